@@ -1,0 +1,1 @@
+"""Facts a photo desk works with, and the rules about them: standard library only, no I/O."""

@@ -1,0 +1,201 @@
+"""What can go wrong in a user's hands: each error is one sentence that names the thing and the way out.
+
+An error class holds its English sentence as a template, and an instance holds the data to fill it.
+``str(error)`` is the plain sentence (command line, log); the window translates the same template.
+Anything raised that is not a `CaptionError` is a bug.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class CaptionError(Exception):
+    """Base of every error the user can meet.
+
+    Attributes:
+        sentence: English template with ``{name}`` placeholders; what happened, then what to do.
+        data: the values for the placeholders.
+    """
+
+    sentence: ClassVar[str]
+
+    def __init__(self, **data: object) -> None:
+        super().__init__()
+        self.data = data
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.data)
+
+
+class InputError(CaptionError):
+    """The call or what was given to it is at fault (command line: exit code 2)."""
+
+
+class PlaceError(CaptionError):
+    """The store, a disk or a permission stands in the way (command line: exit code 3)."""
+
+
+# Text --------------------------------------------------------------------------------------------
+
+
+class NoText(InputError):
+    sentence = "{name} holds no text. Copy the page or the captions again and paste them."
+
+
+class TextTooLarge(InputError):
+    sentence = "{name} is {size:,} bytes; text over {limit:,} bytes is not read. Split it, or save only the captions."
+
+
+class NotText(InputError):
+    sentence = "{name} is not a text file (it holds binary data). Save it as plain text and open that."
+
+
+class NoCaptions(InputError):
+    sentence = (
+        "No caption was found in {name}. A caption ends in a credit such as (AP Photo/Name); check what was copied."
+    )
+
+
+class FileMissing(InputError):
+    sentence = "{path} does not exist. Check the name, or choose the file again."
+
+
+class FileUnreadable(InputError):
+    sentence = "{path} cannot be read: {reason}. Check its permissions, or copy it elsewhere first."
+
+
+# Images ------------------------------------------------------------------------------------------
+
+
+class ImageError(InputError):
+    """An image file that cannot serve; the file itself is left as it is."""
+
+
+class ImageMissing(ImageError):
+    sentence = "The image {path} is not there. Put it back, or attach the image from where it is now."
+
+
+class ImageUnreadable(ImageError):
+    sentence = "The image {path} cannot be read: {reason}. Check its permissions, or copy it elsewhere first."
+
+
+class ImageEmpty(ImageError):
+    sentence = "The image {path} is empty (0 bytes). Copy it again from the card or the sender."
+
+
+class ImageTruncated(ImageError):
+    sentence = "The image {path} breaks off at byte {size:,}. Copy it again from the card or the sender."
+
+
+class NotAnImage(ImageError):
+    sentence = "{path} is not an image that captionmgr knows. Attach a JPEG."
+
+
+class ImageUnsupported(ImageError):
+    sentence = "{path} is {format}; tags are written into JPEG only for now. Save a JPEG of it and attach that."
+
+
+class ImageDamaged(ImageError):
+    sentence = "The image {path} is damaged: {what}. It was left as it is; ask the sender for it again."
+
+
+class BlockTooLarge(ImageError):
+    sentence = "The {block} block for {path} would be {size:,} bytes; JPEG holds {limit:,}. Shorten the longest field."
+
+
+class ProofFailed(ImageError):
+    sentence = "The copy of {path} did not read back as written ({what}); it was not kept. Report this with the image."
+
+
+# Folders -----------------------------------------------------------------------------------------
+
+
+class FolderMissing(InputError):
+    sentence = "The folder {path} does not exist and cannot be made: {reason}. Choose another."
+
+
+class FolderReadOnly(PlaceError):
+    sentence = "Nothing can be written into {path}: {reason}. Choose another folder, or change its permissions."
+
+
+class DiskFull(PlaceError):
+    sentence = "The disk of {path} is full. Make room or choose another; nothing half-written was kept."
+
+
+class TargetExists(InputError):
+    sentence = "{path} exists already and was not overwritten. Choose another folder, or move that file away."
+
+
+# Store -------------------------------------------------------------------------------------------
+
+
+class StoreError(PlaceError):
+    """The store cannot be used; it is left as it is."""
+
+
+class StoreLocked(StoreError):
+    sentence = "The store {path} is in use by another program just now. Wait a moment and try again."
+
+
+class StoreDamaged(StoreError):
+    sentence = "The store {path} is damaged or no captionmgr store ({detail}). Restore a backup, or use --store with another file."
+
+
+class StoreTooNew(StoreError):
+    sentence = (
+        "The store {path} was made by a newer captionmgr (step {step}; this one knows {known}). Update captionmgr."
+    )
+
+
+class StoreUnwritable(StoreError):
+    sentence = "The store {path} cannot be written: {reason}. Check the folder's permissions, or use --store with another file."
+
+
+class Conflict(InputError):
+    sentence = "Record {id} was changed by someone else meanwhile ({fields}). Your change was not saved; look at theirs and enter it again."
+
+
+# Calls -------------------------------------------------------------------------------------------
+
+
+class RecordMissing(InputError):
+    sentence = "There is no record {id}. `captionmgr list` shows those there are."
+
+
+class UnknownField(InputError):
+    sentence = "There is no field {name}. Fields: {known}."
+
+
+class BadValue(InputError):
+    sentence = "{value!r} will not do for {field}: {why}."
+
+
+class BadSettings(InputError):
+    sentence = "The settings file {path} cannot be understood ({detail}). Mend or remove it; it was not changed."
+
+
+class EditorNeeded(InputError):
+    sentence = (
+        "Who verifies must be named: give --editor NAME, set CAPTIONMGR_EDITOR, or enter your name in the window."
+    )
+
+
+class NoteNeeded(InputError):
+    sentence = "A sign-off needs a note that says what was checked. Give one with --note."
+
+
+class NoImageAttached(InputError):
+    sentence = "Record {id} has no image. Attach one: captionmgr attach {id} IMAGE."
+
+
+class NothingToUndo(InputError):
+    sentence = "There is nothing of yours to undo."
+
+
+class NothingToRedo(InputError):
+    sentence = "There is nothing of yours to redo."
+
+
+class Cancelled(CaptionError):
+    sentence = "Cancelled after {done} of {total}."

@@ -1,0 +1,63 @@
+"""The history of the desk: edits, each with the records it changed, before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """What an edit did."""
+
+    IMPORT = "import"
+    EDIT = "edit"
+    ATTACH = "attach"
+    NEW_VERSION = "new-version"
+    SIGN_OFF = "sign-off"
+    WITHDRAW = "withdraw"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+UNDOABLE = frozenset({Action.IMPORT, Action.EDIT, Action.ATTACH, Action.NEW_VERSION})
+"""Actions that undo takes back; a sign-off is withdrawn with a reason instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One record's change: the tracked values that differ, as JSON values.
+
+    ``before`` is None where the record was made by the edit, ``after`` is None where it was removed.
+    """
+
+    record_id: int
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One edit of the history.
+
+    Attributes:
+        id: number in the history, ascending; 0 while it is not stored.
+        at: when, UTC, ISO 8601 to the second.
+        editor: the name declared; not authenticated.
+        origin: from where: ``window`` or ``command line``.
+        action: what it did.
+        note: why, or what it was called ("credit line of 12 records").
+        reverses: the edit that an undo or redo is about, or None.
+        revisions: what it changed.
+        hash: SHA-256 (hex) over the previous entry's hash and this entry's content.
+    """
+
+    id: int
+    at: str
+    editor: str
+    origin: str
+    action: Action
+    note: str
+    reverses: int | None
+    revisions: tuple[Revision, ...]
+    hash: str = ""

@@ -1,0 +1,55 @@
+"""A problem of a record: what is wrong, how much it matters, and the field that mends it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How much a problem matters; higher is worse."""
+
+    NOTE = 1
+    ATTENTION = 2
+    WRONG = 3
+
+
+SENTENCES: dict[str, str] = {
+    "weekday": "{date} was a {is_really}; the caption says {says}.",
+    "impossible_date": "“{words}” is no day of the calendar.",
+    "handout_unclaimed": "Handout without a verification note: nobody says it was checked.",
+    "user_generated_unclaimed": "User-generated material without a verification note: nobody says it was checked.",
+    "claim_negative": "{claimant} says it cannot be verified: “{words}”.",
+    "doubtful": "The caption is in doubtful wording: “{words}”.",
+    "no_credit": "There is no credit line.",
+    "no_image": "No image is attached.",
+    "shortened": "{label} is {size} bytes; IIM holds {limit}. It stays whole in XMP and is shortened in IIM to “{kept}”.",
+    "camera_date": "The camera’s date {camera} (EXIF) is another than the caption’s {date}.",
+    "embedded_disagrees": "{label} in the image ({origin}) is another: “{value}”.",
+    "blocks_disagree": "{label} differs within the image: {forms}. {origin} was taken: {reason}.",
+    "image_unreadable": "{message}",
+    "no_alt_text": "Alt text is empty.",
+}
+"""English sentence of each kind of problem, with placeholders for its data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem.
+
+    Attributes:
+        kind: key of `SENTENCES`.
+        severity: how much it matters.
+        field: name of the field that mends it; empty where none does.
+        data: values for the sentence's placeholders.
+    """
+
+    kind: str
+    severity: Severity
+    field: str = ""
+    data: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return SENTENCES[self.kind].format(**self.data)

@@ -1,0 +1,74 @@
+"""The receipt of a written copy: what was written where, what was shortened, and the hashes that prove the rest."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from captionmgr.model.fields import FieldValue
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """A value that did not fit a block and was written shorter there; it stands whole in XMP.
+
+    Attributes:
+        field: name of the field.
+        block: ``IIM``.
+        limit: most bytes the block holds.
+        size: bytes of the whole value.
+        kept: what was written.
+    """
+
+    field: str
+    block: str
+    limit: int
+    size: int
+    kept: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedField:
+    """One field before and after: what the file holds, and what each block will hold."""
+
+    field: str
+    before: FieldValue
+    after: FieldValue
+    blocks: Mapping[str, FieldValue] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof of one written copy. All hashes are SHA-256, hex.
+
+    Attributes:
+        source: path of the original.
+        target: path of the copy.
+        source_sha256: of the original, the same before and after.
+        target_sha256: of the copy.
+        image_sha256: of the image data (from the first scan to the end of the file), the same in both.
+        written: by block (``EXIF``, ``IIM``, ``XMP``), the field names and values written there and read back.
+        shortened: what did not fit.
+        warnings: what the user should know, in plain sentences.
+        version: of the program.
+        at: when, UTC, ISO 8601 to the second.
+        record_id, record_version: the record whose values were written; 0 where there is none.
+    """
+
+    source: str
+    target: str
+    source_sha256: str
+    target_sha256: str
+    image_sha256: str
+    written: Mapping[str, Mapping[str, FieldValue]]
+    shortened: tuple[Shortened, ...] = ()
+    warnings: tuple[str, ...] = ()
+    version: str = ""
+    at: str = ""
+    record_id: int = 0
+    record_version: int = 0
+
+    def as_json(self) -> dict[str, object]:
+        """The receipt as JSON holds it."""
+        return asdict(self)

@@ -1,0 +1,207 @@
+"""The record: one picture's caption, credit, date, place, verification and image, as the desk holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+from captionmgr.model.dates import PartialDate
+from captionmgr.model.errors import BadValue, UnknownField
+from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, FIELD, FIELDS, FieldValue, Shape
+from captionmgr.model.reading import Found, Reading
+from captionmgr.model.verification import SIGNED, Claim, SignOff, Status
+
+
+class MediaKind(StrEnum):
+    """What kind of picture it is."""
+
+    PHOTO = "photo"
+    VIDEO_FRAME = "video_frame"
+    SATELLITE = "satellite"
+    GRAPHIC = "graphic"
+    COMBINATION = "combo"
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRef:
+    """The image file of a record: its absolute path and the SHA-256 (hex) of the file when it was attached."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One picture's record. It travels through every layer and is never changed in place.
+
+    Attributes:
+        id: number in the store; 0 while it is not stored.
+        version: 1 when stored, one more with every change; what a save is compared with.
+        story_id: the story it came with, or None.
+        position: its place among the captions of that story, from 1.
+        received: the caption as received. Only a new version from the agency replaces it.
+        found: the evidence: what was read in `received`, and where.
+        claims: what the caption says of its own verification.
+        provider: the outermost link of the credit chain (the distributor).
+        sign_off: who answers for `status`, where it is a signed one.
+        image: its image file, or None.
+
+    The other attributes are the fields of `model.fields.FIELDS` and the news facts of `model.reading.Reading`.
+    """
+
+    id: int = 0
+    version: int = 0
+    story_id: int | None = None
+    position: int = 0
+    received: str = ""
+    found: tuple[Found, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    description: str = ""
+    headline: str = ""
+    title: str = ""
+    source: str = ""
+    credit_line: str = ""
+    creator: tuple[str, ...] = ()
+    creator_job_title: str = ""
+    date_created: PartialDate | None = None
+    sublocation: str = ""
+    city: str = ""
+    state: str = ""
+    country: str = ""
+    country_code: str = ""
+    person_shown: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    alt_text: str = ""
+    copyright_notice: str = ""
+    instructions: str = ""
+    job_id: str = ""
+    caption_writer: str = ""
+    digital_source_type: str = ""
+
+    provider: str = ""
+    media_kind: MediaKind = MediaKind.PHOTO
+    file_photo: bool = False
+    handout: bool = False
+    user_generated: bool = False
+
+    status: Status = Status.UNREVIEWED
+    sign_off: SignOff | None = None
+    image: ImageRef | None = None
+
+    def values(self) -> dict[str, FieldValue]:
+        """The fields that hold something, by name, in the order of `FIELDS`; dates in ISO form."""
+        found = {field.name: self.value(field.name) for field in FIELDS}
+        return {name: value for name, value in found.items() if value}
+
+    def value(self, name: str) -> FieldValue:
+        """One field's value in its written form (`model.fields.FieldValue`); empty where it holds nothing.
+
+        Raises:
+            UnknownField: no field has that name.
+        """
+        if name not in FIELD:
+            raise UnknownField(name=name, known=", ".join(FIELD))
+        value = getattr(self, name)
+        if isinstance(value, PartialDate):
+            return value.iso
+        return value or (() if FIELD[name].shape is Shape.LIST else "")
+
+    def edited(self, changes: Mapping[str, FieldValue]) -> Record:
+        """This record with fields changed; one that was signed off is in review again if what was signed changed.
+
+        Values are kept as typed, but for white space at both ends of one-line fields. ``version`` stays; the store counts it.
+
+        Raises:
+            UnknownField: a name is no field's.
+            BadValue: a value cannot be what its field holds.
+        """
+        parsed: dict[str, Any] = {name: parse_value(name, value) for name, value in changes.items()}
+        changed = {name for name, value in parsed.items() if value != getattr(self, name)}
+        edited = replace(self, **parsed)
+        if any(FIELD[name].signed for name in changed):
+            edited = edited.reopened()
+        return edited
+
+    def reopened(self) -> Record:
+        """This record with its sign-off withdrawn, if it had one."""
+        if self.status not in SIGNED:
+            return self
+        return replace(self, status=Status.IN_REVIEW, sign_off=None)
+
+    def by_hand(self) -> frozenset[str]:
+        """Names of the fields whose value is no longer the one that was read in the caption."""
+        read = record_of(Reading(text=self.received, found=self.found), title=self.title)
+        return frozenset(field.name for field in FIELDS if getattr(self, field.name) != getattr(read, field.name))
+
+
+def parse_value(name: str, value: FieldValue) -> str | tuple[str, ...] | PartialDate | None:
+    """A field's written form turned into what `Record` holds.
+
+    Text given for a field of several values is split at semicolons, as wires write several by-lines.
+
+    Raises:
+        UnknownField: no field has that name.
+        BadValue: the value cannot be what the field holds.
+    """
+    if name not in FIELD:
+        raise UnknownField(name=name, known=", ".join(FIELD))
+    shape = FIELD[name].shape
+    if shape is Shape.LIST:
+        parts = value.split(";") if isinstance(value, str) else value
+        return tuple(part.strip() for part in parts if part.strip())
+    if not isinstance(value, str):
+        raise BadValue(value=value, field=name, why="it holds one value, not several")
+    if shape is Shape.PROSE:
+        return value
+    value = value.strip()
+    if shape is Shape.DATE:
+        try:
+            return PartialDate.parse(value) if value else None
+        except ValueError as error:
+            raise BadValue(value=value, field=name, why=str(error)) from error
+    if shape is Shape.CODE and value and not (len(value) == 3 and value.isascii() and value.isalpha()):
+        raise BadValue(value=value, field=name, why="use the three letters of ISO 3166-1, for example SYR")
+    if shape is Shape.CHOICE and value and value not in DIGITAL_SOURCE_TYPES:
+        raise BadValue(value=value, field=name, why="use one of " + ", ".join(DIGITAL_SOURCE_TYPES))
+    return value.upper() if shape is Shape.CODE else value
+
+
+def record_of(reading: Reading, *, title: str = "") -> Record:
+    """A record made of a reading: nothing is added that the caption does not say.
+
+    The description is the caption as received, credit included, as wires send it.
+    """
+    read: dict[str, Any] = {
+        field.name: _read_value(reading, field.name) for field in FIELDS if reading.first(field.name)
+    }
+    instructions = " ".join(reading.all_of("restriction"))
+    return Record(
+        received=reading.text,
+        found=reading.found,
+        claims=reading.claims,
+        description=reading.text,
+        title=title or reading.title,
+        instructions=instructions,
+        provider=reading.text_of("provider"),
+        media_kind=MediaKind(reading.text_of("media_kind") or MediaKind.PHOTO),
+        file_photo=reading.flag("file_photo"),
+        handout=reading.flag("handout"),
+        user_generated=reading.flag("user_generated"),
+        **{name: value for name, value in read.items() if name not in ("description", "title", "instructions")},
+    )
+
+
+def _read_value(reading: Reading, name: str) -> str | tuple[str, ...] | PartialDate | None:
+    if FIELD[name].shape is Shape.LIST:
+        return parse_value(name, reading.all_of(name))
+    return parse_value(name, reading.text_of(name))
+
+
+EDITABLE = frozenset(FIELD)
+"""Names of the fields an editor changes."""
+
+TRACKED = tuple(field.name for field in fields(Record) if field.name not in ("id", "version"))
+"""Names of everything about a record that its history keeps."""

@@ -1,0 +1,95 @@
+"""What contradicts what in a record: pure functions from a record, and what its image carries, to problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from captionmgr.model.dates import PartialDate
+from captionmgr.model.embedded import EmbeddedMetadata
+from captionmgr.model.fields import FIELD, FIELDS, FieldValue, utf8_cut
+from captionmgr.model.problems import Problem, Severity
+from captionmgr.model.record import Record
+from captionmgr.model.verification import Polarity, Status
+
+
+def problems_of(record: Record, embedded: EmbeddedMetadata | None = None) -> tuple[Problem, ...]:
+    """All problems of a record, worst first; ``embedded`` is what its image carries, where it could be read."""
+    found = [*_dates(record), *_verification(record), *_completeness(record), *_limits(record)]
+    if embedded:
+        found += _against_image(record, embedded)
+    return tuple(sorted(found, key=lambda problem: -problem.severity))
+
+
+def _found(record: Record, field: str) -> str:
+    one = next((one for one in record.found if one.field == field), None)
+    return str(one.value) if one else ""
+
+
+def _dates(record: Record) -> Iterator[Problem]:
+    says = _found(record, "weekday")
+    is_really = record.date_created.weekday if record.date_created else None
+    if says and is_really and record.date_created and says != is_really:
+        data = {"date": record.date_created.iso, "is_really": is_really, "says": says}
+        yield Problem("weekday", Severity.WRONG, "date_created", data)
+    words = _found(record, "impossible_date")
+    if words and not record.date_created:
+        yield Problem("impossible_date", Severity.WRONG, "date_created", {"words": words})
+
+
+def _verification(record: Record) -> Iterator[Problem]:
+    if record.status is Status.VERIFIED:
+        return
+    positive = any(claim.polarity is Polarity.VERIFIED for claim in record.claims)
+    for claim in record.claims:
+        if claim.polarity is Polarity.CANNOT_BE_VERIFIED:
+            data = {"claimant": claim.claimant or record.provider or "The caption", "words": claim.words}
+            yield Problem("claim_negative", Severity.ATTENTION, "", data)
+    if not record.claims and record.user_generated:
+        yield Problem("user_generated_unclaimed", Severity.ATTENTION)
+    elif not record.claims and record.handout:
+        yield Problem("handout_unclaimed", Severity.ATTENTION)
+    doubtful = next((one for one in record.found if one.field == "doubtful"), None)
+    if doubtful and not positive:
+        yield Problem("doubtful", Severity.ATTENTION, "", {"words": doubtful.span.of(record.received)})
+
+
+def _completeness(record: Record) -> Iterator[Problem]:
+    if not record.credit_line:
+        yield Problem("no_credit", Severity.WRONG, "credit_line")
+    if record.image is None:
+        yield Problem("no_image", Severity.NOTE)
+    if not record.alt_text:
+        yield Problem("no_alt_text", Severity.NOTE, "alt_text")
+
+
+def _limits(record: Record) -> Iterator[Problem]:
+    for field in FIELDS:
+        value = record.value(field.name)
+        for text in (value,) if isinstance(value, str) else value:
+            size = len(text.encode("utf-8", "surrogatepass"))
+            if field.limit and size > field.limit:
+                data = {"label": field.label, "size": size, "limit": field.limit, "kept": utf8_cut(text, field.limit)}
+                yield Problem("shortened", Severity.NOTE, field.name, data)
+
+
+def _against_image(record: Record, embedded: EmbeddedMetadata) -> Iterator[Problem]:
+    if record.date_created and embedded.camera_date:
+        camera = PartialDate.parse(embedded.camera_date)
+        day = PartialDate(record.date_created.year, record.date_created.month, record.date_created.day)
+        if not day.contains(camera):
+            data = {"camera": embedded.camera_date, "date": record.date_created.iso}
+            yield Problem("camera_date", Severity.ATTENTION, "date_created", data)
+    for name, carried in embedded.fields.items():
+        label = FIELD[name].label
+        if not carried.agree:
+            forms = ", ".join(f"{block} “{_shown(value)}”" for block, value in carried.forms.items())
+            data = {"label": label, "forms": forms, "origin": carried.origin, "reason": carried.reason}
+            yield Problem("blocks_disagree", Severity.ATTENTION, name, data)
+        mine = record.value(name)
+        if mine and name not in ("date_created", "description") and mine != carried.value:
+            data = {"label": label, "origin": carried.origin, "value": _shown(carried.value)}
+            yield Problem("embedded_disagrees", Severity.NOTE, name, data)
+
+
+def _shown(value: FieldValue) -> str:
+    return value if isinstance(value, str) else "; ".join(value)

@@ -1,0 +1,1 @@
+"""Text to readings: pages into captions, captions into values with their evidence; pure functions."""

@@ -1,0 +1,1 @@
+"""The gazetteer: countries and states by name, from open data."""

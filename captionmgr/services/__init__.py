@@ -1,0 +1,1 @@
+"""The desk: every use case, no Qt, no SQL."""
