@@ -112,7 +112,7 @@ class Record:
     def edited(self, changes: Mapping[str, FieldValue]) -> Record:
         """This record with fields changed; one that was signed off is in review again if what was signed changed.
 
-        Values are kept as typed, but for white space at both ends of one-line fields. ``version`` stays; the store counts it.
+        Values are kept as typed, but for white space at both ends of one-line fields. ``version`` is the store's to count.
 
         Raises:
             UnknownField: a name is no field's.
