@@ -156,6 +156,17 @@ class Conflict(InputError):
     sentence = "Record {id} was changed by someone else meanwhile ({fields}). Your change was not saved; look at theirs and enter it again."
 
 
+# Window ------------------------------------------------------------------------------------------
+
+
+class LibraryMissing(PlaceError):
+    sentence = "The window cannot open: this system lacks {libraries}. To install what is missing: {remedy}"
+
+
+class DisplayMissing(PlaceError):
+    sentence = "The window cannot open: {reason}. Start it on a desktop, or use the commands; `captionmgr demo DIR` shows the main job without a display."
+
+
 # Calls -------------------------------------------------------------------------------------------
 
 

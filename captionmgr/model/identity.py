@@ -1,4 +1,4 @@
-"""When two texts are the same caption or story: compared without what copying changes (spaces, quotes, dashes, case)."""
+"""When two texts are the same caption or story: compared without what copying changes (spaces, quotes, case)."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -61,3 +63,19 @@ class Entry:
     reverses: int | None
     revisions: tuple[Revision, ...]
     hash: str = ""
+
+
+def entry_hash(previous: str, entry: Entry) -> str:
+    """What chains an entry to the one before it: SHA-256 (hex) over that one's hash and this one's content."""
+    content = [
+        previous,
+        entry.id,
+        entry.at,
+        entry.editor,
+        entry.origin,
+        entry.action.value,
+        entry.note,
+        entry.reverses,
+        [[one.record_id, one.before, one.after] for one in entry.revisions],
+    ]
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode("ascii")).hexdigest()

@@ -25,3 +25,7 @@ class Gazetteer(Protocol):
     def country_of_state(self, name: str) -> Country | None:
         """The country a state or province lies in, by its name or its wire abbreviation ("Calif."); None if unknown."""
         ...
+
+    def country_of_city(self, name: str) -> Country | None:
+        """The country of a city known well enough to stand alone in a dateline ("Cairo"); None if unknown."""
+        ...

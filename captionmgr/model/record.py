@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
@@ -12,6 +13,9 @@ from captionmgr.model.errors import BadValue, UnknownField
 from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, FIELD, FIELDS, FieldValue, Shape
 from captionmgr.model.reading import Found, Reading
 from captionmgr.model.verification import SIGNED, Claim, SignOff, Status
+
+_CONTROLS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML document may hold (XML 1.0, section 2.2), and so no XMP."""
 
 
 class MediaKind(StrEnum):
@@ -112,7 +116,7 @@ class Record:
     def edited(self, changes: Mapping[str, FieldValue]) -> Record:
         """This record with fields changed; one that was signed off is in review again if what was signed changed.
 
-        Values are kept as typed, but for white space at both ends of one-line fields. ``version`` is the store's to count.
+        Values are kept as typed, but for white space at both ends of one-line fields. The store counts ``version``.
 
         Raises:
             UnknownField: a name is no field's.
@@ -149,6 +153,10 @@ def parse_value(name: str, value: FieldValue) -> str | tuple[str, ...] | Partial
     if name not in FIELD:
         raise UnknownField(name=name, known=", ".join(FIELD))
     shape = FIELD[name].shape
+    if any(_CONTROLS.search(text) for text in ((value,) if isinstance(value, str) else value)):
+        raise BadValue(
+            value=value, field=name, why="it holds a control character, which image files cannot; take it out"
+        )
     if shape is Shape.LIST:
         parts = value.split(";") if isinstance(value, str) else value
         return tuple(part.strip() for part in parts if part.strip())
@@ -172,18 +180,19 @@ def parse_value(name: str, value: FieldValue) -> str | tuple[str, ...] | Partial
 def record_of(reading: Reading, *, title: str = "") -> Record:
     """A record made of a reading: nothing is added that the caption does not say.
 
-    The description is the caption as received, credit included, as wires send it.
+    The description is the caption as received, credit included, as wires send it; only characters that no image file
+    can hold stand as spaces in it.
     """
     read: dict[str, Any] = {
         field.name: _read_value(reading, field.name) for field in FIELDS if reading.first(field.name)
     }
-    instructions = " ".join(reading.all_of("restriction"))
+    instructions = _CONTROLS.sub(" ", " ".join(reading.all_of("restriction")))
     return Record(
         received=reading.text,
         found=reading.found,
         claims=reading.claims,
-        description=reading.text,
-        title=title or reading.title,
+        description=_CONTROLS.sub(" ", reading.text),
+        title=_CONTROLS.sub(" ", title or reading.title),
         instructions=instructions,
         provider=reading.text_of("provider"),
         media_kind=MediaKind(reading.text_of("media_kind") or MediaKind.PHOTO),
@@ -196,8 +205,8 @@ def record_of(reading: Reading, *, title: str = "") -> Record:
 
 def _read_value(reading: Reading, name: str) -> str | tuple[str, ...] | PartialDate | None:
     if FIELD[name].shape is Shape.LIST:
-        return parse_value(name, reading.all_of(name))
-    return parse_value(name, reading.text_of(name))
+        return parse_value(name, tuple(_CONTROLS.sub(" ", text) for text in reading.all_of(name)))
+    return parse_value(name, _CONTROLS.sub(" ", reading.text_of(name)))
 
 
 EDITABLE = frozenset(FIELD)

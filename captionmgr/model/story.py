@@ -38,7 +38,7 @@ class StoredStory:
 
 
 def story_key(page: PageReading) -> str:
-    """What two copies of one story share: by-line, dateline and first paragraph; empty where the page tells no story."""
+    """What two copies of one story share: by-line, dateline and first paragraph; empty where there is no story."""
     story = page.story
     if not story.given:
         return ""

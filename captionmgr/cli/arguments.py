@@ -1,0 +1,107 @@
+"""The words of the command line: commands, their arguments and their help."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from captionmgr import __version__, settings
+from captionmgr.cli import commands
+from captionmgr.model.fields import FIELDS
+from captionmgr.model.verification import SIGNED, Status
+from captionmgr.model.views import View
+
+_EPILOG = "Without a command the window opens. Exit codes: 0 done, 1 done in part, 2 bad call or input, 3 nothing done."
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; a command's function stands in ``carry_out``."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--store", type=Path, metavar="PATH", help="the store to work on (or CAPTIONMGR_STORE)")
+    common.add_argument("--editor", metavar="NAME", help="who edits and verifies (or CAPTIONMGR_EDITOR)")
+    top = argparse.ArgumentParser(
+        "captionmgr", description="A newsroom photo-caption manager.", epilog=_EPILOG, parents=[common]
+    )
+    top.add_argument("--version", action="version", version=f"captionmgr {__version__}")
+    top.set_defaults(carry_out=None)
+    words = top.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, what: str, carry_out: commands.Command) -> argparse.ArgumentParser:
+        made = words.add_parser(name, help=what, description=what, parents=[common])
+        made.set_defaults(carry_out=carry_out)
+        return made
+
+    _text_commands(command)
+    _record_commands(command)
+    _image_commands(command)
+    return top
+
+
+def store_path(arguments: argparse.Namespace) -> Path:
+    """The store that a call names, by option, by environment, or else the user's own."""
+    named: Path | None = getattr(arguments, "store", None)
+    environment = os.environ.get("CAPTIONMGR_STORE")
+    return named or (Path(environment) if environment else settings.store_path())
+
+
+def _text_commands(command: commands.Declare) -> None:
+    parse = command("parse", "read captions and show what was understood; nothing is stored", commands.parse)
+    source = parse.add_mutually_exclusive_group(required=True)
+    source.add_argument("file", nargs="?", metavar="FILE", help="a text file, or - for standard input")
+    source.add_argument("--captions", metavar="JSONL", help="lines with id and text: one caption each")
+    source.add_argument("--pages", metavar="JSONL", help="lines with id and text: one page each")
+    parse.add_argument("--json", action="store_true", help="one JSON object: values, their characters and rules")
+
+    imports = command("import", "make records of the captions in text files", commands.import_files)
+    imports.add_argument("files", nargs="+", metavar="FILE", help="a text file, or - for standard input")
+    imports.add_argument("--new-versions", action="store_true", help="take changed captions as new versions")
+
+
+def _record_commands(command: commands.Declare) -> None:
+    listing = command("list", "list records", commands.list_records)
+    listing.add_argument("--view", choices=[view.value for view in View], default=View.ALL.value)
+    listing.add_argument("--search", default="", metavar="WORDS")
+    listing.add_argument("--json", action="store_true")
+
+    show = command("show", "show a record, its problems and where each value was read", commands.show)
+    show.add_argument("id", type=int, metavar="ID")
+    show.add_argument("--json", action="store_true")
+
+    history = command("history", "show every change of a record", commands.history)
+    history.add_argument("id", type=int, metavar="ID")
+
+    change = command("set", "change fields of a record", commands.set_fields)
+    change.add_argument("id", type=int, metavar="ID")
+    fields = ", ".join(field.name for field in FIELDS)
+    change.add_argument(
+        "changes", nargs="+", metavar="field=value", help=f"nothing after = clears it; fields: {fields}"
+    )
+    change.add_argument("--version", type=int, metavar="N", help="refuse unless the record is at this version")
+
+    verify = command("verify", "answer for a record by name, or withdraw that", commands.verify)
+    verify.add_argument("id", type=int, metavar="ID")
+    verify.add_argument("--note", default="", help="what was checked, or why the sign-off is withdrawn")
+    what = verify.add_mutually_exclusive_group()
+    what.add_argument("--status", choices=sorted(SIGNED), default=Status.VERIFIED.value)
+    what.add_argument("--withdraw", action="store_true", help="withdraw the sign-off; --note says why")
+
+    command("undo", "take back your last edit", commands.undo)
+    command("redo", "do again what undo took back", commands.redo)
+
+
+def _image_commands(command: commands.Declare) -> None:
+    attach = command("attach", "make an image file a record's image; the file stays where it is", commands.attach)
+    attach.add_argument("id", type=int, metavar="ID")
+    attach.add_argument("image", type=Path, metavar="IMAGE")
+
+    export = command("export", "write tagged copies of the records' images into a folder", commands.export)
+    export.add_argument("folder", type=Path, metavar="DIR")
+    export.add_argument("--ids", type=int, nargs="+", metavar="ID", help="these records; without, all with an image")
+    export.add_argument("--receipts", action="store_true", help="write NAME.receipt.json beside each copy")
+    export.add_argument("--without-credit", action="store_true", help="leave the credit out of the description")
+    export.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    export.add_argument("--json", action="store_true", help="print the receipts as JSON")
+
+    demo = command("demo", "sample captions in, tagged images and receipts out, into an empty folder", commands.demo)
+    demo.add_argument("folder", type=Path, metavar="DIR")

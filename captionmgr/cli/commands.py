@@ -1,0 +1,326 @@
+"""What each command does: it asks the desk, and prints the answer. Each returns whether something failed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from captionmgr.cli import printing
+from captionmgr.cli.printing import complain, say, say_json
+from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable, NoCaptions
+from captionmgr.model.reading import PageReading
+from captionmgr.model.record import Record
+from captionmgr.model.verification import Status
+from captionmgr.model.views import View
+from captionmgr.services import labels, reading, sample
+from captionmgr.services.desk import Changes, Desk
+from captionmgr.services.exporting import ExportReport
+from captionmgr.services.importing import ImportReport
+from captionmgr.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the command line: its arguments, the settings in force and the store it names."""
+
+    arguments: argparse.Namespace
+    settings: Settings
+    store: Path
+
+    def desk(self) -> Desk:
+        """The desk that the call works on."""
+        return Desk.open(
+            self.store,
+            editor=self.settings.editor,
+            origin="command line",
+            credit_in_description=self.settings.credit_in_description,
+        )
+
+
+Command = Callable[[Call], bool]
+
+
+class Declare(Protocol):
+    """Declares a command: its name, its help and its function."""
+
+    def __call__(self, name: str, what: str, carry_out: Command) -> argparse.ArgumentParser:
+        """The parser to which the command's arguments are added."""
+        ...
+
+
+# Text --------------------------------------------------------------------------------------------
+
+
+def parse(call: Call) -> bool:
+    """Show what is understood of a text; nothing is stored."""
+    if call.arguments.captions or call.arguments.pages:
+        return _parse_lines(call)
+    document = reading.read_document(call.arguments.file, sys.stdin.buffer)
+    page = reading.read_page(document.text, document.name)
+    if call.arguments.json:
+        say_json(labels.page_json(page))
+    else:
+        _show_page(page)
+    if not page.captions:
+        raise NoCaptions(name=document.name)
+    return False
+
+
+def _show_page(page: PageReading) -> None:
+    printing.story(page)
+    for number, caption in enumerate(page.captions, 1):
+        printing.reading(number, caption)
+    if page.expected_count is not None:
+        agrees = "✓" if page.expected_count == len(page.captions) else "⚠ check what is missing"
+        say(f"{len(page.captions)} captions found · page says {page.expected_count} {agrees}")
+
+
+def _parse_lines(call: Call) -> bool:
+    flat = _flat_caption if call.arguments.captions else _flat_page
+    failed = False
+    path = Path(call.arguments.captions or call.arguments.pages)
+    for number, line in _lines(path):
+        try:
+            given = json.loads(line)
+            identity, text = given["id"], given["text"]
+        except (ValueError, KeyError, TypeError) as error:
+            complain(f"{path}, line {number}: no JSON object with id and text ({error}).")
+            failed = True
+            continue
+        say_json({"id": identity, **flat(str(text))}, lines=True)
+    return failed
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            for number, line in enumerate(file, 1):
+                if line.strip():
+                    yield number, line
+    except FileNotFoundError as error:
+        raise FileMissing(path=path) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileUnreadable(path=path, reason=error) from error
+
+
+def _flat_caption(text: str) -> dict[str, object]:
+    return labels.flat_caption(reading.read_caption(text))
+
+
+def _flat_page(text: str) -> dict[str, object]:
+    return labels.flat_page(reading.read_page(text, "the page"))
+
+
+def import_files(call: Call) -> bool:
+    """Make records of the captions in files; one bad file does not stop the others."""
+    failures: list[tuple[str, CaptionError]] = []
+    with call.desk() as desk:
+        for name in call.arguments.files:
+            try:
+                document = reading.read_document(name, sys.stdin.buffer)
+                bar = printing.progress_bar()
+                report = desk.import_text(
+                    document.text, document.name, new_versions=call.arguments.new_versions, progress=bar
+                )
+            except CaptionError as error:
+                failures.append((name, error))
+                continue
+            finally:
+                printing.clear_bar()
+            _show_import(document.name, report)
+    if len(failures) == len(call.arguments.files) == 1:
+        raise failures[0][1]
+    for _, error in failures:
+        complain(str(error))
+    if len(failures) == len(call.arguments.files):
+        raise failures[-1][1]
+    return bool(failures)
+
+
+def _show_import(name: str, report: ImportReport) -> None:
+    say(f"{name}: {report.preview.count_check}")
+    parts = [
+        f"{len(report.added)} added" + _ids(report.added),
+        f"{len(report.updated)} new versions" + _ids(report.updated) if report.updated else "",
+        f"{len(report.unchanged)} already there" + _ids(report.unchanged) if report.unchanged else "",
+    ]
+    say("  " + ", ".join(part for part in parts if part))
+    for item in report.offered:
+        say(f"  changed: record {item.existing_id} has another wording here; --new-versions takes it")
+    for item in report.preview.items:
+        for problem in item.problems:
+            say(f"  caption {item.record.position}: {problem}")
+
+
+def _ids(records: tuple[Record, ...]) -> str:
+    return f" ({', '.join(str(record.id) for record in records)})" if records else ""
+
+
+# Records -----------------------------------------------------------------------------------------
+
+
+def list_records(call: Call) -> bool:
+    """List the records of a view that match."""
+    with call.desk() as desk:
+        records = desk.records(desk.ids(View(call.arguments.view), search=call.arguments.search))
+    if call.arguments.json:
+        say_json([labels.record_json(record) for record in records])
+        return False
+    rows = [
+        (
+            str(record.id),
+            record.date_created.iso if record.date_created else "",
+            ", ".join(part for part in (record.city, record.country) if part),
+            record.source,
+            record.credit_line,
+            record.status.value,
+            Path(record.image.path).name if record.image else "–",
+            record.title or record.description,
+        )
+        for record in records
+    ]
+    heads = ("id", "date", "place", "source", "credit line", "status", "image", "title")
+    printing.table(rows, heads, (8, 10, 26, 22, 40, 13, 20, 40))
+    return False
+
+
+def show(call: Call) -> bool:
+    """Show one record."""
+    with call.desk() as desk:
+        record = desk.record(call.arguments.id)
+        problems = desk.problems(record)
+    if call.arguments.json:
+        say_json(labels.record_json(record) | {"problems": [str(problem) for problem in problems]})
+    else:
+        printing.record(record, problems)
+    return False
+
+
+def history(call: Call) -> bool:
+    """Show the changes of one record, newest first."""
+    with call.desk() as desk:
+        desk.record(call.arguments.id)
+        for entry in desk.history(call.arguments.id):
+            printing.entry(entry, call.arguments.id)
+    return False
+
+
+def set_fields(call: Call) -> bool:
+    """Change fields of one record."""
+    changes: dict[str, str] = {}
+    for change in call.arguments.changes:
+        name, equals, value = change.partition("=")
+        if not equals:
+            raise BadValue(value=change, field="a change", why="write field=value; nothing after = clears the field")
+        changes[name] = value
+    with call.desk() as desk:
+        return _show_changes(desk.edit(call.arguments.id, changes, call.arguments.version), desk)
+
+
+def verify(call: Call) -> bool:
+    """Sign a record off, or withdraw that."""
+    arguments = call.arguments
+    with call.desk() as desk:
+        if arguments.withdraw:
+            return _show_changes(desk.withdraw(arguments.id, arguments.note), desk)
+        return _show_changes(desk.sign_off(arguments.id, Status(arguments.status), arguments.note), desk)
+
+
+def undo(call: Call) -> bool:
+    """Take back the editor's last edit."""
+    with call.desk() as desk:
+        return _show_changes(desk.undo(), desk)
+
+
+def redo(call: Call) -> bool:
+    """Do again what undo took back."""
+    with call.desk() as desk:
+        return _show_changes(desk.redo(), desk)
+
+
+def _show_changes(changes: Changes, desk: Desk) -> bool:
+    if changes.entry is None:
+        say("Nothing changed.")
+        return False
+    say(f"{changes.entry.action}: {changes.entry.note}")
+    for record in changes.records:
+        say(f"  record {record.id}, version {record.version}, {record.status}")
+        for problem in desk.problems(record):
+            if problem.kind == "shortened":
+                say(f"    {problem}")
+    for record_id in changes.removed:
+        say(f"  record {record_id} removed")
+    return False
+
+
+# Images ------------------------------------------------------------------------------------------
+
+
+def attach(call: Call) -> bool:
+    """Attach an image, and show what it carries."""
+    with call.desk() as desk:
+        changes = desk.attach(call.arguments.id, call.arguments.image)
+        embedded = desk.embedded(changes.records[0])
+        problems = desk.problems(changes.records[0])
+    say(f"record {call.arguments.id}: {call.arguments.image}")
+    if embedded:
+        say(f"  {embedded.format}, {embedded.width}×{embedded.height}, SHA-256 {embedded.sha256}")
+        for name, carried in embedded.fields.items():
+            value = carried.value if isinstance(carried.value, str) else "; ".join(carried.value)
+            say(f"  {name:<20} {carried.origin:<4} {value}")
+    for problem in problems:
+        if problem.kind in ("camera_date", "embedded_disagrees", "blocks_disagree"):
+            say(f"  {problem}")
+    return False
+
+
+def export(call: Call) -> bool:
+    """Write tagged copies."""
+    arguments = call.arguments
+    with call.desk() as desk:
+        if arguments.without_credit:
+            desk.credit_in_description = False
+        ids = arguments.ids or [record.id for record in desk.records(desk.ids()) if record.image]
+        for record_id in ids:
+            desk.record(record_id)
+        report = desk.export(
+            ids,
+            arguments.folder,
+            printing.progress_bar(),
+            write_receipts=arguments.receipts,
+            overwrite=arguments.overwrite,
+        )
+    printing.clear_bar()
+    if arguments.json:
+        say_json([receipt.as_json() for receipt in report.receipts])
+    return _show_export(report, quiet=arguments.json)
+
+
+def demo(call: Call) -> bool:
+    """Run the main job on the sample."""
+    editor = call.settings.editor or "demo"
+    report = sample.demo(call.arguments.folder, editor=editor, progress=printing.progress_bar())
+    printing.clear_bar()
+    return _show_export(report, quiet=False)
+
+
+def _show_export(report: ExportReport, *, quiet: bool) -> bool:
+    for receipt in () if quiet else report.receipts:
+        say(f"{receipt.target}")
+        say(f"  read back as written; image data unchanged (SHA-256 {receipt.image_sha256[:16]}…)")
+        for short in receipt.shortened:
+            say(f"  {short.field}: {short.size} bytes, shortened in {short.block} to {short.limit}: “{short.kept}”")
+        for warning in receipt.warnings:
+            say(f"  {warning}")
+    for failure in report.failures:
+        complain(f"record {failure.record_id}: {failure.error}")
+    if not quiet:
+        say(f"{len(report.receipts)} exported, {len(report.failures)} not, into {report.folder}")
+    if report.failures and not report.receipts:
+        raise report.failures[0].error
+    return bool(report.failures) or report.cancelled

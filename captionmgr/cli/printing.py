@@ -1,0 +1,119 @@
+"""How records, readings and reports look on a terminal, and the progress bar."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+
+from captionmgr.model.fields import FIELDS
+from captionmgr.model.journal import Entry
+from captionmgr.model.problems import Problem, Severity
+from captionmgr.model.reading import PageReading, Reading
+from captionmgr.model.record import Record
+from captionmgr.services.progress import Progress
+
+_MARK = {Severity.WRONG: "✗", Severity.ATTENTION: "⚠", Severity.NOTE: "i"}
+
+
+def say(text: str = "") -> None:
+    """One line of the result."""
+    print(text)
+
+
+def complain(text: str) -> None:
+    """One line about the result, to standard error."""
+    print(f"captionmgr: {text}", file=sys.stderr)
+
+
+def say_json(value: object, *, lines: bool = False) -> None:
+    """A result as JSON; ``lines``: on one line, for formats of one object a line."""
+    print(json.dumps(value, ensure_ascii=False, indent=None if lines else 2))
+
+
+def progress_bar() -> Progress:
+    """Progress drawn on a terminal's standard error; silent in a pipe."""
+    return Progress(_draw if sys.stderr.isatty() else None)
+
+
+def _draw(done: int, total: int, text: str) -> None:
+    width = 24
+    filled = width * done // max(total, 1)
+    line = f"[{'█' * filled}{'·' * (width - filled)}] {done} of {total}  {text}"
+    room = shutil.get_terminal_size().columns - 1
+    print("\r" + line[:room].ljust(room), end="", file=sys.stderr, flush=True)
+
+
+def clear_bar() -> None:
+    """Take the bar off the terminal, so that what follows starts on a clean line."""
+    if sys.stderr.isatty():
+        print("\r" + " " * (shutil.get_terminal_size().columns - 1) + "\r", end="", file=sys.stderr, flush=True)
+
+
+def table(rows: Sequence[Sequence[str]], heads: Sequence[str], most: Sequence[int]) -> None:
+    """Rows in columns, each at most so many characters wide."""
+    cells = [[_short(cell, wide) for cell, wide in zip(row, most, strict=True)] for row in (heads, *rows)]
+    widths = [max(len(row[at]) for row in cells) for at in range(len(heads))]
+    for row in cells:
+        say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _short(text: str, most: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def reading(number: int, caption: Reading) -> None:
+    """A caption understood: each value with the words and the rule it came from."""
+    say(f"{number}. {caption.title or '(no title)'}")
+    for one in caption.found:
+        words = _short(one.span.of(caption.text), 60)
+        note = " (inferred)" if one.inferred else ""
+        say(f"   {one.field:<16} {one.value!s:<34} “{words}”  [{one.rule}]{note}")
+    for claim in caption.claims:
+        say(f"   {'claims':<16} {claim.polarity:<34} “{claim.words}”  [{claim.rule}]")
+
+
+def story(page: PageReading) -> None:
+    """The story of a page, in a line."""
+    told = page.story
+    if told.given:
+        by = " and ".join(told.byline) or "nobody named"
+        place = f", {told.dateline_city} ({told.dateline_agency})" if told.dateline_city else ""
+        say(f"Story by {by}{place}: {len(told.text.split())} words")
+
+
+def record(one: Record, problems: Iterable[Problem]) -> None:
+    """A record: fields, evidence, verification, image, problems."""
+    say(f"Record {one.id}, version {one.version}")
+    by_hand = one.by_hand()
+    for field in FIELDS:
+        value = one.value(field.name)
+        if value:
+            shown = value if isinstance(value, str) else "; ".join(value)
+            say(f"  {field.label:<24} {shown}" + ("   [by hand]" if field.name in by_hand else ""))
+    kinds = [one.media_kind.value.replace("_", " ")]
+    kinds += [name for name in ("file_photo", "handout", "user_generated") if getattr(one, name)]
+    say(f"  {'Kind':<24} {', '.join(kinds).replace('_', ' ')}")
+    for claim in one.claims:
+        say(f"  {'Claimed, not checked':<24} {claim.claimant or 'the caption'}: “{claim.words}”")
+    signed = f" by {one.sign_off.by}, {one.sign_off.at}: {one.sign_off.note}" if one.sign_off else ""
+    say(f"  {'Our verification':<24} {one.status}{signed}")
+    say(f"  {'Image':<24} {one.image.path if one.image else 'none'}")
+    for problem in problems:
+        say(f"  {_MARK[problem.severity]} {problem}")
+
+
+def entry(one: Entry, record_id: int) -> None:
+    """A change in a record's history."""
+    say(f"{one.at}  {one.editor or 'unnamed'}  {one.origin}  {one.action}: {one.note}")
+    for revision in one.revisions:
+        if revision.record_id != record_id or revision.before is None or revision.after is None:
+            continue
+        for name, after in revision.after.items():
+            say(f"    {name}: {_json(revision.before.get(name))} → {_json(after)}")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,81 @@
+"""The desk's ledger: records saved and history written in one go, and edits reversed, always within a transaction."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from captionmgr.model.errors import Conflict
+from captionmgr.model.journal import Action, Entry, Revision
+from captionmgr.model.record import Record
+from captionmgr.services import undoing
+from captionmgr.store.database import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a use case changed: records as they are now, ids of records that are gone, and the entry in the history."""
+
+    records: tuple[Record, ...]
+    removed: tuple[int, ...]
+    entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Writes to one store as one editor.
+
+    Attributes:
+        editor: name under which changes are kept; declared, not authenticated.
+        origin: ``window`` or ``command line``, kept with each change.
+    """
+
+    store: Store
+    editor: str
+    origin: str
+
+    def current(self, record_id: int, version: int | None) -> Record:
+        """The stored record, if it is at the version expected (None: at any).
+
+        Raises:
+            Conflict: it is not; what others changed since is named.
+            RecordMissing: it is gone.
+        """
+        current = self.store.records.get(record_id)
+        if version is None or version == current.version:
+            return current
+        since = self.store.journal.of_record(record_id)[: max(1, current.version - version)]
+        revisions = (one for entry in since for one in entry.revisions if one.record_id == record_id)
+        changed = {name for one in revisions for name in one.after or ()}
+        raise Conflict(id=record_id, fields=", ".join(sorted(changed)))
+
+    def save(self, pairs: Sequence[tuple[Record, Record]], action: Action, note: str) -> Changes:
+        """Save records that differ from what they were, in one entry; no entry where nothing differs."""
+        records = []
+        revisions = []
+        for before, after in pairs:
+            if before == after:
+                records.append(before)
+                continue
+            records.append(self.store.records.update(after))
+            revisions.append(undoing.difference(before, records[-1]))
+        entry = self.enter(action, note, revisions) if revisions else None
+        return Changes(tuple(records), (), entry)
+
+    def reverse(self, entry: Entry, action: Action) -> Changes:
+        """Undo or redo an entry, by a new entry; raises `Conflict` where others changed its records since."""
+        revisions = undoing.reversed_revisions(entry.revisions) if action is Action.UNDO else entry.revisions
+        applied = undoing.apply(self.store, revisions)
+        entered = self.enter(action, entry.note, applied.revisions, reverses=entry.id)
+        return Changes(applied.records, applied.removed, entered)
+
+    def enter(self, action: Action, note: str, revisions: Sequence[Revision], *, reverses: int | None = None) -> Entry:
+        """Add an entry to the history."""
+        entry = Entry(0, now(), self.editor, self.origin, action, note, reverses, tuple(revisions))
+        return self.store.journal.append(entry)
+
+
+def now() -> str:
+    """The time, UTC, ISO 8601 to the second."""
+    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

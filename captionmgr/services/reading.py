@@ -1,0 +1,45 @@
+"""Reading without a store: documents, pages and captions understood, for whoever only wants to look."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+from captionmgr.documents import text as documents
+from captionmgr.documents.text import Document
+from captionmgr.model.errors import NoText, TextTooLarge
+from captionmgr.model.places import Gazetteer
+from captionmgr.model.reading import PageReading, Reading
+from captionmgr.parsing import caption, page
+from captionmgr.places import gazetteer
+
+places = cache(gazetteer.load)
+"""The gazetteer, loaded once: it is data, read only."""
+
+
+def read_document(name: str, standard_input: BinaryIO) -> Document:
+    """The text of a file, or of standard input where the name is ``-``; raises as `documents.text.read_text` does."""
+    if name == "-":
+        return documents.decode(standard_input.read(documents.LIMIT + 1), "standard input")
+    return documents.read_text(Path(name))
+
+
+def read_page(text: str, name: str, known: Gazetteer | None = None) -> PageReading:
+    """Understand a pasted page.
+
+    Raises:
+        NoText: there is nothing but white space.
+        TextTooLarge: it is over `documents.text.LIMIT` bytes.
+    """
+    if not text.strip():
+        raise NoText(name=name)
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > documents.LIMIT:
+        raise TextTooLarge(name=name, size=size, limit=documents.LIMIT)
+    return page.read_page(text, known or places())
+
+
+def read_caption(text: str) -> Reading:
+    """Understand one caption."""
+    return caption.read_caption(text, places())

@@ -1,0 +1,215 @@
+import json
+import sqlite3
+import sys
+
+import pytest
+
+from captionmgr.__main__ import main
+from captionmgr.model.fields import FIELD
+
+
+@pytest.fixture
+def run(private_environment, tmp_path, capsys, monkeypatch):
+    """Runs a command on a store of its own; gives exit code, output and what was said to standard error."""
+    monkeypatch.setenv("CAPTIONMGR_STORE", str(tmp_path / "desk.db"))
+
+    def run(*words):
+        code = main([str(word) for word in words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+@pytest.fixture
+def page_file(tmp_path, page):
+    path = tmp_path / "page.txt"
+    path.write_text(page, "utf-8")
+    return path
+
+
+def test_parse_shows_values_with_their_words(run, page_file):
+    code, out, err = run("parse", page_file)
+    assert (code, err) == (0, "")
+    assert "Story by Ana Costa and Peder Lund, LISBON (AP)" in out
+    assert "“AP Photo/Lia Costa”" in out
+    assert "3 captions found · page says 3 ✓" in out
+
+
+def test_parse_json_gives_one_object_whose_spans_are_characters_of_the_text(run, page_file, page):
+    code, out, _ = run("parse", page_file, "--json")
+    read = json.loads(out)
+    assert code == 0
+    assert read["story"]["byline"] == ["Ana Costa", "Peder Lund"]
+    assert len(read["records"]) == 3
+    for record in read["records"]:
+        assert page[slice(*record["span"])] == record["text"]
+        for found in record["fields"].values():
+            for one in found if isinstance(found, list) else [found]:
+                assert page[slice(*one["span"])] == one["words"]
+                assert one["rule"]
+        for claim in record["claims"]:
+            assert page[slice(*claim["span"])] == claim["words"]
+    fields = read["records"][1]["fields"]
+    assert fields["title"]["value"] == "Portugal Flood"
+    assert fields["date_created"]["value"] == "2024-05-05"
+    assert fields["country_code"]["value"] == "PRT"
+
+
+def test_parse_of_caption_lines_gives_a_line_each_under_flat_names(run, tmp_path, page):
+    lines = tmp_path / "captions.jsonl"
+    texts = page.splitlines()
+    lines.write_text("".join(json.dumps({"id": n, "text": texts[n]}) + "\n" for n in (1, 3)), "utf-8")
+    code, out, _ = run("parse", "--captions", lines)
+    first, second = (json.loads(line) for line in out.splitlines())
+    assert code == 0
+    assert first["id"] == 1
+    assert (first["photographers"], first["city"], first["country_iso2"]) == (["Lia Costa"], "Porto", "PT")
+    assert (second["verification_status"], second["media_kind"], second["is_ugc"]) == ("verified", "video_frame", True)
+
+
+def test_parse_of_page_lines(run, tmp_path, page):
+    lines = tmp_path / "pages.jsonl"
+    lines.write_text(json.dumps({"id": "p", "text": page}) + "\n", "utf-8")
+    _, out, _ = run("parse", "--pages", lines)
+    read = json.loads(out)
+    assert len(read["captions"]) == read["expected_count"] == 3
+    assert read["titles"] == [None, "Portugal Flood", "Portugal Flood"]
+    assert read["dateline_city"] == "LISBON"
+
+
+def test_a_line_that_is_no_object_is_named_and_the_others_are_read(run, tmp_path):
+    lines = tmp_path / "captions.jsonl"
+    lines.write_text('{"id": 1, "text": "A (AP Photo)"}\nnonsense\n{"id": 2}\n', "utf-8")
+    code, out, err = run("parse", "--captions", lines)
+    assert code == 1
+    assert len(out.splitlines()) == 1
+    assert "line 2" in err
+    assert "line 3" in err
+
+
+def test_standard_input_is_read(run, page, monkeypatch, tmp_path):
+    (tmp_path / "in").write_text(page, "utf-8")
+    with (tmp_path / "in").open() as file:
+        monkeypatch.setattr(sys, "stdin", file)
+        code, out, _ = run("import", "-")
+    assert code == 0
+    assert "3 added (1, 2, 3)" in out
+
+
+def test_the_way_of_a_record_from_import_to_export(run, page_file, photo, tmp_path):
+    code, out, _ = run("import", page_file)
+    assert code == 0
+    assert "3 added (1, 2, 3)" in out
+    assert "Handout without a verification note" in out
+
+    assert run("set", 2, "headline=Flood in Porto", "city=Gaia")[0] == 0
+    assert run("undo")[0] == 0
+    assert json.loads(run("show", 2, "--json")[1])["city"] == "Porto"
+    assert run("redo")[0] == 0
+    assert json.loads(run("show", 2, "--json")[1])["city"] == "Gaia"
+
+    code, _, err = run("verify", 2, "--note", "Spoke to the uploader")
+    assert code == 2
+    assert "--editor" in err
+    assert run("verify", 2, "--note", "Spoke to the uploader", "--editor", "Ann Lee")[0] == 0
+    shown = run("show", 2)[1]
+    assert "verified by Ann Lee" in shown
+    assert "Claimed, not checked" in shown
+
+    code, out, _ = run("attach", 2, photo())
+    assert code == 0
+    assert "date_created" in out
+    assert "camera" in out
+    code, out, _ = run("export", tmp_path / "out", "--ids", 2, "--receipts")
+    assert code == 0
+    assert "1 exported, 0 not" in out
+    assert (tmp_path / "out" / "IMG_0001.jpg.receipt.json").exists()
+    assert "sign-off: verified: Spoke to the uploader" in run("history", 2)[1]
+
+
+def test_list_shows_records_and_views(run, page_file):
+    run("import", page_file)
+    out = run("list")[1]
+    assert "AP Photo/Douro River Watch" in out
+    assert [record["id"] for record in json.loads(run("list", "--view", "needs-verification", "--json")[1])] == [2, 3]
+    assert [record["id"] for record in json.loads(run("list", "--search", "firefighters", "--json")[1])] == [3]
+
+
+def test_a_credit_shortened_in_iim_is_told(run, page_file):
+    run("import", page_file)
+    out = run("set", 1, "credit_line=AP Photo/Douro River Watch via AP Video")[1]
+    assert "39 bytes; IIM holds 32" in out
+
+
+def test_a_set_of_a_version_that_is_gone_is_a_conflict(run, page_file):
+    run("import", page_file)
+    run("set", 1, "city=Gaia", "--version", 1)
+    code, _, err = run("set", 1, "city=Faro", "--version", 1)
+    assert code == 2
+    assert "changed by someone else" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("set", 1, "city"), "field=value"),
+        (("set", 1, "colour=red"), ", ".join(FIELD)),
+        (("set", 1, "date_created=Friday"), "YYYY-MM-DD"),
+        (("show", 99), "no record 99"),
+        (("parse", "nothing.txt"), "nothing.txt does not exist"),
+        (("attach", 1, "nothing.jpg"), "nothing.jpg"),
+        (("export", "page.txt", "--ids", "1"), "page.txt"),
+        (("undo", "--editor", "Nobody"), "nothing of yours to undo"),
+    ],
+)
+def test_a_bad_call_is_one_sentence_and_code_2(run, page_file, tmp_path, monkeypatch, words, says):
+    monkeypatch.chdir(tmp_path)
+    run("import", page_file)
+    code, out, err = run(*words)
+    assert code == 2
+    assert says in err
+    assert err.count("\n") == 1
+    assert "Traceback" not in err + out
+
+
+def test_some_files_bad_is_code_1_and_names_them(run, page_file, tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    code, out, err = run("import", tmp_path / "empty.txt", page_file, tmp_path / "gone.txt")
+    assert code == 1
+    assert "3 added" in out
+    assert "empty.txt" in err
+    assert "gone.txt" in err
+
+
+def test_a_page_without_captions_is_code_2(run, tmp_path):
+    path = tmp_path / "story.txt"
+    path.write_text("The river fell back on Monday.\nThe mayor spoke.\n")
+    code, _, err = run("import", path)
+    assert code == 2
+    assert "No caption was found in story.txt" in err
+
+
+def test_a_store_that_cannot_be_used_is_code_3_and_is_left_alone(run, tmp_path, page_file):
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(b"not a store at all" * 100)
+    code, _, err = run("--store", damaged, "list")
+    assert code == 3
+    assert "damaged.db" in err
+    assert damaged.read_bytes() == b"not a store at all" * 100
+
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE cars (id)")
+    connection.close()
+    assert run("list", "--store", other)[0] == 3
+
+
+def test_a_damaged_settings_file_is_told_and_the_defaults_serve(run, page_file, private_environment):
+    folder = private_environment / "captionmgr"
+    folder.mkdir()
+    (folder / "settings.toml").write_text("theme = ")
+    code, _, err = run("import", page_file)
+    assert code == 0
+    assert "settings.toml" in err
+    assert (folder / "settings.toml").read_text() == "theme = "
