@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from captionmgr import cli, settings
 from captionmgr.cli.arguments import parser, store_path
+from captionmgr.cli.printing import complain
 from captionmgr.model.errors import CaptionError
 
 
@@ -22,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         startup_check.check(os.environ)
     except CaptionError as error:
-        cli.complain(str(error))
+        complain(str(error))
         return cli.exit_code(error)
     from captionmgr.ui.app import run  # noqa: PLC0415 - only now is it known that Qt can start
 

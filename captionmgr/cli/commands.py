@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from captionmgr.cli import printing
 from captionmgr.cli.printing import complain, say, say_json
-from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable, NoCaptions
+from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable, NoCaptions, PlaceError
 from captionmgr.model.reading import PageReading
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
@@ -118,7 +118,7 @@ def _flat_page(text: str) -> dict[str, object]:
 
 def import_files(call: Call) -> bool:
     """Make records of the captions in files; one bad file does not stop the others."""
-    failures: list[tuple[str, CaptionError]] = []
+    failures: list[CaptionError] = []
     with call.desk() as desk:
         for name in call.arguments.files:
             try:
@@ -128,18 +128,25 @@ def import_files(call: Call) -> bool:
                     document.text, document.name, new_versions=call.arguments.new_versions, progress=bar
                 )
             except CaptionError as error:
-                failures.append((name, error))
+                failures.append(error)
                 continue
             finally:
                 printing.clear_bar()
             _show_import(document.name, report)
-    if len(failures) == len(call.arguments.files) == 1:
-        raise failures[0][1]
-    for _, error in failures:
-        complain(str(error))
     if len(failures) == len(call.arguments.files):
-        raise failures[-1][1]
+        raise _worst(failures)
+    for failure in failures:
+        complain(str(failure))
     return bool(failures)
+
+
+def _worst(failures: Sequence[CaptionError]) -> CaptionError:
+    """The one error that ends the command, where nothing was done; the others are told before it."""
+    worst = next((one for one in failures if isinstance(one, PlaceError)), failures[-1])
+    for failure in failures:
+        if failure is not worst:
+            complain(str(failure))
+    return worst
 
 
 def _show_import(name: str, report: ImportReport) -> None:
@@ -317,10 +324,10 @@ def _show_export(report: ExportReport, *, quiet: bool) -> bool:
             say(f"  {short.field}: {short.size} bytes, shortened in {short.block} to {short.limit}: “{short.kept}”")
         for warning in receipt.warnings:
             say(f"  {warning}")
-    for failure in report.failures:
-        complain(f"record {failure.record_id}: {failure.error}")
     if not quiet:
         say(f"{len(report.receipts)} exported, {len(report.failures)} not, into {report.folder}")
     if report.failures and not report.receipts:
-        raise report.failures[0].error
+        raise _worst([failure.error for failure in report.failures])
+    for failure in report.failures:
+        complain(f"record {failure.record_id}: {failure.error}")
     return bool(report.failures) or report.cancelled

@@ -67,18 +67,17 @@ class CreditChain:
     def source(self) -> Link | None:
         """Who supplied it to the provider: the house directly inside it, a pool, or, for staff pictures, the provider."""
         provider = self.provider
-        inner = [link for link in self.links if link is not provider]
-        houses = [link for link in inner if link.kind in _HOUSES] or [
-            link for link in inner if link.kind is LinkKind.ACCOUNT
-        ]
+        inner = [link for link in self.links if provider is None or link.name != provider.name]
+        houses = [link for link in inner if link.kind in _HOUSES]
         if houses:
-            return houses[0] if self.has(LinkKind.HANDOUT) else houses[-1]
-        pool = next((link for link in inner if link.kind is LinkKind.POOL), None)
-        if pool:
-            return pool
-        if any(link.kind is LinkKind.HANDOUT for link in inner):
-            return None
-        return provider
+            made_by_house = self.has(LinkKind.HANDOUT) or not (self.creators or self.has(LinkKind.NOBODY))
+            return houses[0] if made_by_house and houses[0].kind is LinkKind.ORGANISATION else houses[-1]
+        accounts = [link for link in inner if link.kind is LinkKind.ACCOUNT]
+        pools = [link for link in inner if link.kind is LinkKind.POOL]
+        if accounts or pools:
+            return (accounts or pools)[-1]
+        unnamed = self.has(LinkKind.HANDOUT) and provider is not None and provider.kind is LinkKind.AGENCY
+        return None if unnamed else provider
 
     @property
     def via(self) -> Link | None:

@@ -1,0 +1,152 @@
+"""What an image format must offer so that captions can be read from it and written into it.
+
+A container module turns the bytes of a file into the three metadata blocks, and knows how to put changed blocks back
+without touching anything else. Codecs and containers raise only the errors defined here, whatever the bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+Buffer = bytes | memoryview
+
+
+class Damaged(Exception):
+    """Bytes that break their format's rules; ``what`` says which, to stand after "the image is damaged:"."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class BreaksOff(Damaged):
+    """A file that ends before its format does; ``at`` is the number of bytes there are."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(f"it breaks off at byte {at}")
+        self.at = at
+
+
+class TooLarge(Exception):
+    """A block that its container cannot hold: its name, its size and the most bytes there is room for."""
+
+    def __init__(self, block: str, size: int, limit: int) -> None:
+        super().__init__(f"{block}: {size} bytes of at most {limit}")
+        self.block, self.size, self.limit = block, size, limit
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The metadata blocks of a file, free of their container's wrapping; None where the file has none.
+
+    Attributes:
+        exif: a TIFF structure, from its byte-order mark.
+        photoshop: the image resources ("8BIM"), IIM among them.
+        xmp: one XMP packet.
+    """
+
+    exif: bytes | None = None
+    photoshop: bytes | None = None
+    xmp: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a new EXIF block must state of the picture.
+
+    Attributes:
+        width, height: pixels as stored.
+        density: dots per inch, horizontal and vertical.
+        profiled: an ICC profile says what the colours mean.
+    """
+
+    width: int
+    height: int
+    density: tuple[int, int] = (72, 72)
+    profiled: bool = False
+
+
+class Container(Protocol):
+    """An image file taken apart."""
+
+    @property
+    def format(self) -> str:
+        """The format's name: ``JPEG``."""
+        ...
+
+    @property
+    def frame(self) -> Frame:
+        """The picture's size and what else a new EXIF block states."""
+        ...
+
+    @property
+    def blocks(self) -> Blocks:
+        """The metadata blocks as they are."""
+        ...
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a user should know before the file is written, in plain sentences."""
+        ...
+
+    @property
+    def exif_limit(self) -> int:
+        """Most bytes an EXIF block may have."""
+        ...
+
+    @property
+    def xmp_limit(self) -> int:
+        """Most bytes an XMP packet may have."""
+        ...
+
+    def splice(self, blocks: Blocks) -> list[Buffer]:
+        """The whole file with these blocks instead, as pieces to write one after the other.
+
+        Raises:
+            TooLarge: a block does not fit.
+            Damaged: an index of the file that must follow the change cannot be read.
+        """
+        ...
+
+    def image_data(self) -> Buffer:
+        """The bytes that make the picture: the same before and after every splice."""
+        ...
+
+    def foreign(self) -> list[tuple[object, ...]]:
+        """Everything else that is not ours, in order, in a form that is equal where nothing was harmed."""
+        ...
+
+
+_MAGIC: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"\xff\xd8", "JPEG"),
+    (0, b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (0, b"GIF8", "a GIF image"),
+    (0, b"8BPS", "a Photoshop document"),
+    (0, b"\x00\x00\x00\x0cJXL ", "a JPEG XL image"),
+    (0, b"\xff\x0a", "a JPEG XL image"),
+    (0, b"\x00\x00\x00\x0cjP  ", "a JPEG 2000 image"),
+    (0, b"FUJIFILMCCD-RAW", "a Fujifilm raw image"),
+    (0, b"IIU\x00", "a Panasonic raw image"),
+    (0, b"IIRO", "an Olympus raw image"),
+    (8, b"CR\x02", "a Canon raw image"),
+    (0, b"II*\x00", "a TIFF or raw image"),
+    (0, b"MM\x00*", "a TIFF or raw image"),
+    (0, b"II+\x00", "a BigTIFF image"),
+    (0, b"MM\x00+", "a BigTIFF image"),
+    (8, b"WEBP", "a WebP image"),
+    (4, b"ftypavi", "an AVIF image"),
+    (4, b"ftypcrx", "a Canon raw image"),
+    (4, b"ftyphei", "a HEIC image"),
+    (4, b"ftyphev", "a HEIC image"),
+    (4, b"ftypmif1", "a HEIF image"),
+    (4, b"ftypmsf1", "a HEIF image"),
+    (4, b"ftyp", "a video"),
+    (0, b"%PDF", "a PDF document"),
+    (0, b"BM", "a BMP image"),
+)
+
+
+def format_of(head: bytes) -> str:
+    """The format that the first bytes of a file (16 will do) speak of: ``JPEG``, words for another, or empty."""
+    return next((name for at, magic, name in _MAGIC if head.startswith(magic, at)), "")

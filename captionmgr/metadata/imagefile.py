@@ -1,0 +1,240 @@
+"""Image files on disk: read what they carry, plan a change, write a copy that is proved before it takes its name.
+
+Originals are opened for reading only. A copy is written beside its target under a name of its own, flushed, read back
+from the disk and compared, value by value and byte by byte; only then does it get its name, never over another file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import errno
+import hashlib
+import os
+import secrets
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import captionmgr
+from captionmgr.metadata import jpeg
+from captionmgr.metadata.container import BreaksOff, Container, Damaged, TooLarge, format_of
+from captionmgr.metadata.drafting import Draft, draft
+from captionmgr.metadata.fieldmap import DATE, MAP, checked
+from captionmgr.metadata.proof import prove
+from captionmgr.metadata.reconcile import contents_of, reconciled
+from captionmgr.model import errors
+from captionmgr.model.embedded import EmbeddedMetadata
+from captionmgr.model.fields import FieldValue
+from captionmgr.model.receipt import PlannedField, Receipt
+
+
+def read(path: Path) -> EmbeddedMetadata:
+    """What an image carries in all its blocks. A block that cannot be read is a warning, not an error.
+
+    Raises:
+        ImageMissing, ImageUnreadable, ImageEmpty, ImageTruncated, NotAnImage, ImageUnsupported, ImageDamaged.
+    """
+    data = _bytes_of(path)
+    with _named(path):
+        container = _container(path, data)
+        contents = contents_of(container.blocks)
+    return EmbeddedMetadata(
+        path=str(path),
+        format=container.format,
+        width=container.frame.width,
+        height=container.frame.height,
+        sha256=_sha256(data),
+        fields=reconciled(contents),
+        camera_date=str(contents.exif.get(DATE.name, "")),
+        warnings=(*container.warnings, *contents.warnings),
+    )
+
+
+def plan(path: Path, values: Mapping[str, FieldValue]) -> tuple[PlannedField, ...]:
+    """What a copy with these values would hold, field by field and block by block; nothing is written.
+
+    Fields that the image carries and ``values`` does not name are listed as they stay.
+
+    Raises:
+        The errors of `read`; BlockTooLarge, and UnknownField or BadValue for values that cannot be written.
+    """
+    wanted = checked(values)
+    data = _bytes_of(path)
+    with _named(path):
+        drafted = draft(_container(path, data), wanted)
+    before, after = reconciled(drafted.before), contents_of(drafted.blocks)
+    return tuple(
+        PlannedField(
+            field=row.name,
+            before=before[row.name].value if row.name in before else row.empty,
+            after=wanted.get(row.name, before[row.name].value if row.name in before else row.empty),
+            blocks=after.forms(row),
+        )
+        for row in MAP
+        if row.name in wanted or row.name in before
+    )
+
+
+def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue]) -> Receipt:
+    """Write a copy of an image with these values in EXIF, IIM and XMP, and prove it.
+
+    Args:
+        source: the original; only read.
+        target: the copy's name; must be free.
+        values: by field name; an empty value clears the field, a field not named stays as it is.
+
+    Raises:
+        The errors of `plan`; TargetExists, FolderMissing, FolderReadOnly, DiskFull; ProofFailed if the copy on the
+        disk is not what was meant. Whatever is raised, nothing is left behind.
+    """
+    wanted = checked(values)
+    if os.path.lexists(target):
+        raise errors.TargetExists(path=target)
+    data = _bytes_of(source)
+    with _named(source):
+        container = _container(source, data)
+        drafted = draft(container, wanted)
+    beside = target.parent / f".captionmgr-{secrets.token_hex(8)}.part"
+    with _folder(target):
+        try:
+            _write(beside, drafted)
+            copy = beside.read_bytes()
+            _prove(source, container, copy, drafted)
+            if _sha256(_bytes_of(source)) != _sha256(data):
+                raise errors.ProofFailed(path=source, what="the original changed meanwhile")
+            _take_name(beside, target)
+        finally:
+            beside.unlink(missing_ok=True)
+        _flush_folder(target.parent)
+    return _receipt(source, target, data, copy, container, drafted)
+
+
+def _receipt(source: Path, target: Path, data: bytes, copy: bytes, container: Container, drafted: Draft) -> Receipt:
+    forms = {"EXIF": drafted.forms.exif, "IIM": drafted.forms.iim, "XMP": drafted.forms.xmp}
+    return Receipt(
+        source=str(source),
+        target=str(target),
+        source_sha256=_sha256(data),
+        target_sha256=_sha256(copy),
+        image_sha256=_sha256(container.image_data()),
+        written={block: dict(written) for block, written in forms.items()},
+        shortened=drafted.shortened,
+        warnings=drafted.warnings,
+        version=captionmgr.__version__,
+        at=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
+
+
+def _sha256(data: bytes | memoryview) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+# Reading -----------------------------------------------------------------------------------------
+
+
+def _bytes_of(path: Path) -> bytes:
+    """A file's bytes, if it is a regular file that has any."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise errors.ImageUnreadable(path=path, reason="it is not a file")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise errors.ImageMissing(path=path) from error
+    except OSError as error:
+        raise errors.ImageUnreadable(path=path, reason=error.strerror or str(error)) from error
+    if not data:
+        raise errors.ImageEmpty(path=path)
+    return data
+
+
+def _container(path: Path, data: bytes) -> Container:
+    name = format_of(data[:16])
+    if name == "JPEG":
+        return jpeg.parse(data)
+    if name:
+        raise errors.ImageUnsupported(path=path, format=name)
+    raise errors.NotAnImage(path=path)
+
+
+@contextlib.contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Errors of the codecs as errors of this file."""
+    try:
+        yield
+    except BreaksOff as error:
+        raise errors.ImageTruncated(path=path, size=error.at) from error
+    except Damaged as error:
+        raise errors.ImageDamaged(path=path, what=error.what) from error
+    except TooLarge as error:
+        raise errors.BlockTooLarge(path=path, block=error.block, size=error.size, limit=error.limit) from error
+
+
+# Writing -----------------------------------------------------------------------------------------
+
+
+def _write(beside: Path, drafted: Draft) -> None:
+    with beside.open("xb") as file:
+        file.writelines(drafted.pieces)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _prove(source: Path, original: Container, copy: bytes, drafted: Draft) -> None:
+    """Parse the copy as it lies on the disk and compare it with what was meant."""
+    try:
+        what = prove(original, jpeg.parse(copy), copy, drafted)
+    except Damaged as error:
+        what = error.what
+    if what:
+        raise errors.ProofFailed(path=source, what=what)
+
+
+def _take_name(beside: Path, target: Path) -> None:
+    """Give the finished copy its name, which must be free; a file system without links gets the name reserved first."""
+    try:
+        os.link(beside, target)
+    except FileExistsError as error:
+        raise errors.TargetExists(path=target) from error
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL):
+            raise
+        _take_reserved_name(beside, target)
+
+
+def _take_reserved_name(beside: Path, target: Path) -> None:
+    try:
+        target.open("xb").close()
+    except FileExistsError as error:
+        raise errors.TargetExists(path=target) from error
+    try:
+        beside.replace(target)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the new name itself written to the disk, where the system lets folders be flushed."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    with contextlib.suppress(OSError):  # the copy is whole and named by now; some network folders refuse this
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextlib.contextmanager
+def _folder(target: Path) -> Iterator[None]:
+    """What the system says of a folder or its disk as our own errors."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise errors.DiskFull(path=target.parent) from error
+        if error.errno in (errno.ENOENT, errno.ENOTDIR):
+            raise errors.FolderMissing(path=target.parent, reason=reason) from error
+        raise errors.FolderReadOnly(path=target.parent, reason=reason) from error

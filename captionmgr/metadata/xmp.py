@@ -1,0 +1,245 @@
+"""XMP packets: read with lxml, merged so that whatever is not ours stays, written with the IPTC's own prefixes.
+
+Source: XMP specification part 1 (ISO 16684-1) for the forms RDF may take; both the element and the attribute form are
+read everywhere, elements are written. No entities, no network, no huge trees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from captionmgr.metadata import rdf
+from captionmgr.metadata.container import Damaged
+from captionmgr.metadata.fieldmap import DIGITAL_SOURCE_TYPE, MAP, NAMESPACES, ROW, Kind, Row
+from captionmgr.metadata.rdf import RDF, Element
+from captionmgr.model.fields import FieldValue, Shape
+
+_META = "adobe:ns:meta/"
+_LOCATION_SHOWN = "Iptc4xmpExt:LocationShown"
+_STALE = ("photoshop:LegacyIPTCDigest", "tiff:NativeDigest", "exif:NativeDigest")
+"""Digests of other forms, void once anything is written (R24)."""
+_MOST_IMAGE_CREATORS = 3
+
+_PADDING = ("\n" + " " * 99) * 20 + "\n"
+_HEAD = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+_TAIL = '<?xpacket end="w"?>'
+
+
+# Reading -----------------------------------------------------------------------------------------
+
+
+def parse(packet: bytes) -> Element:
+    """The root element of a packet, which holds one rdf:RDF.
+
+    Raises:
+        Damaged: the packet is not well-formed, defines entities, or is not RDF.
+    """
+    text = _unicode(packet)
+    text = re.split(r"<\?xpacket\s+end", text, maxsplit=1)[0]
+    text = re.sub(r"<\?xpacket.*?\?>|^\s*<\?xml\s.*?\?>", "", text, flags=re.DOTALL).strip("\x00\ufeff \t\r\n")
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise Damaged("its XMP packet defines entities")
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, recover=False
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        raise Damaged(f"its XMP packet is not well-formed ({error.msg})") from error
+    _rdf(root)
+    return root
+
+
+def _unicode(packet: bytes) -> str:
+    """The packet as text: UTF-8, or UTF-16 or -32 by its byte-order mark or its first character."""
+    if packet.startswith((b"\x00\x00\xfe\xff", b"\x00\x00\x00<")):
+        codec = "utf-32-be"
+    elif packet.startswith((b"\xff\xfe\x00\x00", b"<\x00\x00\x00")):
+        codec = "utf-32-le"
+    elif packet.startswith((b"\xfe\xff", b"\x00<")):
+        codec = "utf-16-be"
+    elif packet.startswith((b"\xff\xfe", b"<\x00")):
+        codec = "utf-16-le"
+    else:
+        codec = "utf-8"
+    try:
+        return packet.decode(codec)
+    except UnicodeDecodeError as error:
+        raise Damaged(f"its XMP packet is not {codec.upper()} text") from error
+
+
+def _rdf(root: Element) -> Element:
+    if root.tag == f"{RDF}RDF":
+        return root
+    found = root.find(f"{RDF}RDF")
+    if found is None:
+        raise Damaged("its XMP packet is no RDF")
+    return found
+
+
+def decode(root: Element) -> dict[str, FieldValue]:
+    """Forms by field name; legacy location fields that are absent are read from the first LocationShown."""
+    descriptions = _descriptions(root)
+    shown = _first_shown(descriptions)
+    forms: dict[str, FieldValue] = {}
+    for row in MAP:
+        form = _decoded(row, rdf.items(descriptions, _qualified(row.xmp)))
+        if not form and row.shown and shown is not None:
+            form = _decoded(row, rdf.items([shown], _qualified(row.shown)))
+        if form:
+            forms[row.name] = form
+    return forms
+
+
+def other_languages(root: Element, name: str) -> list[str]:
+    """The languages besides x-default in which a field stands."""
+    items = rdf.items(_descriptions(root), _qualified(ROW[name].xmp))
+    return [item.language for item in items if item.language not in ("", rdf.DEFAULT)]
+
+
+def _decoded(row: Row, items: list[rdf.Item]) -> FieldValue:
+    filled = [item for item in items if item.text.strip()]
+    if row.field.shape is Shape.LIST:
+        return tuple(item.text for item in filled)
+    if not filled:
+        return ""
+    if row.kind is Kind.LANG_ALT:
+        return next((item.text for item in filled if item.language == rdf.DEFAULT), filled[0].text)
+    if row.kind is Kind.TERM:
+        return re.split("[/:]", filled[0].text.strip())[-1]
+    return filled[0].text
+
+
+def _qualified(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def _descriptions(root: Element) -> list[Element]:
+    return list(_rdf(root).iterchildren(f"{RDF}Description"))
+
+
+def _first_shown(descriptions: list[Element]) -> Element | None:
+    """The structure of the first place shown in the picture."""
+    return next(rdf.structures(descriptions, _qualified(_LOCATION_SHOWN)), None)
+
+
+# Writing -----------------------------------------------------------------------------------------
+
+
+def merge(packet: bytes | None, forms: Mapping[str, FieldValue], limit: int) -> bytes | None:
+    """The packet with these forms; without padding where it would exceed ``limit`` bytes with it.
+
+    None where there was no packet and there is nothing to say.
+
+    Raises:
+        Damaged: the packet that is there cannot be read; it must not be overwritten.
+    """
+    if packet is None and not any(forms.values()):
+        return None
+    root = parse(packet) if packet is not None else _new()
+    for description in _descriptions(root) or [_new_description(_rdf(root))]:
+        for name in _STALE:
+            rdf.remove([description], _qualified(name))
+    descriptions = _descriptions(root)
+    for name, form in forms.items():
+        _write(descriptions, ROW[name], form)
+    if "creator" in forms:
+        _name_image_creators(descriptions, forms["creator"])
+    _mirror_location(root, [ROW[name] for name in forms if ROW[name].shown])
+    text = etree.tostring(root, encoding="unicode", with_tail=False)
+    padded = f"{_HEAD}{text}{_PADDING}{_TAIL}".encode()
+    return padded if len(padded) <= limit else f"{_HEAD}{text}\n{_TAIL}".encode()
+
+
+def _new() -> Element:
+    root = etree.Element(f"{{{_META}}}xmpmeta", nsmap={"x": _META})
+    root.text = "\n "
+    etree.SubElement(root, f"{RDF}RDF", nsmap={"rdf": RDF[1:-1]}).tail = "\n"
+    return root
+
+
+def _new_description(parent: Element) -> Element:
+    written = ("dc", "photoshop", "Iptc4xmpCore", "Iptc4xmpExt")
+    description = etree.SubElement(
+        parent, f"{RDF}Description", {f"{RDF}about": ""}, nsmap={prefix: NAMESPACES[prefix] for prefix in written}
+    )
+    description.text = "\n   "
+    return description
+
+
+def _write(descriptions: list[Element], row: Row, form: FieldValue) -> None:
+    """Replace one property everywhere it stands by one element; an empty form removes it."""
+    name = _qualified(row.xmp)
+    others = rdf.in_other_languages(descriptions, name) if row.kind is Kind.LANG_ALT else []
+    for gone in (row.xmp, *row.leftovers):
+        rdf.remove(descriptions, _qualified(gone))
+    if not form:
+        return
+    element = _added(descriptions[0], row.xmp)
+    texts = [form] if isinstance(form, str) else list(form)
+    if row.kind is Kind.LANG_ALT:
+        rdf.fill(element, "Alt", texts)
+        element[0][0].set(rdf.LANGUAGE, rdf.DEFAULT)
+        element[0].extend(others)
+    elif row.kind in (Kind.BAG, Kind.SEQ):
+        rdf.fill(element, "Bag" if row.kind is Kind.BAG else "Seq", texts)
+    else:
+        element.text = DIGITAL_SOURCE_TYPE + texts[0] if row.kind is Kind.TERM else texts[0]
+
+
+def _added(parent: Element, name: str) -> Element:
+    """A new element at the end of another, in our prefix unless the packet has its own for that namespace."""
+    prefix = name.partition(":")[0]
+    element = etree.SubElement(parent, _qualified(name), nsmap={prefix: NAMESPACES[prefix]})
+    element.tail = "\n   "
+    return element
+
+
+def _mirror_location(root: Element, rows: list[Row]) -> None:
+    """Make the first LocationShown say what the legacy fields say (R39); a new one takes over all of them."""
+    if not rows:
+        return
+    descriptions = _descriptions(root)
+    legacy = {row: rdf.items(descriptions, _qualified(row.xmp)) for row in MAP if row.shown}
+    shown = _first_shown(descriptions)
+    if shown is None:
+        rows = list(legacy)
+        if not any(legacy.values()):
+            return
+        rdf.remove(descriptions, _qualified(_LOCATION_SHOWN))
+        item = rdf.fill(_added(descriptions[0], _LOCATION_SHOWN), "Bag", [""])[0]
+        item.set(f"{RDF}parseType", "Resource")
+        shown = item
+    for row in rows:
+        rdf.remove([shown], _qualified(row.shown))
+        for one in legacy[row][:1]:
+            _added(shown, row.shown).text = one.text
+    rdf.prune(shown)
+
+
+def _name_image_creators(descriptions: list[Element], creators: FieldValue) -> None:
+    """Where PLUS names the creators too, keep those that are still named and add the others (R26)."""
+    property_name, name = _qualified("plus:ImageCreator"), _qualified("plus:ImageCreatorName")
+    there = list(rdf.structures(descriptions, property_name))
+    container = there[0].getparent() if there else None
+    if container is None:
+        return
+    named = {one: "".join(item.text for item in rdf.items([one], name)) for one in there}
+    missing = [creator for creator in creators if creator not in named.values()]
+    for creator in missing[: _MOST_IMAGE_CREATORS - sum(text in creators for text in named.values())]:
+        item = rdf.added_structure(there[-1])
+        _added(item, "plus:ImageCreatorName").text = creator
+    for one, text in named.items():
+        if text not in creators:
+            rdf.discard(one)
+
+
+def properties(root: Element) -> Iterator[str]:
+    """The names of all properties a packet has, each as ``{namespace}name``."""
+    for description in _descriptions(root):
+        yield from (str(name) for name in description.attrib if not str(name).startswith(RDF))
+        yield from (str(child.tag) for child in description.iterchildren("*"))

@@ -1,0 +1,161 @@
+"""How a store of any age becomes one of today: numbered steps, each committed together with its mark.
+
+A step names its tables itself. It never imports today's: those change, and a step must do for ever what it did first.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from peewee import IntegerField, Model, SqliteDatabase, TextField
+
+from captionmgr.model.errors import StoreDamaged, StoreTooNew
+
+_TEXT = "TEXT NOT NULL"
+_FLAG = "INTEGER NOT NULL"
+_KEY = "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT"
+
+
+def _run(database: Any, sql: str, *values: object) -> None:  # Any: peewee's stubs leave execute_sql untyped
+    database.execute_sql(sql, values)
+
+
+def _create(database: SqliteDatabase, table: str, columns: dict[str, str], *, indexed: tuple[str, ...] = ()) -> None:
+    parts = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
+    _run(database, f'CREATE TABLE "{table}" ({parts})')
+    for column in indexed:
+        _run(database, f'CREATE INDEX "{table}_{column}" ON "{table}" ("{column}")')
+
+
+def _base_tables(database: SqliteDatabase) -> None:
+    story = dict.fromkeys(
+        ("key", "name", "byline", "dateline_city", "dateline_agency", "headline", "text", "page_text"), _TEXT
+    )
+    story |= {"expected_count": "INTEGER", "imported_at": _TEXT}
+    _create(database, "story", {"id": _KEY, **story}, indexed=("key",))
+    _record_table(database)
+    edit = {"id": _KEY, **dict.fromkeys(("at", "editor", "origin", "action", "note"), _TEXT)}
+    _create(database, "edit", {**edit, "reverses": "INTEGER", "hash": _TEXT}, indexed=("editor", "reverses"))
+    revision = {
+        "id": _KEY,
+        "edit_id": 'INTEGER NOT NULL REFERENCES "edit" ("id")',
+        "record_id": "INTEGER NOT NULL",
+        "before": "TEXT",
+        "after": "TEXT",
+    }
+    _create(database, "revision", revision, indexed=("edit_id", "record_id"))
+    receipt = {"id": _KEY, "record_id": "INTEGER NOT NULL", "content": _TEXT}
+    _create(database, "receipt", receipt, indexed=("record_id",))
+
+
+def _record_table(database: SqliteDatabase) -> None:
+    texts = """received found claims description headline title source credit_line creator creator_job_title
+        date_created sublocation city state country country_code person_shown keywords alt_text copyright_notice
+        instructions job_id caption_writer digital_source_type provider media_kind"""
+    views = [f"in_{view}" for view in ("needs_verification", "cannot_verify", "disputed", "missing_credit", "no_image")]
+    views += ["in_ready", "in_exported"]
+    columns = {
+        "id": _KEY,
+        "version": "INTEGER NOT NULL",
+        "story_id": 'INTEGER REFERENCES "story" ("id")',
+        "position": "INTEGER NOT NULL",
+        **dict.fromkeys(texts.split(), _TEXT),
+        **dict.fromkeys(("file_photo", "handout", "user_generated"), _FLAG),
+        "status": _TEXT,
+        "sign_off": "TEXT",
+        "image": "TEXT",
+        "text_key": _TEXT,
+        **dict.fromkeys(views, _FLAG),
+    }
+    _create(database, "record", columns, indexed=("story_id", "source", "date_created", "text_key", *views))
+
+
+def _search_index(database: SqliteDatabase) -> None:
+    _run(
+        database,
+        "CREATE VIRTUAL TABLE record_search USING fts5 (description, headline, title, credit, source, place, person,"
+        " notes, prefix='2 3', tokenize=\"unicode61 remove_diacritics 2\")",
+    )
+    _run(
+        database,
+        "INSERT INTO record_search (rowid, description, headline, title, credit, source, place, person, notes)"
+        " SELECT id, description, headline, title, credit_line, source || ' ' || provider,"
+        " sublocation || ' ' || city || ' ' || state || ' ' || country, person_shown || ' ' || creator,"
+        " instructions || ' ' || keywords || ' ' || alt_text || ' ' || job_id"
+        " || ' ' || coalesce(json_extract(sign_off, '$.note'), '') FROM record",
+    )
+
+
+STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (_base_tables, _search_index)
+"""The steps in order; the first is step 1. A step that was once released is never changed: add another."""
+
+
+class _Step(Model):
+    """A step that was taken, and when (UTC, ISO 8601)."""
+
+    step = IntegerField(primary_key=True)
+    at = TextField()
+
+    class Meta:
+        table_name = "schema_step"
+
+
+def step_of(database: SqliteDatabase) -> int:
+    """The last step a store has taken; 0 for one that has no table yet."""
+    with database.bind_ctx([_Step]):
+        if not database.table_exists("schema_step"):
+            return 0
+        return max((row.step for row in _Step.select()), default=0)
+
+
+def refuse_newer(database: SqliteDatabase, path: Path) -> None:
+    """Look at a store's last step, changing nothing.
+
+    Raises:
+        StoreTooNew: a newer program made it.
+    """
+    step = step_of(database)
+    if step > len(STEPS):
+        raise StoreTooNew(path=path, step=step, known=len(STEPS))
+
+
+def migrate(database: SqliteDatabase, path: Path) -> None:
+    """Bring a store up to today; a backup of what it was is put beside it first, if it held anything.
+
+    Raises:
+        StoreDamaged: it has tables but not the mark of the steps that made them; nothing was changed.
+    """
+    at = step_of(database)
+    if at == len(STEPS):
+        return
+    if at:
+        _back_up(database, path, at)
+    for number, step in enumerate(STEPS, 1):
+        with database.atomic(), database.bind_ctx([_Step]):
+            if number > step_of(database):  # asked again under the lock: another program may have been faster
+                _take(database, path, number, step)
+
+
+def _take(database: SqliteDatabase, path: Path, number: int, step: Callable[[SqliteDatabase], None]) -> None:
+    if number == 1 and database.get_tables():
+        raise StoreDamaged(path=path, detail="its table schema_step is missing")
+    step(database)
+    _Step.create_table()
+    _Step.create(step=number, at=_now().isoformat(timespec="seconds"))
+
+
+def _back_up(database: SqliteDatabase, path: Path, step: int) -> None:
+    target = path.with_name(f"{path.name}.step-{step}.{_now():%Y%m%dT%H%M%S%f}.backup")
+    part = target.with_name(target.name + ".part")
+    try:
+        _run(database, "VACUUM INTO ?", str(part))
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)

@@ -1,0 +1,249 @@
+"""Records in the store: the only code that knows both a row and a `Record`, and what views and searches find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from peewee import ModelSelect, chunked, fn
+
+from captionmgr.model.dates import PartialDate
+from captionmgr.model.errors import Conflict, RecordMissing, StoreDamaged, UnknownField
+from captionmgr.model.identity import text_key
+from captionmgr.model.reading import Found, Span
+from captionmgr.model.record import TRACKED, ImageRef, MediaKind, Record
+from captionmgr.model.verification import Claim, Polarity, SignOff, Status
+from captionmgr.model.views import View, views_of
+from captionmgr.store import search as index
+from captionmgr.store.tables import RecordRow, RevisionRow, database, insert
+
+_BATCH = 500
+
+
+def record_to_json(record: Record) -> dict[str, object]:
+    """Everything tracked about a record (`model.record.TRACKED`) as JSON values, equal to what JSON gives back."""
+    date, sign_off, image = record.date_created, record.sign_off, record.image
+    written: dict[str, object] = {
+        "found": [_found_to_json(one) for one in record.found],
+        "claims": [asdict(one) | {"polarity": one.polarity.value} for one in record.claims],
+        "date_created": date.iso if date else "",
+        "media_kind": record.media_kind.value,
+        "status": record.status.value,
+        "sign_off": asdict(sign_off) | {"status": sign_off.status.value} if sign_off else None,
+        "image": asdict(image) if image else None,
+    }
+    values = {name: written[name] if name in written else getattr(record, name) for name in TRACKED}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def _found_to_json(one: Found) -> dict[str, object]:
+    return {
+        "field": one.field,
+        "value": one.value,
+        "start": one.span.start,
+        "end": one.span.end,
+        "rule": one.rule,
+        "confidence": one.confidence,
+        "inferred": one.inferred,
+    }
+
+
+def record_from_json(record_id: int, values: Mapping[str, Any], *, version: int = 0) -> Record:
+    """The record of what `record_to_json` gave; a name that is absent has the value of a new record.
+
+    Raises:
+        KeyError, TypeError, ValueError: the values are not of that form.
+    """
+    read: dict[str, Any] = {name: _READ[name](value) if name in _READ else value for name, value in values.items()}
+    return Record(id=record_id, version=version, **read)
+
+
+def _found_from_json(one: Mapping[str, Any]) -> Found:
+    span = Span(one["start"], one["end"])
+    return Found(one["field"], one["value"], span, one["rule"], one["confidence"], one["inferred"])
+
+
+_READ: dict[str, Callable[[Any], object]] = {
+    "found": lambda value: tuple(_found_from_json(one) for one in value),
+    "claims": lambda value: tuple(Claim(**{**one, "polarity": Polarity(one["polarity"])}) for one in value),
+    "creator": tuple,
+    "person_shown": tuple,
+    "keywords": tuple,
+    "date_created": lambda value: PartialDate.parse(value) if value else None,
+    "media_kind": MediaKind,
+    "status": Status,
+    "sign_off": lambda value: SignOff(**{**value, "status": Status(value["status"])}) if value else None,
+    "image": lambda value: ImageRef(**value) if value else None,
+}
+
+
+def _column(view: View) -> str:
+    return "in_" + view.value.replace("-", "_")
+
+
+_MEMBERSHIP = {view: _column(view) for view in View if view is not View.ALL}
+"""The column that says whether a record is in a view."""
+
+_ORDERS = ("id", "position", *(name for name in TRACKED if isinstance(getattr(Record(), name), str)), "date_created")
+
+
+class Records:
+    """The records of the open store. Every method may raise `StoreError`."""
+
+    def insert(self, record: Record) -> Record:
+        """Store a new record; the one returned has its id, and version 1."""
+        stored = replace(record, version=1)
+        return self._insert(stored, _row(stored))
+
+    def restore(self, record: Record) -> Record:
+        """Store a removed record again, under its old id and at a version that it never had.
+
+        Raises:
+            Conflict: a record has that id.
+        """
+        if stored := self._find(record.id):
+            raise Conflict(id=record.id, fields=_differing(stored, record))
+        changes = RevisionRow.select().where(RevisionRow.record_id == record.id).count()
+        again = replace(record, version=max(record.version, changes) + 1)
+        return self._insert(again, {"id": record.id, **_row(again)})
+
+    def _insert(self, record: Record, row: Mapping[str, object]) -> Record:
+        with database.atomic():
+            stored = replace(record, id=insert(RecordRow, row))
+            index.add(stored)
+        return stored
+
+    def update(self, record: Record) -> Record:
+        """Save a record that was read at ``record.version``; the one returned is a version further.
+
+        Raises:
+            Conflict: the stored record is at another version; its fields that differ are named.
+            RecordMissing: it is gone.
+        """
+        saved = replace(record, version=record.version + 1)
+        this = (RecordRow.id == record.id) & (RecordRow.version == record.version)
+        with database.atomic():
+            if not RecordRow.update(_row(saved)).where(this).execute():
+                raise Conflict(id=record.id, fields=_differing(self.get(record.id), record))
+            index.remove(record.id)
+            index.add(saved)
+        return saved
+
+    def delete(self, record_id: int) -> None:
+        """Remove a record; its id is never given again.
+
+        Raises:
+            RecordMissing: it is gone already.
+        """
+        with database.atomic():
+            if not RecordRow.delete().where(RecordRow.id == record_id).execute():
+                raise RecordMissing(id=record_id)
+            index.remove(record_id)
+
+    def get(self, record_id: int) -> Record:
+        """One record; raises `RecordMissing`."""
+        record = self._find(record_id)
+        if record is None:
+            raise RecordMissing(id=record_id)
+        return record
+
+    def _find(self, record_id: int) -> Record | None:
+        return next(iter(_records(RecordRow.select().where(RecordRow.id == record_id))), None)
+
+    def many(self, ids: Sequence[int]) -> list[Record]:
+        """Records in the order of ``ids``; those that are gone are left out."""
+        found: dict[int, Record] = {}
+        for some in chunked(ids, _BATCH):
+            found |= {record.id: record for record in _records(RecordRow.select().where(RecordRow.id.in_(some)))}
+        return [found[one] for one in ids if one in found]
+
+    def ids(
+        self,
+        view: View = View.ALL,
+        *,
+        search: str = "",
+        story_id: int | None = None,
+        source: str | None = None,
+        order: str = "id",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[int]:
+        """Ids of the records of a view that match all that is given.
+
+        ``search`` is what somebody typed (`store.search`); ``order`` is ``id``, ``position`` or the name of a record's
+        text or date, turned round by ``-`` before it.
+
+        Raises:
+            UnknownField: the order is none of these.
+        """
+        query = _members(view)
+        if search.strip():
+            query = query.where(RecordRow.id.in_(index.matching(search)))
+        if story_id is not None:
+            query = query.where(RecordRow.story_id == story_id)
+        if source is not None:
+            query = query.where(RecordRow.source == source)
+        name = order.removeprefix("-")
+        if name not in _ORDERS:
+            raise UnknownField(name=name, known=", ".join(_ORDERS))
+        columns = [getattr(RecordRow, name), RecordRow.id]
+        query = query.order_by(*(column.desc() if order.startswith("-") else column for column in columns))
+        rows: Any = query.limit(limit).offset(offset).tuples()
+        return [found for (found,) in rows]
+
+    def counts(self) -> dict[View, int]:
+        """How many records each view holds: the very query that lists them, counted."""
+        return {view: _members(view).count() for view in View}
+
+    def sources(self) -> list[tuple[str, int]]:
+        """The sources named, most records first, with their numbers of records."""
+        number = fn.COUNT(RecordRow.id)
+        query = RecordRow.select(RecordRow.source, number).where(RecordRow.source != "").group_by(RecordRow.source)
+        rows: Any = query.order_by(number.desc(), RecordRow.source).tuples()
+        return list(rows)
+
+    def of_story(self, story_id: int) -> list[Record]:
+        """The records of a story, in the order of its page."""
+        query = RecordRow.select().where(RecordRow.story_id == story_id)
+        return list(_records(query.order_by(RecordRow.position, RecordRow.id)))
+
+    def with_text_key(self, key: str) -> list[Record]:
+        """The records whose caption as received has a key (`model.identity.text_key`), oldest first."""
+        return list(_records(RecordRow.select().where(RecordRow.text_key == key).order_by(RecordRow.id)))
+
+    def mark_exported(self, record_id: int, version: int) -> None:
+        """Note that this version was exported. A record that is at another version by now is not marked."""
+        this = (RecordRow.id == record_id) & (RecordRow.version == version)
+        RecordRow.update(in_exported=True).where(this).execute()
+
+
+def _members(view: View) -> ModelSelect[RecordRow]:
+    query = RecordRow.select(RecordRow.id)
+    return query if view is View.ALL else query.where(getattr(RecordRow, _MEMBERSHIP[view]) == True)  # noqa: E712
+
+
+def _row(record: Record) -> dict[str, object]:
+    """A record's columns, but for its id. A saved version is never an exported one yet."""
+    views = views_of(record, exported=False)
+    return {
+        **record_to_json(record),
+        "version": record.version,
+        "text_key": text_key(record.received),
+        **{column: view in views for view, column in _MEMBERSHIP.items()},
+    }
+
+
+def _records(query: ModelSelect[RecordRow]) -> Iterable[Record]:
+    rows: Any = query.dicts()
+    for row in rows:
+        values = {name: row[name] for name in TRACKED}
+        try:
+            yield record_from_json(row["id"], values, version=row["version"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise StoreDamaged(path=database.database, detail=f"record {row['id']}: {error}") from error
+
+
+def _differing(stored: Record, wanted: Record) -> str:
+    names = [name for name in TRACKED if getattr(stored, name) != getattr(wanted, name)]
+    return ", ".join(names) or "to the same values"
