@@ -18,9 +18,10 @@ from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
 from captionmgr.model.views import View
 from captionmgr.services import labels, reading, sample
-from captionmgr.services.desk import Changes, Desk
+from captionmgr.services.desk import Desk
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportReport
+from captionmgr.services.ledger import Changes
 from captionmgr.settings import Settings
 
 
@@ -143,9 +144,9 @@ def import_files(call: Call) -> bool:
 def _worst(failures: Sequence[CaptionError]) -> CaptionError:
     """The one error that ends the command, where nothing was done; the others are told before it."""
     worst = next((one for one in failures if isinstance(one, PlaceError)), failures[-1])
-    for failure in failures:
-        if failure is not worst:
-            complain(str(failure))
+    for said in dict.fromkeys(str(failure) for failure in failures):
+        if said != str(worst):
+            complain(said)
     return worst
 
 

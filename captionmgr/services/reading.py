@@ -37,9 +37,14 @@ def read_page(text: str, name: str, known: Gazetteer | None = None) -> PageReadi
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > documents.LIMIT:
         raise TextTooLarge(name=name, size=size, limit=documents.LIMIT)
-    return page.read_page(text, known or places())
+    return page.read_page(_storable(text), known or places())
 
 
 def read_caption(text: str) -> Reading:
     """Understand one caption."""
-    return caption.read_caption(text, places())
+    return caption.read_caption(_storable(text), places())
+
+
+def _storable(text: str) -> str:
+    """The text with halves of characters, which no file can hold, shown as what they are: unreadable (U+FFFD)."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
