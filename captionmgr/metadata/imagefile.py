@@ -1,7 +1,8 @@
 """Image files on disk: read what they carry, plan a change, write a copy that is proved before it takes its name.
 
 Originals are opened for reading only. A copy is written beside its target under a name of its own, flushed, read back
-from the disk and compared, value by value and byte by byte; only then does it get its name, never over another file.
+from the disk and compared, value by value and byte by byte; only then does it get its name. Another file is replaced
+only if that was asked for, and the original never is.
 """
 
 from __future__ import annotations
@@ -76,12 +77,12 @@ def plan(path: Path, values: Mapping[str, FieldValue]) -> tuple[PlannedField, ..
     )
 
 
-def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue]) -> Receipt:
+def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue], *, overwrite: bool = False) -> Receipt:
     """Write a copy of an image with these values in EXIF, IIM and XMP, and prove it.
 
     Args:
         source: the original; only read.
-        target: the copy's name; must be free.
+        target: the copy's name; must be free, unless ``overwrite`` lets another file go. Never the original itself.
         values: by field name; an empty value clears the field, a field not named stays as it is.
 
     Raises:
@@ -89,7 +90,7 @@ def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue]) -> 
         disk is not what was meant. Whatever is raised, nothing is left behind.
     """
     wanted = checked(values)
-    if os.path.lexists(target):
+    if os.path.lexists(target) and (not overwrite or _is_same_file(source, target)):
         raise errors.TargetExists(path=target)
     data = _bytes_of(source)
     with _named(source):
@@ -103,11 +104,19 @@ def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue]) -> 
             _prove(source, container, copy, drafted)
             if _sha256(_bytes_of(source)) != _sha256(data):
                 raise errors.ProofFailed(path=source, what="the original changed meanwhile")
-            _take_name(beside, target)
+            if overwrite:
+                beside.replace(target)
+            else:
+                _take_name(beside, target)
         finally:
             beside.unlink(missing_ok=True)
         _flush_folder(target.parent)
     return _receipt(source, target, data, copy, container, drafted)
+
+
+def _is_same_file(source: Path, target: Path) -> bool:
+    """Whether a target is the original under any name; a target that is a dangling link is not."""
+    return target.exists() and source.exists() and target.samefile(source)
 
 
 def _receipt(source: Path, target: Path, data: bytes, copy: bytes, container: Container, drafted: Draft) -> Receipt:

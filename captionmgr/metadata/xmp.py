@@ -7,7 +7,7 @@ read everywhere, elements are written. No entities, no network, no huge trees.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from lxml import etree
 
@@ -236,10 +236,3 @@ def _name_image_creators(descriptions: list[Element], creators: FieldValue) -> N
     for one, text in named.items():
         if text not in creators:
             rdf.discard(one)
-
-
-def properties(root: Element) -> Iterator[str]:
-    """The names of all properties a packet has, each as ``{namespace}name``."""
-    for description in _descriptions(root):
-        yield from (str(name) for name in description.attrib if not str(name).startswith(RDF))
-        yield from (str(child.tag) for child in description.iterchildren("*"))

@@ -10,7 +10,8 @@ from captionmgr.model.errors import ImageDamaged
 
 LIMIT = 65_502
 BODY = """<rdf:Description rdf:about="urn:desk:1" desk:colour="red" photoshop:City="Old" tiff:ImageDescription="Old">
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">Old</rdf:li><rdf:li xml:lang="ar">قديم</rdf:li></rdf:Alt></dc:description>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">Old</rdf:li>
+<rdf:li xml:lang="ar">قديم</rdf:li></rdf:Alt></dc:description>
 <desk:notes rdf:parseType="Resource"><desk:who>us</desk:who><!-- kept --></desk:notes>
 <dc:creator><rdf:Bag><rdf:li>One</rdf:li></rdf:Bag></dc:creator>
 <plus:ImageCreator><rdf:Seq><rdf:li rdf:parseType="Resource"><plus:ImageCreatorName>One</plus:ImageCreatorName>
@@ -35,12 +36,9 @@ def test_what_is_not_ours_stays(make):
     assert '<rdf:li xml:lang="x-default">New</rdf:li><rdf:li xml:lang="ar">قديم</rdf:li>' in text
     assert "Old" not in text
     assert "LegacyIPTCDigest" not in text
+    assert "tiff:ImageDescription" not in text
     assert read(new)["city"] == "Homs"
     assert xmp.other_languages(xmp.parse(new), "description") == ["ar"]
-    assert set(xmp.properties(xmp.parse(make.xmp_packet(BODY)))) - set(xmp.properties(xmp.parse(new))) == {
-        f"{{{NAMESPACES['tiff']}}}ImageDescription",
-        f"{{{NAMESPACES['photoshop']}}}LegacyIPTCDigest",
-    }
 
 
 def test_plus_creators_follow_the_creators(make):
@@ -63,8 +61,8 @@ def test_packets_in_any_unicode(make, encoding):
 @pytest.mark.parametrize(
     "shown",
     [
-        '<e:LocationShown><rdf:Bag><rdf:li rdf:parseType="Resource"><e:City>Old</e:City><e:WorldRegion>W</e:WorldRegion>'
-        "</rdf:li><rdf:li><rdf:Description><e:City>Second</e:City></rdf:Description></rdf:li></rdf:Bag></e:LocationShown>",
+        '<e:LocationShown><rdf:Bag><rdf:li rdf:parseType="Resource"><e:City>Old</e:City>'
+        "<e:WorldRegion>W</e:WorldRegion></rdf:li><rdf:li><rdf:Description><e:City>Second</e:City></rdf:Description></rdf:li></rdf:Bag></e:LocationShown>",
         '<e:LocationShown><rdf:Bag><rdf:li><rdf:Description e:City="Old" e:WorldRegion="W"/></rdf:li>'
         "<rdf:li><rdf:Description><e:City>Second</e:City></rdf:Description></rdf:li></rdf:Bag></e:LocationShown>",
         '<e:LocationShown><rdf:Bag><rdf:li e:City="Old" e:WorldRegion="W"/>'

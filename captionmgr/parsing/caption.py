@@ -1,0 +1,157 @@
+"""One caption into a `Reading`: the values it states, each with the words it was read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from captionmgr.model.credit import CreditChain
+from captionmgr.model.places import Gazetteer
+from captionmgr.model.reading import Found, Reading, Span
+from captionmgr.parsing.agencies import agency, agency_pattern
+from captionmgr.parsing.chronology import find_chronology
+from captionmgr.parsing.credit import find_credits
+from captionmgr.parsing.dates import DateMention, find_dates
+from captionmgr.parsing.material import find_material
+from captionmgr.parsing.persons import find_persons
+from captionmgr.parsing.places import PlaceReader
+from captionmgr.parsing.restrictions import find_restrictions
+from captionmgr.parsing.sentences import sentences
+from captionmgr.parsing.verification import find_claims, find_doubt
+
+LONGEST_READ = 20_000
+"""Characters of a caption that are searched for values; nothing that long is a caption, and the text is kept whole."""
+
+_PREFIX = re.compile(
+    r"\s*(?:\*\*\s?FILE\s?\*\*|\((?:COMBO|FILES?|FILE PHOTOS?)\)|(?:epaselect\s+)?epa\d{6,}|TOPSHOT|APTOPIX|FILE(?:\s+PHOTO)?S?\b|ARCHIV\w*|HANDOUT|dpatopbilder|Archivbild|Article thumbnail"
+    r"|Illustrative(?:\s+image)?|\d{6}-[A-Z]-\w+-\d+)\s*(?:[-–—:]+|(?=\s|$))\s*"
+)
+_DATELINE = re.compile(
+    r"[^a-zß\n]{3,70}?\s[-–—]\s[A-Z][A-Z]+\.?\s\d{1,2}(?:,\s\d{4})?:\s*|(?:UNSPECIFIED\s[-–]\s\w+:\s*)"
+)
+_NAMED_SUPPLIER = re.compile(
+    r"\b(?:provided|released|supplied|issued|distributed|made available)\b(?:\s+on\b[^,;.]{0,30},?)?\s+by\s+(?:the\s+)?(?P<name>[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,5})"
+)
+
+
+def read_caption(
+    text: str, gazetteer: Gazetteer, *, offset: int = 0, title: str = "", title_span: Span | None = None
+) -> Reading:
+    """Read one caption. Any text can be given; what it does not say is left out.
+
+    Args:
+        text: the caption as received, credit included.
+        gazetteer: knowledge of places.
+        offset: where it begins in the page it came from.
+        title: the title above it, if it had one.
+        title_span: where that stands in the page.
+    """
+    words = text[:LONGEST_READ]
+    credits_found = find_credits(words)
+    prose = _prose(words, credits_found)
+    chain = credits_found[-1] if credits_found else None
+    found = list(_credit_values(words, prose, chain))
+    provider = next((str(one.value) for one in found if one.field == "provider"), "")
+    claims = find_claims(words, provider)
+    mentions = find_dates(words)
+    found += find_chronology(words, prose, mentions)
+    found += _place_and_persons(words, prose, mentions, found, gazetteer)
+    found += find_material(words, prose, chain, claims)
+    found += find_restrictions(words, prose)
+    doubt = find_doubt(words)
+    found += [doubt] if doubt else []
+    return Reading(
+        text=text,
+        offset=offset,
+        title=title,
+        title_span=title_span,
+        caption_text=_shown(text, prose, credits_found),
+        found=tuple(sorted(found, key=lambda one: (one.span.start, one.span.end))),
+        claims=claims,
+    )
+
+
+def _prose(text: str, credits_found: tuple[CreditChain, ...]) -> Span:
+    """The caption's own sentences: before the first credit, or behind one that stands first."""
+    if not credits_found:
+        return Span(0, len(text))
+    first = credits_found[0].whole
+    if len(text[: first.start].strip()) > 40 or first.end > len(text) - 30:
+        return Span(0, first.start)
+    ahead = text[: first.start].strip().casefold()
+    if not ahead or "editorial" in ahead or "credit" in ahead:
+        start = first.end
+        while start < len(text) and text[start] in " \n\r\t,.-–)":
+            start += 1
+        return Span(start, len(text))
+    return Span(0, first.start)
+
+
+def _shown(text: str, prose: Span, credits_found: tuple[CreditChain, ...]) -> str:
+    return text.strip() if not credits_found else prose.of(text).strip().removesuffix(" /").strip()
+
+
+def _credit_values(text: str, prose: Span, chain: CreditChain | None) -> Iterator[Found]:
+    if chain is None:
+        yield from _wording_names(text, prose)
+        return
+    yield Found("credit_line", chain.line, chain.span, "credit")
+    for creator in chain.creators:
+        yield Found("creator", creator.name, creator.span, "credit")
+    for field, link in (("provider", chain.provider), ("source", chain.source)):
+        if link:
+            yield Found(field, link.name, link.span, "credit")
+    if chain.via:
+        yield Found("via", chain.via.span.of(text), chain.via.span, "credit")
+
+
+def _wording_names(text: str, prose: Span) -> Iterator[Found]:
+    """Provider and source of a caption without a credit, where its wording names them."""
+    house = re.search(rf"(?<!\w)(?:the\s)?(?P<name>{agency_pattern()})(?!\w)", prose.of(text))
+    row = agency(house["name"]) if house else None
+    if house and row:
+        yield Found("provider", row.name, Span(*house.span("name")).shifted(prose.start), "wording", 0.4)
+    supplier = _NAMED_SUPPLIER.search(text, prose.start, prose.end)
+    if supplier:
+        yield Found("source", supplier["name"], Span(*supplier.span("name")), "wording", 0.5)
+
+
+def _place_and_persons(
+    text: str, prose: Span, mentions: tuple[DateMention, ...], found: list[Found], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    dated = next(
+        (one for field in ("date_created", "weekday", "release_date") for one in found if one.field == field), None
+    )
+    taken = dated.span if dated else None
+    all_scene = tuple(_scene(text, prose, taken))
+    dates = [one.span for one in mentions]
+    places = PlaceReader(text, all_scene, dates, taken, gazetteer).find()
+    yield from places
+    body = Span(_body_start(text, prose), prose.end)
+    scene = tuple(sentences(text, body.start, body.end))
+    yield from find_persons(text, scene, [*dates, *(one.span for one in places)])
+
+
+def _scene(text: str, prose: Span, taken: Span | None) -> Iterator[Span]:
+    """The sentences that say where: up to the one with the date, and at least the first."""
+    start = _prefix_end(text, prose)
+    for index, sentence in enumerate(sentences(text, start, prose.end)):
+        if index and (taken is None or sentence.start > taken.start):
+            return
+        yield sentence
+
+
+def _prefix_end(text: str, prose: Span) -> int:
+    at = prose.start
+    while match := _PREFIX.match(text, at, prose.end):
+        if match.end() == at:
+            break
+        at = match.end()
+    return at
+
+
+def _body_start(text: str, prose: Span) -> int:
+    """Where the sentences begin behind prefixes and a dateline."""
+    at = _prefix_end(text, prose)
+    dateline = _DATELINE.match(text, at, min(prose.end, at + 140))
+    return dateline.end() if dateline else at

@@ -1,0 +1,285 @@
+"""One credit line into its chain: persons, organisations, agencies, pool and handout, from the maker to the distributor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from captionmgr.model.credit import CreditChain, Link, LinkKind
+from captionmgr.model.reading import Span
+from captionmgr.parsing.agencies import agency
+from captionmgr.parsing.names import SUFFIXES, is_acronym, looks_like_person, names_organisation
+
+_VIA = re.compile(r"\s*/?\s*\bv[ií]a\s+", re.IGNORECASE)
+_SLASH = re.compile(r"\s*(?:/|\|)\s*")
+_NAMES = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\s&\s)\s*")
+_FILE = re.compile(r"(?i:file(?:\s+photo)?|files|archivo|archiv|filed|dossier|released)\.?")
+_POOL = re.compile(r"(?i:(?:\w+\s)?pool(?:\s+photo)?|pool\s+via\s+ap)")
+_HANDOUT = re.compile(r"(?i:handout(?:\s+photo)?|ho|courtesy|undated\s+handout)")
+_NOBODY = re.compile(
+    r"(?i:stringer|str|anonymous|uncredited|unknown|staff|contributor|-+|pool\s+photographer|n\.?n\.?)"
+)
+_PLATFORM = re.compile(
+    r"(?i:youtube|twitter|x|facebook|instagram|telegram|tiktok|social\s+media(?:\s+website)?|ugc|user\s+generated\s+content)"
+)
+_ABOUT = re.compile(
+    r"(?i:(?:satellite\s+)?image\s*©?\s*\d{4}\s+|satellite\s+image\s+(?:©\s*)?|screenshot\s+from\s+|courtesy\s+(?:of\s+)?(?:the\s+)?)"
+)
+_HO_DASH = re.compile(r"HO\s?[-–]\s?")
+_HANDOUT_FROM = re.compile(r"(?i:handout\s+(?:from|by)\s+(?:the\s+)?)")
+_PHOTO_BY = re.compile(r"\s+[Pp]hoto\s+by\s+")
+_FOR = re.compile(r"\s+for\s+(?:the\s+)?", re.IGNORECASE)
+_RANK = re.compile(
+    r"(?:(?:Mass Communication|Culinary|Aviation|Logistics|Chief|Senior|Master|Staff|Tech(?:nical)?|Petty|Lance|First|Airman|Seaman|Fireman|Army"
+    r"|Naval|Petty Officer|Specialist|Sgt\.?|Sergeant|Cpl\.?|Corporal|Pfc\.?|Pvt\.?|Spc\.?|Lt\.?|Lieutenant|Capt\.?|Captain|Maj\.?|Major|Cmdr\.?"
+    r"|Ensign|Apprentice|Recruit|Officer|Class|[1-3](?:st|nd|rd)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Cadet|Gunnery|Senior)\s+)+"
+)
+_SUPPLIED = r"(?:released|provided|posted|published|issued|obtained|uploaded|supplied|distributed|taken|shot|shared)\b[^.;]{0,120}?"
+
+
+def read_chain(text: str, line: Span, whole: Span, context: str) -> CreditChain | None:
+    """The chain of the credit that stands at ``line`` of ``text``; None if no link of it is anybody's name.
+
+    Args:
+        text: the caption.
+        line: the credit line's words.
+        whole: the same with brackets and lead-in.
+        context: the caption's own sentences, which tell who supplied the picture.
+    """
+    links = tuple(_Reader(text, context).links(line))
+    if not any(link.name for link in links):
+        return None
+    return CreditChain(line=line.of(text), span=line, links=links, whole=whole)
+
+
+class _Reader:
+    """Reads the links of one credit line."""
+
+    def __init__(self, text: str, context: str) -> None:
+        self.text = text
+        self.context = context.casefold()
+
+    def links(self, line: Span) -> Iterator[Link]:
+        """The links, from the maker to the distributor."""
+        *inner, last = _split(self.text, line, _VIA)
+        if not inner:
+            yield from self._ordered(line)
+            return
+        for part in inner:
+            before = list(self._ordered(part))
+            if len(inner) == 1 and len(before) == 1:
+                before = [self._sender(before[0])]
+            yield from before
+        yield from self._behind_via(last)
+
+    def _behind_via(self, part: Span) -> Iterator[Link]:
+        for index, piece in enumerate(_split(self.text, part, re.compile(r"\s*,\s*|\s*/\s*"))):
+            words = piece.of(self.text)
+            if index:
+                yield from (
+                    link for link in self._element(piece, alone=False) if link.kind is not LinkKind.ORGANISATION
+                )
+                continue
+            named = _agency_ahead(words)
+            if named and len(named) < len(words):
+                person = _from(self.text, piece.start + len(named), piece.end)
+                if looks_like_person(person.of(self.text)):
+                    yield Link(person.of(self.text), LinkKind.PERSON, person)
+            length = len(named) if named else len(words)
+            span = Span(piece.start, piece.start + length)
+            house = agency(span.of(self.text))
+            kind = LinkKind.AGENCY if house else LinkKind.ORGANISATION
+            yield Link(house.name if house else span.of(self.text), kind, span, via=True)
+
+    def _sender(self, link: Link) -> Link:
+        """Somebody alone before "via": where the caption speaks of a video or a post, the one who sent it in."""
+        sent_in = re.search(r"video|footage|posted|social media|facebook|telegram|user.generated", self.context)
+        if link.kind is LinkKind.PERSON and sent_in:
+            return Link(link.name, LinkKind.ACCOUNT, link.span)
+        return link
+
+    def _ordered(self, part: Span) -> list[Link]:
+        elements = [list(self._element(piece, alone=False)) for piece in _split(self.text, part, _SLASH)]
+        elements = [element for element in elements if element]
+        if not elements:
+            return []
+        if len(elements) == 1 and elements[0][0].kind is LinkKind.PERSON:
+            return elements[0]
+        if self._begins_with_house(elements):
+            head, *rest = elements
+            return [*_makers_first(rest), *reversed(head)]
+        return [link for element in self._houses_behind_person(elements) for link in element]
+
+    def _begins_with_house(self, elements: list[list[Link]]) -> bool:
+        head, rest = elements[0][-1], [link for element in elements[1:] for link in element]
+        if head.kind is LinkKind.AGENCY:
+            photo = head.span.of(self.text).casefold().endswith("photo")
+            return bool(rest) and (photo or any(link.kind is not LinkKind.AGENCY for link in rest))
+        known = any(link.kind is LinkKind.AGENCY for link in rest)
+        return head.kind is LinkKind.ORGANISATION and not known and bool(rest) and rest[-1].kind is LinkKind.PERSON
+
+    @staticmethod
+    def _houses_behind_person(elements: list[list[Link]]) -> list[list[Link]]:
+        """Behind the person who made it, what looks like another person is a house ("NAME/The Maui Courier")."""
+        seen, result = False, []
+        for element in elements:
+            if seen:
+                element = [
+                    Link(link.name, LinkKind.ORGANISATION, link.span) if link.kind is LinkKind.PERSON else link
+                    for link in element
+                ]
+            seen = seen or any(link.kind in (LinkKind.PERSON, LinkKind.NOBODY) for link in element)
+            result.append(element)
+        return result
+
+    def _element(self, piece: Span, *, alone: bool) -> Iterator[Link]:
+        words = piece.of(self.text)
+        for lead in (_HANDOUT_FROM, _HO_DASH):
+            match = lead.match(words)
+            if match:
+                yield Link("Handout", LinkKind.HANDOUT, Span(piece.start, piece.start + match.end()))
+                yield from self._names(_from(self.text, piece.start + match.end(), piece.end), supplier=True)
+                return
+        photo_by = _PHOTO_BY.search(words)
+        if photo_by and agency(words[: photo_by.start()]):
+            yield from self._names(_from(self.text, piece.start + photo_by.end(), piece.end), supplier=False)
+            yield self._house(Span(piece.start, piece.start + photo_by.start()))
+            return
+        about = _ABOUT.match(words)
+        yield from self._names(_from(self.text, piece.start + (about.end() if about else 0), piece.end), supplier=False)
+
+    def _names(self, piece: Span, *, supplier: bool) -> Iterator[Link]:
+        """The names of one element, which commas and "and" may part."""
+        if _marked(piece.of(self.text)):
+            yield from self._name(piece, supplier=False)
+            return
+        rank = _RANK.match(piece.of(self.text))
+        if rank:
+            piece = _from(self.text, piece.start + rank.end(), piece.end)
+        if agency(piece.of(self.text)) or (
+            names_organisation(piece.of(self.text))
+            and not _client(piece.of(self.text))
+            and "," not in piece.of(self.text)
+        ):
+            yield self._house(piece)
+            return
+        for index, name in enumerate(_joined_suffixes(self.text, _split(self.text, piece, _NAMES))):
+            yield from self._name(name, supplier=supplier and index == 0)
+
+    def _name(self, name: Span, *, supplier: bool) -> Iterator[Link]:
+        words = name.of(self.text)
+        if not words or _FILE.fullmatch(words):
+            return
+        for pattern, kind in _MARKS:
+            if pattern.fullmatch(words):
+                label = {LinkKind.POOL: "Pool", LinkKind.HANDOUT: "Handout", LinkKind.NOBODY: ""}.get(kind, words)
+                yield Link(label, kind, name)
+                return
+        client = _client(words)
+        if client:
+            ahead = Span(name.start, name.start + client.start())
+            both = [
+                *self._name(ahead, supplier=False),
+                self._house(_from(self.text, name.start + client.end(), name.end)),
+            ]
+            yield from reversed(both) if agency(ahead.of(self.text)) else both
+            return
+        if not supplier and self._is_person(words):
+            yield Link(words, LinkKind.PERSON, name)
+        else:
+            yield self._house(name)
+
+    def _is_person(self, words: str) -> bool:
+        if agency(words) or self._supplied_by(words):
+            return False
+        if " " not in words:
+            return words[:1].isupper() and not is_acronym(words) and words.isalpha() and self._follows_slash(words)
+        return looks_like_person(words)
+
+    def _follows_slash(self, words: str) -> bool:
+        return re.search(r"(?i:reuters|epa|afp)\s?/\s?" + re.escape(words), self.text) is not None
+
+    def _supplied_by(self, words: str) -> bool:
+        """Whether the caption itself names it, as the one who supplied the picture or otherwise."""
+        return (
+            len(words) > 2 and re.search(r"(?<!\w)" + re.escape(words.casefold()) + r"(?!\w)", self.context) is not None
+        )
+
+    def _house(self, span: Span) -> Link:
+        words = span.of(self.text)
+        house = agency(words)
+        if house:
+            return Link(house.name, LinkKind.AGENCY, span)
+        shot = re.search(r"\s+(?:screenshot|screengrab|handout|photo)$", words, re.IGNORECASE)
+        if shot:
+            span = Span(span.start, span.start + shot.start())
+            words = span.of(self.text)
+        kind = LinkKind.ACCOUNT if "@" in words else LinkKind.ORGANISATION
+        return Link(words, kind, span)
+
+
+_MARKS = (
+    (_POOL, LinkKind.POOL),
+    (_HANDOUT, LinkKind.HANDOUT),
+    (_NOBODY, LinkKind.NOBODY),
+    (_PLATFORM, LinkKind.ACCOUNT),
+)
+
+
+def _marked(words: str) -> bool:
+    return any(pattern.fullmatch(words) for pattern in (_FILE, *(pattern for pattern, _ in _MARKS)))
+
+
+def _client(words: str) -> re.Match[str] | None:
+    """The "for" of "NAME for CLIENT"; None where it belongs to a house's own name."""
+    match = _FOR.search(words)
+    ahead = words[: match.start()] if match else ""
+    return match if agency(ahead) or looks_like_person(ahead) else None
+
+
+def _makers_first(elements: list[list[Link]]) -> Iterator[Link]:
+    """Behind a house that leads ("EFE/EPA/NAME"): persons first, then the houses from the inside outwards."""
+    flat = [link for element in elements for link in element]
+    yield from (link for link in flat if link.kind is LinkKind.PERSON)
+    yield from (link for link in reversed(flat) if link.kind is not LinkKind.PERSON)
+
+
+def _agency_ahead(words: str) -> str:
+    """The longest beginning of the words that is an agency's name."""
+    parts = words.split(" ")
+    for length in range(min(len(parts), 6), 0, -1):
+        ahead = " ".join(parts[:length])
+        if agency(ahead.rstrip(".")):
+            return ahead.rstrip(".") if agency(ahead) is None else ahead
+    return ""
+
+
+def _split(text: str, part: Span, pattern: re.Pattern[str]) -> list[Span]:
+    found, at = [], part.start
+    for match in pattern.finditer(text, part.start, part.end):
+        found.append(_from(text, at, match.start()))
+        at = match.end()
+    found.append(_from(text, at, part.end))
+    return [span for span in found if span.start < span.end] or [part]
+
+
+def _joined_suffixes(text: str, names: list[Span]) -> Iterator[Span]:
+    """Names with a suffix behind their comma put together again ("Miguel Ruiz, Jr.")."""
+    held: Span | None = None
+    for name in names:
+        if held and name.of(text).strip(". ").casefold() in SUFFIXES:
+            held = Span(held.start, name.end)
+            continue
+        if held:
+            yield held
+        held = name
+    if held:
+        yield held
+
+
+def _from(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

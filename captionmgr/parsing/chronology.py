@@ -1,0 +1,91 @@
+"""Which of a caption's dates says when the picture was taken, and which only when it was released."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from captionmgr.model.reading import Found, Span
+from captionmgr.parsing.dates import DateMention
+from captionmgr.parsing.sentences import sentences
+
+_RELEASED = re.compile(
+    r"(?i:\b(?:released|provided|issued|posted|published|broadcast|distributed|uploaded|aired|circulated|appeared|made\s+available|reissued|issue\s+date:?|publicad[oa]|difundid[oa]"
+    r"|veröffentlicht(?:es|e)?|supplied|shared)\b)(?!.*\b(?i:shows?|showing|taken|shot|filmed|recorded|dated|showed)\b)(?P<between>[^;]{0,140})$",
+    re.DOTALL,
+)
+_EVENT = re.compile(
+    r"(?i:\b(?:since|until|due\s+on|anniversary\s+of|born|died|after|before|following|from\s+the|seit|bis|desde|scheduled\s+for|ahead\s+of|planned\s+for|next)\s+(?:the\s+|on\s+)?)$"
+)
+_PICTURE = re.compile(
+    r"(?i:\b(?:photo|picture|image|footage|video|taken|frame|still|captured|clip|bild|foto|imagen|seen|aufnahme)s?\b)"
+)
+
+
+def find_chronology(text: str, prose: Span, mentions: Sequence[DateMention]) -> Iterator[Found]:
+    """Date created, weekday, release date and impossible dates of a caption."""
+    released = [one for one in mentions if one.date and _is_release(text, one)]
+    taken = _taken(text, prose, mentions, released)
+    if taken and taken.date:
+        yield Found("date_created", taken.date.iso, taken.span, "date")
+    lone = taken or (None if released else _lone(text, prose, mentions))
+    if lone and lone.weekday and lone.weekday_span:
+        yield Found("weekday", lone.weekday, lone.weekday_span, "weekday")
+    for one in released[:1]:
+        if one.date:
+            yield Found("release_date", one.date.iso, one.span, "release")
+    for one in mentions:
+        if not one.possible:
+            yield Found("impossible_date", one.span.of(text), one.span, "date")
+
+
+def _is_release(text: str, mention: DateMention) -> bool:
+    before = text[max(0, mention.span.start - 170) : mention.span.start]
+    cut = max((match.end() for match in re.finditer(r"(?<!\b[A-Z])[.](?=\s+[A-Z])", before)), default=0)
+    match = _RELEASED.search(before[cut:])
+    if not match:
+        return False
+    between = match["between"].strip()
+    if re.search(r",[^,]+,|\bin\s+[A-Z]|,\s+\w+\s+\w+s\b", between):
+        return False
+    return not re.search(r"(?:19|20)\d\d", between)
+
+
+def _taken(
+    text: str, prose: Span, mentions: Sequence[DateMention], released: Sequence[DateMention]
+) -> DateMention | None:
+    scene = list(_scene(text, prose))
+    inside = [one for one in mentions if one not in released and any(_within(one.span, span) for span in scene)]
+    dated = [one for one in inside if one.date]
+    plain = [one for one in dated if not _EVENT.search(text, max(0, one.span.start - 40), one.span.start)]
+    whole = [one for one in plain if one.date and one.date.day]
+    if whole:
+        return _with_weekday(text, whole)
+    return (plain or [None])[0]
+
+
+def _with_weekday(text: str, dated: list[DateMention]) -> DateMention:
+    """The first date, in its fullest form where it is stated twice."""
+    first = dated[0]
+    return next((one for one in dated if one.date == first.date and one.weekday), first)
+
+
+def _lone(text: str, prose: Span, mentions: Sequence[DateMention]) -> DateMention | None:
+    scene = list(_scene(text, prose))
+    inside = [
+        one for one in mentions if not one.date and one.possible and any(_within(one.span, span) for span in scene)
+    ]
+    named = [one for one in inside if not _EVENT.search(text, max(0, one.span.start - 40), one.span.start)]
+    return (named or [None])[-1]
+
+
+def _scene(text: str, prose: Span) -> Iterator[Span]:
+    """The sentences that say when: the first, what follows it as a mere date, and those that speak of the picture."""
+    for index, sentence in enumerate(sentences(text, prose.start, prose.end)):
+        short = sentence.end - sentence.start < 48 and any(letter.isdigit() for letter in sentence.of(text))
+        if index == 0 or short or (index < 3 and _PICTURE.search(text, sentence.start, sentence.end)):
+            yield sentence
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

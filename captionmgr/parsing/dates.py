@@ -1,0 +1,158 @@
+"""The dates that a caption names: in words of nine languages, or in figures; each with its weekday, if it names one.
+
+Names of months and weekdays come from the Unicode locale data (CLDR) by way of Babel.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from captionmgr.model.dates import WEEKDAYS, PartialDate
+from captionmgr.model.reading import Span
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "no", "nl", "pl")
+WIRE_MONTHS = {"sept": 9}
+"""Months as wire services shorten them, where the locale data does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date named in a text.
+
+    Attributes:
+        span: its words, weekday included.
+        date: None where the words name no day of the calendar, or where the year is missing.
+        weekday: English name, or empty.
+        weekday_span: the weekday's word.
+        possible: False where the words name no day of the calendar.
+    """
+
+    span: Span
+    date: PartialDate | None
+    weekday: str = ""
+    weekday_span: Span | None = None
+    possible: bool = True
+
+
+def find_dates(text: str) -> tuple[DateMention, ...]:
+    """All dates and lone weekdays of a text, in order, without overlap."""
+    return tuple(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[DateMention]:
+    for match in _grammar().finditer(text):
+        if match["lone_weekday"]:
+            span = Span(*match.span("lone_weekday"))
+            if span.of(text)[0].isupper():
+                yield DateMention(span, None, _weekday(match["lone_weekday"]), span)
+        else:
+            mention = _mention(match)
+            if mention:
+                yield mention
+
+
+def _mention(match: re.Match[str]) -> DateMention | None:
+    year, month, day, precise = _parts(match)
+    if month == 0:
+        return None
+    weekday = next((name for name in ("weekday1", "weekday2") if match[name]), "")
+    span = Span(match.start(), match.end())
+    named = _weekday(match[weekday]) if weekday else ""
+    where = Span(*match.span(weekday)) if weekday else None
+    if year is None:
+        return DateMention(span, None, named, where, possible=_exists(2000, month, day))
+    try:
+        date = PartialDate(year, month, day if precise else None)
+    except ValueError:
+        return DateMention(span, None, named, where, possible=False)
+    return DateMention(span, date, named, where)
+
+
+def _parts(match: re.Match[str]) -> tuple[int | None, int | None, int | None, bool]:
+    """Year, month (0: the word is no month's name), day, and whether it is one day rather than several."""
+    if match["iso_y"]:
+        return int(match["iso_y"]), int(match["iso_m"]), int(match["iso_d"]), True
+    if match["num_y"]:
+        return int(match["num_y"]), int(match["num_m"]), int(match["num_d"]), True
+    for kind in ("mdy", "dmy"):
+        if match[f"{kind}_m"]:
+            year = match[f"{kind}_y"]
+            month = _month(match[f"{kind}_m"], figures=kind == "dmy" or bool(year))
+            several = match[f"{kind}_to"] is not None
+            return int(year) if year else None, month, int(match[f"{kind}_d"]), not several
+    return int(match["my_y"]), _month(match["my_m"], figures=True), None, False
+
+
+def _exists(year: int, month: int | None, day: int | None) -> bool:
+    try:
+        datetime.date(year, month or 1, day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def _month(word: str, *, figures: bool) -> int:
+    """Number of the month; 0 for what is none. Words in small letters are months only beside enough figures."""
+    if not figures and not word[0].isupper():
+        return 0
+    return _months().get(word.casefold().rstrip("."), 0)
+
+
+def _weekday(word: str) -> str:
+    return WEEKDAYS[_weekdays()[word.casefold().rstrip(".")]]
+
+
+@cache
+def _months() -> dict[str, int]:
+    found: dict[str, int] = dict(WIRE_MONTHS)
+    for language in LANGUAGES:
+        months = Locale(language).months
+        for number in range(1, 13):
+            for form in ("format", "stand-alone"):
+                for width in ("wide", "abbreviated"):
+                    found.setdefault(months[form][width][number].casefold().rstrip("."), number)
+    return found
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for language in LANGUAGES:
+        days = Locale(language).days
+        for number in range(7):
+            for form in ("format", "stand-alone"):
+                found.setdefault(days[form]["wide"][number].casefold(), number)
+    english = Locale("en").days["format"]["abbreviated"]
+    found.update((english[number].casefold(), number) for number in range(7))
+    return found
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    weekdays = "|".join(sorted(map(re.escape, _weekdays()), key=len, reverse=True))
+    lone = "|".join(sorted((re.escape(name) for name in _weekdays() if len(name) > 3), key=len, reverse=True))
+    year = r"(?:1[89]|20)\d\d(?!\d)"
+    day = r"\d{1,2}"
+    to = r"(?:\s?[-–]\s?|\s+(?:and|to|und|bis|y|et|e)\s+)"
+    return re.compile(
+        rf"""\b(?=\w)(?:
+        (?:(?P<weekday1>{weekdays})\.?,?\s+(?:den\s+|le\s+|el\s+|the\s+)?)?
+        (?:
+            (?P<iso_y>{year})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?!\d)
+          | (?P<num_d>{day})(?P<sep>[./-])(?P<num_m>{day})(?P=sep)(?P<num_y>{year})
+          | (?P<mdy_m>{months})(?!\w)\.?\s+(?P<mdy_d>{day})(?:st|nd|rd|th)?(?!\d|:\d)(?P<mdy_to>{to}{day}(?!\d))?(?:(?:,\s?|,?\s)\s*(?P<mdy_y>{year}))?
+          | (?P<dmy_d>{day})(?:st|nd|rd|th|er|º|\.)?(?P<dmy_to>\.?{to}{day}\.?)?(?:\s+(?:de\s+|of\s+)?)(?P<dmy_m>{months})(?!\w)\.?,?\s+(?:de\s+|del\s+)?(?P<dmy_y>{year})
+          | (?P<my_m>{months})(?!\w)\.?,?\s+(?:de\s+|del\s+|of\s+)?(?P<my_y>{year})
+        )
+        (?P<weekday2_lead>\s*\((?P<weekday2>{weekdays})\))?
+        | (?P<lone_weekday>(?:{lone}))(?!\w)
+        )""",
+        re.IGNORECASE | re.VERBOSE,
+    )

@@ -1,0 +1,142 @@
+"""What kind of picture it is and how it came: video frame or photo, from the files, handed out, or sent in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from captionmgr.model.credit import CreditChain, LinkKind
+from captionmgr.model.reading import Found, Span
+from captionmgr.model.record import MediaKind
+from captionmgr.model.verification import Claim, Polarity
+from captionmgr.parsing.agencies import agency
+from captionmgr.parsing.sentences import sentences
+
+_KINDS = (
+    (
+        MediaKind.COMBINATION,
+        r"\(COMBO\)|COMBO\b|\b[Cc]ombination\s+(?:of|picture|photo|image)|\b[Cc]ombo\s+(?:picture|photo|image)|\b[Kk]ombo\b",
+    ),
+    (
+        MediaKind.SATELLITE,
+        r"\b[Ss]atellite\s+(?:image|photo|picture|view)|\bSatellitenbild|\b[Ii]magen\s+(?:de\s+sat[ée]lite|satelital)",
+    ),
+    (
+        MediaKind.VIDEO_FRAME,
+        r"(?i:\b(?:frame|video|screen|image|tv)[\s-]?(?:grab|capture)|\bscreen\s?(?:grab|shot)|\bframe\s+(?:from|taken|made|of)"
+        r"|\b(?:image|still|photo|picture|frame|view)s?\b(?:\s+\w+){0,2}?\s+(?:(?:made|taken|captured|shot|obtained)\s+)?(?:from|in)\s+(?:(?:[^.;:]|\b\w{3,4}\.){0,60}\s)?"
+        r"(?:video|footage|clip|television|tv|broadcast|film|livestream)\b|\bstill\s+(?:image|frame|taken|from)|\b(?:cctv|dashcam|surveillance|drone)\s+"
+        r"(?:footage|video)|\b(?:footage|video)\s+(?:shows|captured|released|posted)|\bstandbild|\bvideostill|\b(?:imagen|fotograma|captura)\b[^.;]{0,40}\bv[íi]deo"
+        r"|\b(?:image|frame|picture)\s+(?:comes\s+)?from\s+(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?(?:video|clip|footage)|\bimage,?\s+grabbed)",
+    ),
+    (
+        MediaKind.GRAPHIC,
+        r"^(?:Map|Graphic|Chart|Karte|Grafik|Mapa)\b|\b(?:[Ll]ocator\s+map|GRAPHIC|INFOGRAPHIC|[Ii]nfographic)\b",
+    ),
+)
+_FILE = re.compile(
+    r"^\W*FILE\b|\bFILE\s?(?:--|[-–—:*])|\*\*\s?FILE\s?\*\*|\((?:FILE(?:S|\sPHOTO|\sPHOTOS)?|FILES)\)|(?i:\bfile\s+(?:photo|picture|image|pic)|\bimagen\s+de\s+archivo"
+    r"|\barchivbild|\barchivfoto|\bfoto\s+d['’]archivio|\bphoto\s+d['’]archives?)|^\W*(?:ARCHIV|ARCHIVO|ARCHIVE|DOSSIER)\b|(?:,|/)\s?(?i:files?|file\s+photo|archivo|archiv)\b(?!\w)"
+    r"|\bfile\b[^.]{0,40}\b(?:image|photo|picture)\b"
+)
+_HANDED = re.compile(
+    r"(?i:\bhand-?out\b|\bcourtesy\b|\bthird\s+party\b|\bpor\s+un\s+tercero\b|\b(?:released|provided|issued|distributed|supplied|furnished)\b(?:\s+\w+){0,2}?(?:\s+on\s[^;]{0,40}?)?,?\s+by\b"
+    r"|\bmade\s+available\b[^.;]{0,40}\bby\b|\bprovided\b(?:\s+on\b[^.;]{0,30})?,?\s+by\b|\bvideos?\s+released\b)|\bHO\b|/HO-|\bHANDOUT\b"
+)
+_SENT_IN = re.compile(
+    r"(?i:\bamateur\b|\bcitizen\s+journalis|\buser[\s-]generated|\bugc\b|\bsocial\s+(?:media|network)|\bmilitant|\bjihadi|\bextremist|\bposted\s+(?:on|to|by|online)"
+    r"|\b(?:facebook|youtube|twitter|telegram|instagram|tiktok|whatsapp|messaging\s+channel)\b|\bactivists?\s+(?:say|group|media)|\beyewitness|\bbystander|\bcell\s?phone\s+video"
+    r"|\b(?:taken|shot|filmed)\s+by\s+an?\s+\w+\s+(?:citizen|resident|witness|passer-?by)|\bdashcam\b|\b[a-z]*chat\b|\bpublicado\s+en\s+(?:facebook|twitter|x)\b)"
+)
+_PICTURE = re.compile(
+    r"(?i:\b(?:image|video|photo|picture|footage|frame|clip|still|grab|screengrab|screenshot|imagen|standbild|bild|dashcam)s?\b)"
+)
+_OFFICIAL = re.compile(
+    r"(?i:\b(?:ministry|government|police|army|navy|force|forces|guard|presidency|presidential|kremlin|press\s+(?:service|office)|embassy|department|office|service|court"
+    r"|university|nasa|party|council|productions|studios?|company|labs?|technologies|fire|district|county|city|union|foundation|patrol|gpo|ministerio|polizei|"
+    r"feuerwehr|state\s+(?:news\s+)?agency|korea(?:n)?\s+(?:central\s+)?news)\b)"
+)
+_STATE_AGENCY = re.compile(
+    r"(?i:\b(?:state|official|national|government)(?:-run)?\s+(?:\w+\s+)?(?:news\s+)?agency|\bstate\s+media\b)"
+)
+
+
+def find_material(text: str, prose: Span, credit: CreditChain | None, claims: tuple[Claim, ...]) -> Iterator[Found]:
+    """Media kind and flags of a caption; each with the words that say so."""
+    opening = _speaking_of_picture(text, prose)
+    kind = _kind(text, prose, opening, credit)
+    if kind:
+        yield kind
+    filed = _FILE.search(text)
+    if filed:
+        yield Found("file_photo", True, Span(*filed.span()), "file")
+    pooled = next((link for link in credit.links if link.kind is LinkKind.POOL), None) if credit else None
+    if pooled:
+        yield Found("pool", True, pooled.span, "pool")
+    user_generated = _user_generated(text, opening, credit, claims)
+    handout = _handout(text, opening, prose, credit)
+    if handout:
+        yield handout
+    if user_generated and not (handout and user_generated.rule == "claimed"):
+        yield user_generated
+
+
+def _speaking_of_picture(text: str, prose: Span) -> tuple[Span, ...]:
+    """The sentences that speak of the picture itself."""
+    first = True
+    found = []
+    for sentence in sentences(text, prose.start, prose.end):
+        if first or _PICTURE.search(text, sentence.start, sentence.end):
+            found.append(sentence)
+        first = False
+    return tuple(found)
+
+
+def _kind(text: str, prose: Span, opening: tuple[Span, ...], credit: CreditChain | None) -> Found | None:
+    for kind, words in _KINDS:
+        for sentence in opening:
+            match = re.search(words, text[sentence.start : sentence.end])
+            if match:
+                return Found("media_kind", kind.value, Span(*match.span()).shifted(sentence.start), "wording")
+    if credit:
+        match = re.search(r"(?i:screenshot|screengrab|frame\s?grab|satellite\s+image)", credit.line)
+        if match:
+            kind = MediaKind.SATELLITE if match.group().lower().startswith("sat") else MediaKind.VIDEO_FRAME
+            return Found("media_kind", kind.value, Span(*match.span()).shifted(credit.span.start), "credit")
+    return None
+
+
+def _handout(text: str, opening: tuple[Span, ...], prose: Span, credit: CreditChain | None) -> Found | None:
+    for span in (*opening, Span(prose.end, len(text)), Span(0, prose.start)):
+        match = _HANDED.search(text, span.start, span.end)
+        if match:
+            return Found("handout", True, Span(*match.span()), "handed out")
+    source = credit.source if credit else None
+    if source is None:
+        return None
+    row = agency(source.name)
+    if row:
+        return Found("handout", True, source.span, "source", 0.8) if row.supplies else None
+    official = _OFFICIAL.search(source.name) and source.kind is LinkKind.ORGANISATION
+    if official or _STATE_AGENCY.search(text, prose.start, prose.end) and source.name in text[prose.start : prose.end]:
+        return Found("handout", True, source.span, "source", 0.7)
+    return None
+
+
+def _user_generated(
+    text: str, opening: tuple[Span, ...], credit: CreditChain | None, claims: tuple[Claim, ...]
+) -> Found | None:
+    for span in opening:
+        match = _SENT_IN.search(text, span.start, span.end)
+        if match and _PICTURE.search(text, span.start, span.end):
+            return Found("user_generated", True, Span(*match.span()), "sent in")
+    if credit is None:
+        return None
+    account = next((link for link in credit.links if link.kind is LinkKind.ACCOUNT), None)
+    if account:
+        return Found("user_generated", True, account.span, "account")
+    source = credit.source
+    checked = any(claim.polarity is Polarity.VERIFIED for claim in claims)
+    if checked and source and source.kind is LinkKind.ORGANISATION and not _OFFICIAL.search(source.name):
+        return Found("user_generated", True, source.span, "claimed", 0.6)
+    return None

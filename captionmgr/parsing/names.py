@@ -1,0 +1,81 @@
+"""What the name of a person, and what that of an organisation, looks like in print."""
+
+from __future__ import annotations
+
+import re
+
+PARTICLES = frozenset(
+    "al el de da das do dos del della der den di du la le les van von zu zum bin ibn ben abu y e i í ter ten af av mac".split()
+)
+"""Small words inside names of persons."""
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+ORGANISATION_WORDS = frozenset(
+    (
+        "lab academy post school agency agence agencia army archive archives assembly associated association authority board brigade "
+        "broadcasting bureau cabinet center centre channel chat citizen city club coalition college command "
+        "committee commission company corp corporation corps council county crew department defence defense dept "
+        "directorate district division embassy emergencies films forces forum foundation fund gallery gazette government "
+        "group handout herald images inc institute international interior journal kremlin labs laboratory "
+        "library limited line llc ltd magazine mail media military militia ministry ministerium movement municipality "
+        "museum nations navy network news newspaper observatory observer of office official organisation organization palace "
+        "parliament party patrol photo pictures police polizei presidency presidential press pressedienst "
+        "productions project radio record region reporter republic research residence secretariat security "
+        "senate service services society space state station studio studios team technologies telegram telegraph "
+        "television the times tribune trust tv union united university unit verein via video volunteers website weekly world "
+        "zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio presidencia bomberos guardia communications"
+    ).split()
+)
+"""Words that a person's name does not hold."""
+
+_PERSON_WORD = re.compile(r"(?:[^\W\d_](?:\.|[^\W\d_]*(?:[-'’.][^\W\d_]*)*))")
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name, without commas."""
+    return name.replace(",", " ").split()
+
+
+def looks_like_person(name: str) -> bool:
+    """Whether these words can be a person's name: two to six capitalised words and particles, none of an organisation."""
+    words = words_of(name)
+    if not 2 <= len(words) <= 6 or not all(_PERSON_WORD.fullmatch(word) for word in words):
+        return False
+    if names_organisation(name):
+        return False
+    plain = [word for word in words if word.casefold() not in PARTICLES]
+    return bool(plain) and all(_capitalised(word) for word in plain)
+
+
+def names_organisation(name: str) -> bool:
+    """Whether the words cannot but name an organisation: by one of its words, figures, or signs."""
+    words = [word.strip(".,").casefold() for word in words_of(name)]
+    return any(word in ORGANISATION_WORDS for word in words) or any(sign in name for sign in "&@0123456789©")
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a single word is an organisation's initials: two to six capital letters."""
+    return 2 <= len(word) <= 6 and word.isalpha() and word.isupper()
+
+
+def _capitalised(word: str) -> bool:
+    first = word.split("-")[0].split("'")[-1].split("’")[-1] or word
+    return word[0].isupper() or first[:1].isupper() or any(letter.isupper() for letter in word)
+
+
+def name_case(name: str) -> str:
+    """A name in capitals turned into name case ("LAURA MILLS", "MACIEJ O'DONNELL-KOWALSKI"); others as they are."""
+    if not name.isupper():
+        return name
+    words = []
+    for word in name.split():
+        small = word.casefold()
+        kept = small in PARTICLES and bool(words)
+        numeral = small in SUFFIXES and small.startswith("i")
+        words.append(small if kept else word if numeral else _word_case(word))
+    return " ".join(words)
+
+
+def _word_case(word: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda part: part.group()[0] + part.group()[1:].lower(), word)

@@ -1,0 +1,205 @@
+"""A pasted page into its lines by kind, its captions, and the story around them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from captionmgr.model.identity import text_key
+from captionmgr.model.places import Gazetteer
+from captionmgr.model.reading import Line, LineKind, PageReading, Reading, Span
+from captionmgr.parsing.caption import read_caption
+from captionmgr.parsing.lines import PageLine, read_lines
+from captionmgr.parsing.story import find_byline, find_dateline, is_paragraph, read_story
+
+LONGEST_TITLE = 70
+"""Characters of a slide's title."""
+
+WRAPPED = range(45, 100)
+"""Lengths of the lines of a text that was wrapped by hand or by mail."""
+
+
+def read_page(text: str, gazetteer: Gazetteer) -> PageReading:
+    """Read one page as pasted: any text can be given. Captions are given once each, in order."""
+    lines = read_lines(text)
+    byline = find_byline(text, lines)
+    dateline = find_dateline(text, lines)
+    blocks = _blocks(text, lines, {one[0] for one in (byline, dateline) if one})
+    numbers = _numbers(text, lines, blocks)
+    kinds = _kinds(text, lines, blocks, byline[0] if byline else None, dateline[0] if dateline else None)
+    titles = _titles(text, lines, kinds, blocks)
+    captions = _captions(text, lines, blocks, numbers, titles, gazetteer)
+    for index in titles.values():
+        kinds[index] = LineKind.TITLE
+    count = _count(lines)
+    return PageReading(
+        text=text,
+        lines=tuple(
+            Line(line.span, kind, numbers.get(_block_of(blocks, index)))
+            for index, (line, kind) in enumerate(zip(lines, kinds, strict=True))
+        ),
+        captions=captions,
+        story=read_story(text, lines, kinds, byline, dateline),
+        expected_count=count.total if count else None,
+        count_span=count.counter if count else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines of one caption: first and last, both included."""
+
+    first: int
+    last: int
+
+
+def _blocks(text: str, lines: Sequence[PageLine], apart: set[int]) -> tuple[_Block, ...]:
+    """The captions of a page by their lines; lines in ``apart`` belong to the story."""
+    found: list[_Block] = []
+    for index, line in enumerate(lines):
+        if index in apart or line.kind not in (LineKind.CAPTION, LineKind.CREDIT):
+            continue
+        floor = max([found[-1].last + 1 if found else 0, *(one + 1 for one in apart if one < index)])
+        if line.kind is LineKind.CAPTION:
+            found.append(_Block(_wrapped_from(text, lines, index, floor), index))
+        elif index > floor - 1 and index - 1 >= floor and _takes_credit(text, lines[index - 1]):
+            found.append(_Block(_wrapped_from(text, lines, index - 1, floor), index))
+        elif index + 1 < len(lines) and index + 1 not in apart and _follows_credit(text, lines, index):
+            found.append(_Block(index, index + 1))
+    return tuple(found)
+
+
+def _takes_credit(text: str, line: PageLine) -> bool:
+    """Whether a line can be the caption whose credit stands on the line below it."""
+    words = line.span.of(text)
+    return line.kind is LineKind.OTHER and len(words) >= 25 and not words.endswith(":")
+
+
+def _follows_credit(text: str, lines: Sequence[PageLine], index: int) -> bool:
+    """Whether the caption stands below its credit, with a lead-in that says so ("Mandatory Credit: Photo by ...")."""
+    below = lines[index + 1]
+    leads = (
+        text[lines[index].span.start : lines[index].span.end].casefold().startswith(("mandatory credit", "credit", "("))
+    )
+    return leads and below.kind is LineKind.OTHER and is_paragraph(below.span.of(text))
+
+
+def _wrapped_from(text: str, lines: Sequence[PageLine], index: int, floor: int) -> int:
+    """The first line of a caption that was wrapped over several."""
+    first = index
+    while first > floor and not lines[first].blank_before:
+        above = lines[first - 1]
+        words = above.span.of(text)
+        if above.kind is not LineKind.OTHER or len(words) not in WRAPPED or words[-1] in '.!?)”"' and index == first:
+            break
+        if not _runs_on(words, lines[first].span.of(text)):
+            break
+        first -= 1
+    return first
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    return above[-1] not in ".!?:)" or below[:1].islower() or (above[-1] == "." and len(above) > 60)
+
+
+def _block_of(blocks: Sequence[_Block], index: int) -> int:
+    return next((number for number, block in enumerate(blocks) if block.first <= index <= block.last), -1)
+
+
+def _numbers(text: str, lines: Sequence[PageLine], blocks: Sequence[_Block]) -> dict[int, int]:
+    """For each block the number of its caption; the same words under the same counter are one caption."""
+    known: list[tuple[str, int | None]] = []
+    numbers: dict[int, int] = {}
+    for index, block in enumerate(blocks):
+        key, counted = text_key(_words(text, lines, block)), lines[block.first].number
+        same = next(
+            (
+                at
+                for at, (other, number) in enumerate(known)
+                if other == key and counted in (None, number) or other == key and number is None
+            ),
+            None,
+        )
+        numbers[index] = len(known) if same is None else same
+        if same is None:
+            known.append((key, counted))
+    return numbers
+
+
+def _words(text: str, lines: Sequence[PageLine], block: _Block) -> str:
+    return text[lines[block.first].span.start : lines[block.last].span.end]
+
+
+def _kinds(
+    text: str, lines: Sequence[PageLine], blocks: Sequence[_Block], byline: int | None, dateline: int | None
+) -> list[LineKind]:
+    kinds = []
+    inside = {index: block for block in blocks for index in range(block.first, block.last + 1)}
+    for index, line in enumerate(lines):
+        words = line.span.of(text)
+        if index in inside:
+            kinds.append(LineKind.CREDIT if line.kind is LineKind.CREDIT else LineKind.CAPTION)
+        elif index == byline:
+            kinds.append(LineKind.BYLINE)
+        elif index == dateline or (line.kind not in _FIXED and is_paragraph(words)):
+            kinds.append(LineKind.STORY)
+        else:
+            kinds.append(line.kind if line.kind in _FIXED else LineKind.OTHER)
+    return kinds
+
+
+_FIXED = frozenset({LineKind.COUNTER, LineKind.NAVIGATION, LineKind.ADVERTISEMENT})
+
+
+def _titles(
+    text: str, lines: Sequence[PageLine], kinds: Sequence[LineKind], blocks: Sequence[_Block]
+) -> dict[int, int]:
+    """For each block that has one, the line of its title: a short line above it, where most captions of the page have one."""
+    found: dict[int, int] = {}
+    for number, block in enumerate(blocks):
+        index = block.first - 1
+        while index >= 0 and kinds[index] is LineKind.NAVIGATION and "caption" in lines[index].span.of(text).casefold():
+            index -= 1
+        if index >= 0 and kinds[index] is LineKind.OTHER and _title_like(lines[index].span.of(text)):
+            found[number] = index
+    return found if len(found) >= 2 and 2 * len(found) > len(blocks) else {}
+
+
+def _title_like(words: str) -> bool:
+    return len(words) <= LONGEST_TITLE and words[-1] not in ".:;,|" and any(letter.isalpha() for letter in words)
+
+
+def _captions(
+    text: str,
+    lines: Sequence[PageLine],
+    blocks: Sequence[_Block],
+    numbers: dict[int, int],
+    titles: dict[int, int],
+    gazetteer: Gazetteer,
+) -> tuple[Reading, ...]:
+    found: list[Reading] = []
+    for index, block in enumerate(blocks):
+        if numbers[index] < len(found):
+            continue
+        span = lines[titles[index]].span if index in titles else None
+        found.append(
+            read_caption(
+                _words(text, lines, block),
+                gazetteer,
+                offset=lines[block.first].span.start,
+                title=span.of(text) if span else "",
+                title_span=span,
+            )
+        )
+    return tuple(found)
+
+
+def _count(lines: Sequence[PageLine]) -> PageLine | None:
+    """The counter whose total the page states most often."""
+    counters = [line for line in lines if line.total]
+    if not counters:
+        return None
+    total = Counter(line.total for line in counters).most_common(1)[0][0]
+    return next(line for line in counters if line.total == total)

@@ -1,0 +1,334 @@
+"""Where a picture was taken: venue, city, state and country, from the place beside the date or behind a preposition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from captionmgr.model.places import Country, Gazetteer
+from captionmgr.model.reading import Found, Span
+from captionmgr.parsing.venues import names_venue, venue_before, venue_in
+
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w'’.-]*\w\.?|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|as|ar|ash|an|ad|at|az|es)-[\w'’-]+)"
+_NAME = rf"{_WORD}(?:\s(?:(?:de|del|de la|la|of|of the|du|des|do|da|dos|upon|sur|am|an der|i|y|e|and|al)\s)?{_WORD})*"
+_ADMIN = r"(?:province|region|county|district|prefecture|oblast|state|governorate|Strip|Province|Region|County|District|Prefecture|Oblast|State|Governorate|department|municipality)"
+_SIDE = r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Nn]ortheast|[Nn]orthwest|[Ss]outheast|[Ss]outhwest|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north-?eastern|north-?western|south-?eastern|south-?western|downtown|central|rural|nearby|occupied|the|modern-day|far|upstate|suburban)"
+_LEAD = rf"(?:(?:{_SIDE}|coastal|Arctic|capital of|the capital of)\s)*?"
+_OF = r"(?:(?:the\s)?(?:outskirts|suburb|suburbs|town|city|village|hamlet|port|port city|neighborhood|neighbourhood|settlement|municipality|commune|edge)\s+of\s+(?:the\s+)?(?:(?:town|city|village)\s+of\s+)?)"
+_PART = re.compile(
+    rf"(?P<lead>{_LEAD})(?:(?P<kind>(?:province|state|region|district|county|department)\sof\s)?(?P<owner>{_NAME}?)['’]s?\s(?:{_SIDE}\s)*)?(?P<name>{_NAME})(?P<admin>\s{_ADMIN}\b)?"
+)
+_PREPOSITION = re.compile(
+    r"(?<!\w)(?P<word>[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Oo]n|[Ff]rom|[Aa]round|[Oo]f|[Ii]nside|[Aa]cross|[Tt]o|[Oo]ver|[Tt]hrough|[Bb]eside|into|en|à|bei|nahe|aus|im|ved|w|di|vor)"
+    r"\s+(?:the\s+)?(?=[^\W\d_])"
+)
+_OUTSKIRTS = re.compile(_OF)
+_STATE_OF = re.compile(r"(?:the\s)?(?:province|state|region|district|county|department|governorate)\sof\s")
+_COMMA = re.compile(r"\s?,,?\s*")
+_DASH = re.compile(r"\s+[-–—]+\s+|[-–—]\s+|:\s+|\n")
+_DATELINE = re.compile(
+    rf"^\W*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]+?)(?:\s?,\s?(?P<area>[A-ZÀ-Þ][\w'’. -]*?))?(?=\s[-–—]\s|,\s\d|\s\()"
+)
+_SEA = re.compile(r"(?i:\b(?:sea|ocean|strait|gulf|channel|bay)\b)")
+PLAIN = frozenset({"in", "near", "outside", "en", "à", "bei", "nahe", "ved", "w"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A chain of place names: what its parts are, and how well it fits as the place of the picture."""
+
+    start: int
+    end: int
+    parts: tuple[tuple[str, Span], ...]
+    country: Country | None
+    score: float
+
+    def part(self, field: str) -> Span | None:
+        return next((span for name, span in self.parts if name == field), None)
+
+
+class PlaceReader:
+    """Reads the place of one caption.
+
+    Args:
+        text: the caption.
+        scene: the sentences that describe the picture.
+        dates: the words of all dates, which no place name runs into.
+        taken: the words of the date the picture was taken, beside which the place stands; None where it has none.
+        gazetteer: knowledge of places.
+    """
+
+    def __init__(
+        self, text: str, scene: Sequence[Span], dates: Sequence[Span], taken: Span | None, gazetteer: Gazetteer
+    ) -> None:
+        self.text = text
+        self.scene = scene
+        self.dates = dates
+        self.taken = taken
+        self.gazetteer = gazetteer
+
+    def find(self) -> tuple[Found, ...]:
+        """Sublocation, city, state, country and country codes, as far as the caption says them."""
+        places = [place for span in self.scene for place in self._places(span)]
+        best = max(places, key=lambda place: place.score, default=None)
+        if best is None or best.score < 1:
+            best = self._dateline()
+        found = list(self._found(best)) if best else []
+        if not any(one.field == "sublocation" for one in found):
+            found += self._venue(best)
+        return tuple(found)
+
+    # The chains of names ---------------------------------------------------------------------
+
+    def _places(self, span: Span) -> Iterator[_Place]:
+        for match in _PREPOSITION.finditer(self.text, span.start, span.end):
+            at, kind = match.end(), match["word"].casefold()
+            bonus = 1.0 if kind in PLAIN else 0.0
+            outskirts = _OUTSKIRTS.match(self.text, match.start(), span.end) or _OUTSKIRTS.match(
+                self.text, at, span.end
+            )
+            if outskirts:
+                at, bonus = outskirts.end(), 3.0
+            place = self._chain(match.start(), at, span, bonus, loose=kind in PLAIN or bool(outskirts))
+            if place:
+                yield place
+        for outskirts in re.finditer(
+            r"(?<=[\w] )(?=(?:town|city|village)\sof\s[A-Z])", self.text[span.start : span.end]
+        ):
+            match_of = _OUTSKIRTS.match(self.text, span.start + outskirts.start(), span.end)
+            if match_of:
+                place = self._chain(match_of.start(), match_of.end(), span, 3.0, loose=True)
+                if place:
+                    yield place
+        yield from self._beside_date(span)
+
+    def _beside_date(self, span: Span) -> Iterator[_Place]:
+        """Names between a dash and the date ("Arrivals - Los Angeles, California, U.S., January 19, 2020")."""
+        if not self.taken or not span.start <= self.taken.start < span.end:
+            return
+        begin = span.start
+        for dash in _DASH.finditer(self.text, span.start, self.taken.start):
+            if dash.end() < self.taken.start - 2:
+                begin = dash.end()
+        before = self._chain(begin, begin, span, 0.5, loose=False)
+        if before and before.end >= self.taken.start - 5:
+            yield before
+        comma = _COMMA.match(self.text, self.taken.end)
+        colon = self.text.find(":", self.taken.end, min(span.end, self.taken.end + 90))
+        if comma and colon > 0 and self.taken.start <= span.start + 22:
+            behind = self._chain(comma.end(), comma.end(), Span(span.start, colon), 2.0, loose=True, backwards=True)
+            if behind:
+                yield behind
+
+    def _chain(
+        self, start: int, at: int, span: Span, bonus: float, *, loose: bool, backwards: bool = False
+    ) -> _Place | None:
+        stop = min([span.end, *(date.start for date in self.dates if date.start >= at)])
+        names: list[tuple[re.Match[str], Span]] = []
+        while at < stop and len(names) < 5:
+            match = _PART.match(self.text, at, stop)
+            if not match:
+                break
+            names.append((match, self._without_stop(Span(*match.span("name")))))
+            at = match.end()
+            comma = _COMMA.match(self.text, at, stop)
+            if not comma:
+                break
+            at = comma.end()
+        if not names:
+            return None
+        kept = self._kept(names, stop)
+        if not kept:
+            return None
+        return self._resolved(start, kept, span, stop, bonus, loose=loose, backwards=backwards)
+
+    def _without_stop(self, name: Span) -> Span:
+        """A name without the full stop of its sentence; the one of an abbreviation ("Calif.") stays."""
+        words = name.of(self.text)
+        if words.endswith(".") and not any(self._knows(words)):
+            return Span(name.start, name.end - 1)
+        return name
+
+    def _kept(self, names: list[tuple[re.Match[str], Span]], stop: int) -> list[tuple[re.Match[str], Span]]:
+        """The names up to the last one that is a country or state, or stands alone between commas before a date."""
+        last = 0
+        for index, (match, span) in enumerate(names):
+            if index and (self._area(span) or match["admin"] or match["owner"]):
+                last = index
+            elif (
+                index
+                and index == last + 1
+                and re.match(r"\s?,", self.text[match.end() : stop])
+                and not names_venue(span.of(self.text))
+            ):
+                continue
+        return names[: last + 1]
+
+    def _area(self, span: Span) -> Country | None:
+        name = span.of(self.text)
+        return self.gazetteer.country(name) or self.gazetteer.country_of_state(name)
+
+    def _resolved(
+        self,
+        start: int,
+        names: list[tuple[re.Match[str], Span]],
+        span: Span,
+        stop: int,
+        bonus: float,
+        *,
+        loose: bool,
+        backwards: bool,
+    ) -> _Place | None:
+        if backwards:
+            names = self._outer_last(names)
+        parts: list[tuple[str, Span]] = []
+        country: Country | None = None
+        for index, (match, name) in enumerate(names):
+            field, known = self._field(
+                match, name, index, len(names), {field for field, _ in parts}, self.text[start : name.start]
+            )
+            country = known or country
+            owner = self.gazetteer.country(match["owner"]) if match["owner"] else None
+            if owner:
+                country = owner
+                parts.append(("country", Span(*match.span("owner"))))
+            if field:
+                parts.append((field, name if not match["admin"] or field != "state" else Span(name.start, match.end())))
+        end = names[-1][0].end() if not backwards else max(match.end() for match, _ in names)
+        beyond = None if country else self._country_behind(end, span)
+        if beyond:
+            parts.append(("country", beyond[1]))
+            country = beyond[0]
+        score = bonus + self._score(start, end, parts, country, loose=loose)
+        return _Place(start, end, tuple(parts), country, score) if parts else None
+
+    def _outer_last(self, names: list[tuple[re.Match[str], Span]]) -> list[tuple[re.Match[str], Span]]:
+        """Names of a dateline that goes from country to town ("USA, Washington:") turned into the usual order."""
+        first = self._area(names[0][1])
+        return [*names[1:], names[0]] if first and len(names) > 1 else names
+
+    def _field(
+        self, match: re.Match[str], name: Span, index: int, count: int, taken: set[str], ahead: str
+    ) -> tuple[str, Country | None]:
+        words = name.of(self.text)
+        country, state, city = self._knows(words)
+        if _STATE_OF.search(ahead) and index == 0 or match["admin"] or (match["owner"] and not city):
+            return "state", state
+        if index == 0 and count > 1 and names_venue(words):
+            return "sublocation", None
+        if index == 0 and city and not (country and not city):
+            return "city", city
+        if country and not (state and count > index + 1):
+            return ("country", country) if "country" not in taken else ("", country)
+        if state and (index or not city):
+            return "state", state
+        if index == 0 and names_venue(words):
+            return "sublocation", None
+        if "city" not in taken and index <= 1:
+            return "city", city
+        return ("state", None) if "state" not in taken else ("", None)
+
+    def _knows(self, words: str) -> tuple[Country | None, Country | None, Country | None]:
+        ask = self.gazetteer
+        return ask.country(words), ask.country_of_state(words), ask.country_of_city(words)
+
+    def _country_behind(self, end: int, span: Span) -> tuple[Country, Span] | None:
+        """A country named in the appositions behind a place ("Carrefour, a suburb of Port-au-Prince, Haiti")."""
+        at = end
+        for _ in range(4):
+            comma = _COMMA.match(self.text, at, span.end)
+            if not comma:
+                return None
+            finish = self.text.find(",", comma.end(), span.end)
+            finish = span.end if finish < 0 else finish
+            part = re.search(rf"(?:^|\s)(?P<name>{_NAME})\.?$", self.text[comma.end() : finish])
+            if part:
+                country = self.gazetteer.country(part["name"])
+                if country:
+                    return country, Span(*part.span("name")).shifted(comma.end())
+            at = finish
+        return None
+
+    def _score(
+        self, start: int, end: int, parts: list[tuple[str, Span]], country: Country | None, *, loose: bool
+    ) -> float:
+        fields = {field for field, _ in parts}
+        named = {"country", "state"} & fields
+        score = 2.0 * bool(named) + 0.5 * len(fields) + 1.5 * bool(country) + 1.5 * ("city" in fields and bool(country))
+        beside = self._beside(start, end)
+        score += 2.5 * beside
+        if "city" not in fields:
+            score -= 1.5
+        if not loose and not named and not (country and beside):
+            score -= 3
+        if not loose and not named and not country:
+            score -= 2
+        return score
+
+    def _beside(self, start: int, end: int) -> bool:
+        if not self.taken:
+            return False
+        before = self.text[end : self.taken.start] if end <= self.taken.start else None
+        behind = self.text[self.taken.end : start] if self.taken.end <= start else None
+        if before is not None and re.fullmatch(r"[\s.,:(–-]*(?:on|am|el|taken|the|\s)*\s*", before):
+            return True
+        return behind is not None and re.fullmatch(r"[\s.,–-]*(?:during[^,.]{0,40})?\s*", behind) is not None
+
+    # What is reported ------------------------------------------------------------------------
+
+    def _found(self, place: _Place) -> Iterator[Found]:
+        confidence = min(1.0, 0.5 + place.score / 16)
+        for field, span in place.parts:
+            yield Found(field, span.of(self.text), span, "place", confidence)
+        if place.country:
+            outer = place.part("country") or place.part("state") or place.part("city")
+            if outer:
+                inferred = place.part("country") is None
+                yield Found("country_code", place.country.alpha3, outer, "place", confidence, inferred)
+                yield Found("country_iso2", place.country.alpha2, outer, "place", confidence, inferred)
+
+    def _venue(self, place: _Place | None) -> Iterator[Found]:
+        span = venue_before(self.text, self._venue_end(place), self.scene) if place else None
+        if span is None and self.taken:
+            span = venue_before(self.text, self.taken.start, self.scene)
+        if span is None:
+            taken_up = place.parts if place else ()
+            span = venue_in(self.text, self.scene, [one for _, one in taken_up])
+        if span and not (place and any(one.start < span.end and span.start < one.end for _, one in place.parts)):
+            yield Found("sublocation", span.of(self.text), span, "venue", 0.6)
+
+    def _venue_end(self, place: _Place) -> int:
+        """Where a venue would end: at the place, or at a date between the two."""
+        end = place.start
+        for date in self.dates:
+            gap = self.text[date.end : end] if date.end <= end else "x"
+            if not gap.strip(" ,"):
+                end = date.start
+                ahead = re.search(r"\s(?:on|am|el)\s$", self.text[:end][-6:])
+                end -= len(ahead.group()) - 1 if ahead else 0
+        return end
+
+    def _dateline(self) -> _Place | None:
+        """A place in capitals at the head, where the text names no other."""
+        if not self.scene:
+            return None
+        start = self.scene[0].start
+        match = _DATELINE.match(self.text[start : start + 120])
+        if (
+            not match
+            or "FILE" in match["city"].split()
+            or match["city"].startswith(("HANDOUT", "UNSPECIFIED", "ARCHIV", "TOPSHOT"))
+        ):
+            return None
+        city = Span(*match.span("city")).shifted(start)
+        words = city.of(self.text)
+        field = "sublocation" if _SEA.search(words) else "city"
+        parts = [(field, city)]
+        country = None if field == "sublocation" else self.gazetteer.country_of_city(words)
+        if match["area"]:
+            area = Span(*match.span("area")).shifted(start)
+            country = self.gazetteer.country(area.of(self.text))
+            parts.append(("country" if country else "state", area))
+            country = country or self.gazetteer.country_of_state(area.of(self.text))
+        return _Place(start, city.end, tuple(parts), country, 2.0)

@@ -1,0 +1,55 @@
+"""Where the sentences of a caption begin and end, without being misled by abbreviations, initials and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from captionmgr.model.reading import Span
+
+_END = re.compile(r"[.!?][)\]”\"'’»]*(?=\s|$)|\n\s*")
+_WORD_BEFORE = re.compile(r"[\w.’'-]*$")
+ABBREVIATIONS = frozenset(
+    (
+        "jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich "
+        "minn miss mo mont neb nev okla ore pa tenn vt va wash wis wyo sask ont alta que man st mt ft dr mr mrs ms gen "
+        "col lt sgt capt maj cmdr adm sen rep gov rev hon jr sr no inc co corp ltd bros dept u.s u.k n.y n.j n.h n.m "
+        "n.c s.c n.d s.d r.i d.c w.va b.c n.s n.b a.m p.m vs prof univ dez okt mär av"
+    ).split()
+)
+"""Words that a full stop shortens, without it, in small letters."""
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The sentences of ``text[start:end]``, without the white space between them. Linear in the text's length."""
+    stop = len(text) if end is None else end
+    begin = start
+    for match in _END.finditer(text, start, stop):
+        if _is_end(text, match, stop):
+            yield from _trimmed(text, begin, match.end())
+            begin = match.end()
+    yield from _trimmed(text, begin, stop)
+
+
+def _is_end(text: str, match: re.Match[str], stop: int) -> bool:
+    if match.group().startswith("\n") or not match.group().startswith("."):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    word = before.group().casefold() if before else ""
+    following = text[match.end() : min(match.end() + 3, stop)].lstrip()[:1]
+    if len(word) == 1 and word.isalpha():
+        return False
+    if word.isdigit() and len(word) <= 2:
+        return following.isupper() and len(match.group()) > 1
+    if word in ABBREVIATIONS or re.fullmatch(r"(?:\w\.)+\w", word):
+        return False
+    return not (following.islower() or following == ",")
+
+
+def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        yield Span(begin, end)

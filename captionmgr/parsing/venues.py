@@ -1,0 +1,110 @@
+"""Venues: the building, street, square or water where a picture was taken, as far as the words alone show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from captionmgr.model.reading import Span
+
+NOUNS = frozenset(
+    (
+        "airport airfield arena auditorium avenue bakery barracks base basilica bay beach boulevard border breakwater bridge building cafe "
+        "camp campus canal cathedral causeway cemetery center centre chapel checkpoint church circuit clinic club coast college complex "
+        "compound court courthouse courtroom crossing culvert dam depot district dock embassy estate factory farm ferry field fort fortress "
+        "forum gallery garage garden gardens gate ground grounds gym gymnasium hall harbor harbour headquarters highway hospital hotel house "
+        "institute island junction laboratory lab lake library market mall memorial mill mine ministry monastery monument mosque mountain museum "
+        "neighborhood neighbourhood office observatory opera palace park parliament pavilion pier pipeline plant platform plaza port prison "
+        "pyramid quarter quay racecourse refinery residence resort restaurant river road room ruins school sea shelter shipyard shop "
+        "shrine speedway square stadium station store strait street studio studios supermarket synagogue temple terminal theater theatre "
+        "tower track treasury tunnel university valley viaduct wall warehouse waterfront wharf winery yard zoo arboretum bahnhof rathaus flughafen "
+        "stadion kirche platz straße parteizentrale estadio aeropuerto plaza puerto hospital palacio gare aéroport piazza agency capitol"
+    ).split()
+)
+"""Words that end the name of a venue."""
+
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ&][\w'’.&-]*|(?:al|el|ash|an)-[\w'’-]+|\([A-Z]{2,8}\)|B&C")
+_LINK = frozenset({"of", "the", "and", "for", "&", "de", "la", "du", "del", "des", "der", "al"})
+_PREPOSITIONS = frozenset(
+    "at in on outside inside near along around from by to through into under over past off across within beside behind of en im bei am vor aboard beyond".split()
+)
+_TOKEN = re.compile(r"\S+")
+_ANYWHERE = re.compile(
+    r"\b(?:at|in|on|outside|inside|near|along|through|across|past|from|of|en|im|in der|into|front of)\s+(?:the\s+|der\s+|la\s+|el\s+)?"
+    r"(?P<name>(?:(?:[A-ZÀ-ÖØ-Þ][\w'’.&-]*|(?:al|el|ash)-[\w'’-]+|[&]|of(?:\sthe)?(?=\s[A-Z]))\s){0,6}(?P<last>[A-ZÀ-ÖØ-Þa-zß][\w'’-]*[a-zß]))"
+)
+
+
+def names_venue(words: str) -> bool:
+    """Whether these words are a venue's name: they end in one of its nouns, or begin with "Joint Base"."""
+    parts = words.split()
+    return bool(parts) and (parts[-1].strip(".,").casefold() in NOUNS or "Base" in parts)
+
+
+def venue_before(text: str, end: int, scene: Sequence[Span]) -> Span | None:
+    """The venue that ends right before a place or date ("at the Palace Theatre in Lyon"); None if there is none."""
+    start = max((span.start for span in scene if span.start <= end), default=end)
+    tokens = [match for match in _TOKEN.finditer(text, max(start, end - 120), end)]
+    while tokens and not tokens[-1].group().strip(",-–"):
+        tokens.pop()
+    if not tokens:
+        return None
+    first = _walk_back(tokens)
+    if first == len(tokens) or first == 0 or tokens[first - 1].group().casefold() not in _PREPOSITIONS:
+        return None
+    if tokens[first].group().casefold() == "the":
+        first += 1
+    if first >= len(tokens) or tokens[first].group().casefold() in _LINK:
+        return None
+    span = Span(tokens[first].start(), tokens[-1].end())
+    words = span.of(text).rstrip(",-– ")
+    span = Span(span.start, span.start + len(words))
+    return span if _acceptable(text, span) else None
+
+
+def _walk_back(tokens: list[re.Match[str]]) -> int:
+    """Index of the first word of the name that ends with the last token."""
+    first = len(tokens)
+    while first > 0:
+        word = tokens[first - 1].group()
+        bare = word.strip(",")
+        last = first == len(tokens)
+        if not last and word.endswith((",", ";", ".")) and not re.fullmatch(r"(?:[A-Z]\.|St\.|Mt\.|Inc\.)", word):
+            break
+        lower_ok = bare.casefold() in NOUNS or bare in _LINK or (not last and _lower_before_noun(tokens, first))
+        if not _CAPITAL.fullmatch(bare) and not lower_ok:
+            break
+        first -= 1
+    while first < len(tokens) and tokens[first].group() in _LINK and tokens[first].group() != "the":
+        first += 1
+    return first
+
+
+def _lower_before_noun(tokens: list[re.Match[str]], first: int) -> bool:
+    """Whether a small word stands between "the" and a venue noun ("the bus park")."""
+    return (
+        first >= 2
+        and tokens[first].group().casefold().strip(",") in NOUNS
+        and tokens[first - 2].group() == "the"
+        and tokens[first - 1].group().isalpha()
+        and tokens[first - 1].group() not in _PREPOSITIONS
+    )
+
+
+def _acceptable(text: str, span: Span) -> bool:
+    words = span.of(text)
+    if any(word[0].isupper() for word in words.split()) and len(words) > 3:
+        return names_venue(words) or len(words.split()) >= 2
+    return names_venue(words) and re.search(r"\bthe\s$", text[max(0, span.start - 5) : span.start]) is not None
+
+
+def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span | None:
+    """A venue by its noun, anywhere in the scene ("at Slave Island railway station"), clear of the place names found."""
+    for sentence in scene:
+        for match in _ANYWHERE.finditer(text, sentence.start, sentence.end):
+            span = Span(*match.span("name"))
+            if match["last"].casefold() not in NOUNS or not match["name"][0].isupper() or " " not in match["name"]:
+                continue
+            if not any(one.start < span.end and span.start < one.end for one in taken_up):
+                return span
+    return None

@@ -1,0 +1,112 @@
+"""What a caption says of its own verification: claims with their exact words, and wording that only doubts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from captionmgr.model.reading import Found, Span
+from captionmgr.model.verification import Claim, Polarity
+from captionmgr.parsing.agencies import agency, agency_pattern
+from captionmgr.parsing.sentences import sentences
+
+_CHECKED = re.compile(
+    r"\b(?:(?i:verified|authenticated|geolocated|verifiziert|verificad[oa]s?|v[ée]rifi[ée]e?s?|authentifi[ée]e?s?)"
+    r"|(?i:(?:able\s+to\s+|has\s+|have\s+|had\s+)?(?:verify|confirm(?:ed)?|authenticate)|matched\s+by))\b"
+)
+_PLAIN = re.compile(r"(?i:verified|authenticated|geolocated|verifiziert|verificad|v[ée]rifi[ée]|authentifi)")
+_UNCHECKED = re.compile(
+    r"\b(?i:cannot|can\s?not|can['’]t|could\s+not|couldn['’]t|unable\s+to|not\s+(?:been\s+)?able\s+to|not\s+(?:been\s+)?(?:possible|independently)"
+    r"|has\s+not\s+been|have\s+not\s+been|was\s+not|no\s+(?:pudo|ha\s+podido|puede|pudieron)|konnten?\s+nicht|nicht|n['’]a\s+pas\s+pu|non\s+ha\s+potuto)\b"
+    r"[^.;]{0,120}?(?i:verif|confirm|authenticat|überprüf|geprüft|bestätig|v[ée]rifi)"
+    r"|(?i:could|may)\s+have\s+been\s+(?:digitally\s+)?(?i:manipulated|altered)"
+)
+_ABOUT_PICTURE = re.compile(
+    r"(?i:independent|image|video|photo|picture|footage|content|authentic|frame|clip|material|aufnahme|imagen|this\b)"
+)
+_CLAUSE_END = re.compile(r",|;|\s+[-–—]\s+|\s+(?=(?:shows?|showing|zeigt|zeigen|muestra|montre|purports?)\b)")
+_CLAUSE_START = re.compile(r"\b(?:which|that|who)\s+|\b(?=whose\s)|,\s+and\s+|,\s+|\s+and\s+(?=\w+ed\b)|;\s+|:\s+")
+_PART = re.compile(r",\s+and\s+|;\s+|\s+[-–—/]+\s+|==\s*|(?<=[:(])\s*")
+_DOUBT = re.compile(
+    r"\b(?i:purport(?:s|edly|ing)?(?:\s+to\s+show)?|allegedly|claims?\s+to\s+show|claimed\s+to\s+show|said\s+to\s+(?:show|be)|apparently\s+shows?"
+    r"|angeblich|supuestamente|presuntamente)\b"
+)
+
+
+def find_claims(text: str, provider: str) -> tuple[Claim, ...]:
+    """The claims in a caption, in order; the claimant is the agency the words name, or else the provider."""
+    return tuple(claim for sentence in sentences(text) for claim in _of_sentence(text, sentence, provider))
+
+
+def find_doubt(text: str) -> Found | None:
+    """The first wording by which a caption keeps its distance ("purports to show"), which is no claim."""
+    match = _DOUBT.search(text)
+    return Found("doubtful", True, Span(*match.span()), "doubt") if match else None
+
+
+def _of_sentence(text: str, sentence: Span, provider: str) -> Iterator[Claim]:
+    denied = _UNCHECKED.search(text, sentence.start, sentence.end)
+    if denied:
+        words = _denying_words(text, sentence, denied)
+        if _ABOUT_PICTURE.search(words.of(text)) or _named(words.of(text)):
+            yield _claim(text, words, Polarity.CANNOT_BE_VERIFIED, provider, "denied")
+        return
+    for match in _CHECKED.finditer(text, sentence.start, sentence.end):
+        words = _affirming_words(text, sentence, match)
+        if words and _affirms(text, sentence, words, match.group()):
+            yield _claim(text, words, Polarity.VERIFIED, provider, "affirmed")
+            return
+
+
+def _affirms(text: str, sentence: Span, words: Span, verb: str) -> bool:
+    """Whether the clause speaks of the picture: it names an agency, or stands behind a word for a picture."""
+    if _named(words.of(text)):
+        return True
+    before = text[sentence.start : words.start]
+    return _PLAIN.search(verb) is not None and _ABOUT_PICTURE.search(before) is not None
+
+
+def _affirming_words(text: str, sentence: Span, verb: re.Match[str]) -> Span | None:
+    start = sentence.start
+    for match in _CLAUSE_START.finditer(text, sentence.start, verb.end()):
+        if match.end() <= verb.start():
+            start = match.end()
+    if start == sentence.start:
+        return _trim(text, sentence.start, sentence.end)
+    end = _CLAUSE_END.search(text, verb.end(), sentence.end)
+    return _trim(text, start, end.start() if end else sentence.end)
+
+
+def _denying_words(text: str, sentence: Span, denial: re.Match[str]) -> Span:
+    start, end = sentence.start, sentence.end
+    for match in _PART.finditer(text, sentence.start, sentence.end):
+        if match.end() <= denial.start():
+            start = match.end()
+        elif match.start() >= denial.end():
+            end = match.start()
+            break
+    subject = re.compile(rf"(?:(?i:the|la)\s)?{agency_pattern()}\s(?=(?i:is|was|has|cannot|could|can|no)\b)").search(
+        text, start, denial.start()
+    )
+    if subject and text[start : denial.start()].isupper() and text[max(0, subject.start() - 2)] == ",":
+        start = subject.start()
+    return _trim(text, start, end)
+
+
+def _named(words: str) -> str:
+    match = re.search(rf"(?<!\w){agency_pattern()}(?!\w)", words)
+    row = agency(match.group()) if match else None
+    return row.name if row else ""
+
+
+def _claim(text: str, words: Span, polarity: Polarity, provider: str, rule: str) -> Claim:
+    printed = words.of(text)
+    return Claim(_named(printed) or provider, polarity, printed, words.start, words.end, rule)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] in "(,;"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;)="):
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import io
+import warnings
+
+import pytest
+from PIL import Image
+
+from captionmgr.metadata.thumbnails import thumbnail
+from captionmgr.model import errors
+
+
+def small(path, size=100):
+    return Image.open(io.BytesIO(thumbnail(path, size)))
+
+
+def test_long_edge_and_orientation(camera):
+    """The camera was held upright: orientation 6."""
+    assert small(camera).size == (75, 100)
+
+
+def test_no_larger_than_the_picture(plain):
+    assert small(plain, 1000).size == (160, 120)
+
+
+@pytest.mark.parametrize("mode", ["L", "CMYK", "RGB"])
+def test_any_colour_becomes_rgb(tmp_path, mode):
+    Image.new(mode, (300, 200)).save(tmp_path / "a.jpg")
+    assert (small(tmp_path / "a.jpg").mode, small(tmp_path / "a.jpg").size) == ("RGB", (100, 67))
+
+
+def test_colours_come_through_a_profile(tmp_path):
+    from PIL import ImageCms
+
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    Image.new("RGB", (64, 64), (200, 40, 30)).save(tmp_path / "a.jpg", icc_profile=profile, quality=95)
+    red, green, blue = small(tmp_path / "a.jpg").getpixel((10, 10))
+    assert abs(red - 200) + abs(green - 40) + abs(blue - 30) < 15
+    Image.new("RGB", (64, 64), (200, 40, 30)).save(tmp_path / "b.jpg", icc_profile=b"no profile", quality=95)
+    assert small(tmp_path / "b.jpg").size == (64, 64)
+
+
+def test_what_cannot_be_shown_is_said(tmp_path, camera):
+    with pytest.raises(errors.ImageMissing):
+        thumbnail(tmp_path / "none.jpg", 100)
+    with pytest.raises(errors.ImageUnreadable):
+        thumbnail(tmp_path, 100)
+    bad = tmp_path / "bad.jpg"
+    bad.write_bytes(b"")
+    with pytest.raises(errors.ImageEmpty):
+        thumbnail(bad, 100)
+    bad.write_bytes(b"Words, not a picture")
+    with pytest.raises(errors.NotAnImage):
+        thumbnail(bad, 100)
+    bad.write_bytes(camera.read_bytes()[:-400])
+    with pytest.raises(errors.ImageDamaged):
+        thumbnail(bad, 100)
+
+
+@pytest.mark.parametrize("side", [10_000, 30_000])
+def test_a_picture_that_claims_too_many_pixels_is_not_decoded(tmp_path, plain, side):
+    data = bytearray(plain.read_bytes())
+    frame = data.index(b"\xff\xc0")
+    data[frame + 5 : frame + 9] = side.to_bytes(2, "big") * 2
+    plain.write_bytes(bytes(data))
+    with warnings.catch_warnings():
+        warnings.simplefilter("default")  # as in the program itself
+        with pytest.raises(errors.ImageDamaged, match="pixels"):
+            thumbnail(plain, 100)
