@@ -3,8 +3,8 @@
     python benchmarks/captions.py [DIR]
 
 DIR holds ``*dev.jsonl`` (captions), ``*pages_dev.jsonl`` (pages) and ``score.py``; by default it is looked for beside
-the checkout. Prints the scorer's tables, and captions a second on one core as a ratio to decoding and splitting the same
-text into words, which no parser can beat.
+the checkout. Prints the scorer's tables, and captions a second on one core with their ratio to decoding and splitting
+the same text into words, which no parser can beat.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
     python benchmarks/metadata.py [FILES]
 
 Makes FILES (default 100) JPEGs of about 1 MB, then copies them, tags them with captionmgr, and tags them with exiftool
-(one process, an argument file) where it is installed. Prints files a second and ratios; each is done three times and the
+(one process, an argument file) where it is installed. Prints files a second and ratios; each is done thrice and the
 best kept, since small machines are noisy.
 """
 

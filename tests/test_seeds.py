@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import piexif
 import pytest
 from PIL import Image
 
@@ -134,24 +136,22 @@ def test_each_caption_of_the_sample_has_its_image() -> None:
 def test_one_camera_date_differs_by_a_day() -> None:
     days = []
     for path, record in sample():
-        with Image.open(path) as image:
-            taken = datetime.datetime.strptime(image.getexif().get_ifd(0x8769)[0x9003], "%Y:%m:%d %H:%M:%S")
-        days.append((datetime.date.fromisoformat(record["date_created"]) - taken.date()).days)
+        day = piexif.load(str(path))["Exif"][piexif.ExifIFD.DateTimeOriginal][:10].decode().replace(":", "-")
+        days.append((datetime.date.fromisoformat(record["date_created"]) - datetime.date.fromisoformat(day)).days)
     assert sorted(days) == [0, 0, 0, 1]
 
 
 def test_images_carry_what_a_camera_writes() -> None:
     for path, _ in sample():
-        with Image.open(path) as image:
-            exif = image.getexif()
-        camera = exif.get_ifd(0x8769)
-        assert exif[0x010F], "Make"
-        assert exif[0x0110], "Model"
-        assert exif[0x0112] == 1, "Orientation"
-        assert camera[0x9011] == "+01:00", "OffsetTimeOriginal"
-        assert camera[0x927C], "MakerNote"
-        assert not exif.get_ifd(0x8825), "no GPS"
-        assert exif.get_ifd(1)[0x0202] > 1000, "thumbnail"
+        exif = piexif.load(str(path))
+        assert exif["0th"][piexif.ImageIFD.Make]
+        assert exif["0th"][piexif.ImageIFD.Model]
+        assert exif["0th"][piexif.ImageIFD.Orientation] == 1
+        assert exif["Exif"][piexif.ExifIFD.OffsetTimeOriginal] == b"+01:00"
+        assert exif["Exif"][piexif.ExifIFD.MakerNote]
+        assert exif["GPS"] == {}
+        with Image.open(io.BytesIO(exif["thumbnail"])) as thumbnail:
+            assert thumbnail.size == (160, 107)
 
 
 def test_the_seeds_are_small() -> None:

@@ -60,7 +60,7 @@ def draft(container: Container, values: Mapping[str, FieldValue]) -> Draft:
     new_photoshop, iim_warnings = _photoshop(old.photoshop, forms, before)
     new_xmp = xmp.merge(old.xmp, forms.xmp, container.xmp_limit)
     blocks = Blocks(new_exif, new_photoshop, new_xmp)
-    warnings += [*date_warnings, *exif_warnings, *iim_warnings, *_language_warnings(old.xmp, values)]
+    warnings += [*(exif_warnings or date_warnings), *iim_warnings, *_language_warnings(old.xmp, values)]
     warnings += _line_break_warnings(values)
     return Draft(
         before=before,

@@ -13,15 +13,15 @@ import errno
 import hashlib
 import os
 import secrets
-import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import captionmgr
 from captionmgr.metadata import jpeg
-from captionmgr.metadata.container import BreaksOff, Container, Damaged, TooLarge, format_of
+from captionmgr.metadata.container import Container, Damaged
 from captionmgr.metadata.drafting import Draft, draft
 from captionmgr.metadata.fieldmap import DATE, MAP, checked
+from captionmgr.metadata.opening import bytes_of, container_of, named
 from captionmgr.metadata.proof import prove
 from captionmgr.metadata.reconcile import contents_of, reconciled
 from captionmgr.model import errors
@@ -36,9 +36,9 @@ def read(path: Path) -> EmbeddedMetadata:
     Raises:
         ImageMissing, ImageUnreadable, ImageEmpty, ImageTruncated, NotAnImage, ImageUnsupported, ImageDamaged.
     """
-    data = _bytes_of(path)
-    with _named(path):
-        container = _container(path, data)
+    data = bytes_of(path)
+    with named(path):
+        container = container_of(path, data)
         contents = contents_of(container.blocks)
     return EmbeddedMetadata(
         path=str(path),
@@ -61,9 +61,9 @@ def plan(path: Path, values: Mapping[str, FieldValue]) -> tuple[PlannedField, ..
         The errors of `read`; BlockTooLarge, and UnknownField or BadValue for values that cannot be written.
     """
     wanted = checked(values)
-    data = _bytes_of(path)
-    with _named(path):
-        drafted = draft(_container(path, data), wanted)
+    data = bytes_of(path)
+    with named(path):
+        drafted = draft(container_of(path, data), wanted)
     before, after = reconciled(drafted.before), contents_of(drafted.blocks)
     return tuple(
         PlannedField(
@@ -92,9 +92,9 @@ def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue], *, 
     wanted = checked(values)
     if os.path.lexists(target) and (not overwrite or _is_same_file(source, target)):
         raise errors.TargetExists(path=target)
-    data = _bytes_of(source)
-    with _named(source):
-        container = _container(source, data)
+    data = bytes_of(source)
+    with named(source):
+        container = container_of(source, data)
         drafted = draft(container, wanted)
     beside = target.parent / f".captionmgr-{secrets.token_hex(8)}.part"
     with _folder(target):
@@ -102,7 +102,7 @@ def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue], *, 
             _write(beside, drafted)
             copy = beside.read_bytes()
             _prove(source, container, copy, drafted)
-            if _sha256(_bytes_of(source)) != _sha256(data):
+            if _sha256(bytes_of(source)) != _sha256(data):
                 raise errors.ProofFailed(path=source, what="the original changed meanwhile")
             if overwrite:
                 beside.replace(target)
@@ -139,46 +139,6 @@ def _sha256(data: bytes | memoryview) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-# Reading -----------------------------------------------------------------------------------------
-
-
-def _bytes_of(path: Path) -> bytes:
-    """A file's bytes, if it is a regular file that has any."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise errors.ImageUnreadable(path=path, reason="it is not a file")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise errors.ImageMissing(path=path) from error
-    except OSError as error:
-        raise errors.ImageUnreadable(path=path, reason=error.strerror or str(error)) from error
-    if not data:
-        raise errors.ImageEmpty(path=path)
-    return data
-
-
-def _container(path: Path, data: bytes) -> Container:
-    name = format_of(data[:16])
-    if name == "JPEG":
-        return jpeg.parse(data)
-    if name:
-        raise errors.ImageUnsupported(path=path, format=name)
-    raise errors.NotAnImage(path=path)
-
-
-@contextlib.contextmanager
-def _named(path: Path) -> Iterator[None]:
-    """Errors of the codecs as errors of this file."""
-    try:
-        yield
-    except BreaksOff as error:
-        raise errors.ImageTruncated(path=path, size=error.at) from error
-    except Damaged as error:
-        raise errors.ImageDamaged(path=path, what=error.what) from error
-    except TooLarge as error:
-        raise errors.BlockTooLarge(path=path, block=error.block, size=error.size, limit=error.limit) from error
-
-
 # Writing -----------------------------------------------------------------------------------------
 
 
@@ -192,7 +152,7 @@ def _write(beside: Path, drafted: Draft) -> None:
 def _prove(source: Path, original: Container, copy: bytes, drafted: Draft) -> None:
     """Parse the copy as it lies on the disk and compare it with what was meant."""
     try:
-        what = prove(original, jpeg.parse(copy), copy, drafted)
+        what = prove(original, jpeg.parse(copy), drafted)
     except Damaged as error:
         what = error.what
     if what:

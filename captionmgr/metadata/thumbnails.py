@@ -1,62 +1,70 @@
-"""Small pictures for the list and the preview, by Pillow: upright, in sRGB, decoded no larger than needed."""
+"""Small pictures for the list and the preview, by Pillow: upright, in sRGB, decoded no larger than needed.
+
+Pillow is handed the picture without its EXIF, IIM and XMP, so that damage in those cannot keep it from showing.
+"""
 
 from __future__ import annotations
 
 import io
 import struct
-import warnings
 from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, JpegImagePlugin
 
+from captionmgr.metadata import tiff
+from captionmgr.metadata.container import Blocks, Container
+from captionmgr.metadata.opening import bytes_of, container_of, named
 from captionmgr.model import errors
 
 _QUALITY = 85
-_CANNOT = (OSError, SyntaxError, ValueError, IndexError, KeyError, TypeError, OverflowError, EOFError, struct.error)
+_CANNOT = (OSError, SyntaxError, ValueError, IndexError, KeyError, TypeError, OverflowError, struct.error)
 """What Pillow raises on pictures that are damaged."""
+
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by its Exif orientation."""
 
 
 def thumbnail(path: Path, size: int) -> bytes:
     """A JPEG of a picture, turned as EXIF says, its long edge ``size`` pixels at most.
 
     Raises:
-        ImageMissing, ImageUnreadable, NotAnImage, ImageDamaged: also for pictures of more pixels than Pillow deems
-        safe to decode.
+        ImageMissing, ImageUnreadable, ImageEmpty, ImageTruncated, NotAnImage, ImageUnsupported, ImageDamaged: the last
+        also for a picture that claims more pixels than Pillow deems safe to decode.
     """
+    data = bytes_of(path)
+    with named(path):
+        container = container_of(path, data)
+        bare = b"".join(container.splice(Blocks()))
+    if container.frame.width * container.frame.height > 2 * (Image.MAX_IMAGE_PIXELS or 0):
+        raise errors.ImageDamaged(path=path, what="it claims more pixels than are safe to decode")
     try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise errors.ImageMissing(path=path) from error
-    except OSError as error:
-        raise errors.ImageUnreadable(path=path, reason=error.strerror or str(error)) from error
-    if not data:
-        raise errors.ImageEmpty(path=path)
-    return _small(path, data, size)
+        return _small(bare, container, size)
+    except _CANNOT as error:
+        raise errors.ImageDamaged(path=path, what=f"it cannot be decoded ({error})") from error
 
 
-def _small(path: Path, data: bytes, size: int) -> bytes:
-    with warnings.catch_warnings():
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        try:
-            with Image.open(io.BytesIO(data)) as image:
-                image.draft("RGB", (size, size))
-                image.thumbnail((size, size))
-                upright = ImageOps.exif_transpose(image)
-                out = io.BytesIO()
-                _in_srgb(upright).save(out, "JPEG", quality=_QUALITY)
-                return out.getvalue()
-        except UnidentifiedImageError as error:
-            raise errors.NotAnImage(path=path) from error
-        except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-            raise errors.ImageDamaged(path=path, what="it claims more pixels than are safe to decode") from error
-        except _CANNOT as error:
-            raise errors.ImageDamaged(path=path, what=f"it cannot be decoded ({error})") from error
+def _small(bare: bytes, container: Container, size: int) -> bytes:
+    with JpegImagePlugin.JpegImageFile(io.BytesIO(bare)) as image:
+        image.draft("RGB", (size, size))
+        image.thumbnail((size, size))
+        turn = _UPRIGHT.get(tiff.orientation(container.blocks.exif))
+        upright = image if turn is None else image.transpose(turn)
+        out = io.BytesIO()
+        _in_srgb(upright, image.info.get("icc_profile")).save(out, "JPEG", quality=_QUALITY)
+    return out.getvalue()
 
 
-def _in_srgb(image: Image.Image) -> Image.Image:
+def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """The picture in sRGB by its ICC profile, where it has one that can be used; else just as RGB."""
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK", "L"):
+    if profile:
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")

@@ -17,6 +17,7 @@ IFD0 = 0
 EXIF = 0x8769
 GPS = 0x8825
 INTEROPERABILITY = 0xA005
+_ORIENTATION = 0x0112
 _THUMBNAIL, _THUMBNAIL_SIZE = 0x0201, 0x0202
 _STRIPS, _STRIP_SIZES = 0x0111, 0x0117
 
@@ -152,6 +153,17 @@ def _directory(block: bytes, order: str, at: int) -> Directory:
         entries.append(Entry(tag, type_, number, block[here + 8 : here + 12]))
     following = struct.unpack_from(order + "I", block, end)[0] if end + 4 <= len(block) else 0
     return Directory(at, tuple(entries), following)
+
+
+def orientation(block: bytes | None) -> int:
+    """How the picture must be turned to stand upright, 1 to 8 as Exif numbers it; 1 where that is not said."""
+    try:
+        whole = parse(block or b"")
+    except Damaged:
+        return 1
+    entry = whole.ifd0.entry(_ORIENTATION)
+    turned = whole.number(entry) if entry else 1
+    return turned if 1 <= turned <= 8 else 1
 
 
 # Grafting ----------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ def parse(packet: bytes) -> Element:
     """
     text = _unicode(packet)
     text = re.split(r"<\?xpacket\s+end", text, maxsplit=1)[0]
-    text = re.sub(r"<\?xpacket.*?\?>|^\s*<\?xml\s.*?\?>", "", text, flags=re.DOTALL).strip("\x00\ufeff \t\r\n")
+    text = re.sub(r"<\?xpacket[^>]*>|^\s*<\?xml\s[^>]*>", "", text).strip("\x00\ufeff \t\r\n")
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise Damaged("its XMP packet defines entities")
     parser = etree.XMLParser(
@@ -230,9 +230,10 @@ def _name_image_creators(descriptions: list[Element], creators: FieldValue) -> N
         return
     named = {one: "".join(item.text for item in rdf.items([one], name)) for one in there}
     missing = [creator for creator in creators if creator not in named.values()]
+    last = there[-1]
     for creator in missing[: _MOST_IMAGE_CREATORS - sum(text in creators for text in named.values())]:
-        item = rdf.added_structure(there[-1])
-        _added(item, "plus:ImageCreatorName").text = creator
+        last = rdf.added_structure(last)
+        _added(last, "plus:ImageCreatorName").text = creator
     for one, text in named.items():
         if text not in creators:
             rdf.discard(one)

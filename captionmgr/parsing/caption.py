@@ -23,14 +23,16 @@ LONGEST_READ = 20_000
 """Characters of a caption that are searched for values; nothing that long is a caption, and the text is kept whole."""
 
 _PREFIX = re.compile(
-    r"\s*(?:\*\*\s?FILE\s?\*\*|\((?:COMBO|FILES?|FILE PHOTOS?)\)|(?:epaselect\s+)?epa\d{6,}|TOPSHOT|APTOPIX|FILE(?:\s+PHOTO)?S?\b|ARCHIV\w*|HANDOUT|dpatopbilder|Archivbild|Article thumbnail"
+    r"\s*(?:\*\*\s?FILE\s?\*\*|\((?:COMBO|FILES?|FILE PHOTOS?)\)|(?:epaselect\s+)?epa\d{6,}|TOPSHOT|APTOPIX"
+    r"|FILE(?:\s+PHOTO)?S?\b|ARCHIV\w*|HANDOUT|dpatopbilder|Archivbild|Article thumbnail"
     r"|Illustrative(?:\s+image)?|\d{6}-[A-Z]-\w+-\d+)\s*(?:[-–—:]+|(?=\s|$))\s*"
 )
 _DATELINE = re.compile(
     r"[^a-zß\n]{3,70}?\s[-–—]\s[A-Z][A-Z]+\.?\s\d{1,2}(?:,\s\d{4})?:\s*|(?:UNSPECIFIED\s[-–]\s\w+:\s*)"
 )
 _NAMED_SUPPLIER = re.compile(
-    r"\b(?:provided|released|supplied|issued|distributed|made available)\b(?:\s+on\b[^,;.]{0,30},?)?\s+by\s+(?:the\s+)?(?P<name>[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,5})"
+    r"\b(?:provided|released|supplied|issued|distributed"
+    r"|made available)\b(?:\s+on\b[^,;.]{0,30},?)?\s+by\s+(?:the\s+)?(?P<name>[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,5})"
 )
 
 
@@ -127,9 +129,13 @@ def _place_and_persons(
     dates = [one.span for one in mentions]
     places = PlaceReader(text, all_scene, dates, taken, gazetteer).find()
     yield from places
-    body = Span(_body_start(text, prose), prose.end)
+    body = Span(_body_start(text, prose, taken), prose.end)
     scene = tuple(sentences(text, body.start, body.end))
-    yield from find_persons(text, scene, [*dates, *(one.span for one in places)])
+
+    def is_place(name: str) -> bool:
+        return any(ask(name) for ask in (gazetteer.country, gazetteer.country_of_state, gazetteer.country_of_city))
+
+    yield from find_persons(text, scene, [*dates, *(one.span for one in places)], is_place)
 
 
 def _scene(text: str, prose: Span, taken: Span | None) -> Iterator[Span]:
@@ -150,8 +156,18 @@ def _prefix_end(text: str, prose: Span) -> int:
     return at
 
 
-def _body_start(text: str, prose: Span) -> int:
-    """Where the sentences begin behind prefixes and a dateline."""
+def _body_start(text: str, prose: Span, taken: Span | None) -> int:
+    """Where the sentences begin behind prefixes, a dateline, or "EVENT - PLACE - DATE"."""
     at = _prefix_end(text, prose)
     dateline = _DATELINE.match(text, at, min(prose.end, at + 140))
-    return dateline.end() if dateline else at
+    if dateline:
+        return dateline.end()
+    headed = (
+        taken is not None
+        and " - " in text[at : taken.start].replace("–", "-")
+        and taken.start - at < 200
+        and prose.end - taken.end > 25
+    )
+    if taken and headed:
+        return taken.end + len(text[taken.end : prose.end]) - len(text[taken.end : prose.end].lstrip(" -–.:"))
+    return at

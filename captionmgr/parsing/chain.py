@@ -20,21 +20,26 @@ _NOBODY = re.compile(
     r"(?i:stringer|str|anonymous|uncredited|unknown|staff|contributor|-+|pool\s+photographer|n\.?n\.?)"
 )
 _PLATFORM = re.compile(
-    r"(?i:youtube|twitter|x|facebook|instagram|telegram|tiktok|social\s+media(?:\s+website)?|ugc|user\s+generated\s+content)"
+    r"(?i:youtube|twitter|x|facebook|instagram|telegram|tiktok|social\s+media(?:\s+website)?|ugc"
+    r"|user\s+generated\s+content)"
 )
 _ABOUT = re.compile(
-    r"(?i:(?:satellite\s+)?image\s*©?\s*\d{4}\s+|satellite\s+image\s+(?:©\s*)?|screenshot\s+from\s+|courtesy\s+(?:of\s+)?(?:the\s+)?)"
+    r"(?i:(?:satellite\s+)?image\s*©?\s*\d{4}\s+|satellite\s+image\s+(?:©\s*)?|screenshot\s+from\s+"
+    r"|courtesy\s+(?:of\s+)?(?:the\s+)?)"
 )
 _HO_DASH = re.compile(r"HO\s?[-–]\s?")
 _HANDOUT_FROM = re.compile(r"(?i:handout\s+(?:from|by)\s+(?:the\s+)?)")
 _PHOTO_BY = re.compile(r"\s+[Pp]hoto\s+by\s+")
 _FOR = re.compile(r"\s+for\s+(?:the\s+)?", re.IGNORECASE)
 _RANK = re.compile(
-    r"(?:(?:Mass Communication|Culinary|Aviation|Logistics|Chief|Senior|Master|Staff|Tech(?:nical)?|Petty|Lance|First|Airman|Seaman|Fireman|Army"
-    r"|Naval|Petty Officer|Specialist|Sgt\.?|Sergeant|Cpl\.?|Corporal|Pfc\.?|Pvt\.?|Spc\.?|Lt\.?|Lieutenant|Capt\.?|Captain|Maj\.?|Major|Cmdr\.?"
+    r"(?:(?:Mass Communication|Culinary|Aviation|Logistics|Chief|Senior|Master|Staff|Tech(?:nical)?|Petty"
+    r"|Lance|First|Airman|Seaman|Fireman|Army"
+    r"|Naval|Petty Officer|Specialist|Sgt\.?|Sergeant|Cpl\.?|Corporal|Pfc\.?|Pvt\.?|Spc\.?|Lt\.?|Lieutenant"
+    r"|Capt\.?|Captain|Maj\.?|Major|Cmdr\.?"
     r"|Ensign|Apprentice|Recruit|Officer|Class|[1-3](?:st|nd|rd)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Cadet|Gunnery|Senior)\s+)+"
 )
-_SUPPLIED = r"(?:released|provided|posted|published|issued|obtained|uploaded|supplied|distributed|taken|shot|shared)\b[^.;]{0,120}?"
+_SUPPLIED = r"(?:released|provided|posted|published|issued|obtained|uploaded|supplied|distributed|taken"
+    r"|shot|shared)\b[^.;]{0,120}?"
 
 
 def read_chain(text: str, line: Span, whole: Span, context: str) -> CreditChain | None:

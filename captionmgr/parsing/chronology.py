@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from captionmgr.model.dates import PartialDate
 from captionmgr.model.reading import Found, Span
 from captionmgr.parsing.dates import DateMention
 from captionmgr.parsing.sentences import sentences
 
 _RELEASED = re.compile(
-    r"(?i:\b(?:released|provided|issued|posted|published|broadcast|distributed|uploaded|aired|circulated|appeared|made\s+available|reissued|issue\s+date:?|publicad[oa]|difundid[oa]"
-    r"|veröffentlicht(?:es|e)?|supplied|shared)\b)(?!.*\b(?i:shows?|showing|taken|shot|filmed|recorded|dated|showed)\b)(?P<between>[^;]{0,140})$",
+    r"(?i:\b(?:released|provided|issued|posted|published|broadcast|distributed|uploaded|aired|circulated"
+    r"|appeared|made\s+available|reissued|issue\s+date:?|publicad[oa]|difundid[oa]"
+    r"|veröffentlicht(?:es|e)?|supplied|shared)\b)(?!.*\b(?i:shows?|showing|taken|shot|filmed|recorded"
+    r"|dated|showed)\b)(?P<between>[^;]{0,140})$",
     re.DOTALL,
 )
 _EVENT = re.compile(
-    r"(?i:\b(?:since|until|due\s+on|anniversary\s+of|born|died|after|before|following|from\s+the|seit|bis|desde|scheduled\s+for|ahead\s+of|planned\s+for|next)\s+(?:the\s+|on\s+)?)$"
+    r"(?i:\b(?:since|until|due\s+on|anniversary\s+of|born|died|after|before|following|from\s+the|seit|bis"
+    r"|desde|scheduled\s+for|ahead\s+of|planned\s+for|next)\s+(?:the\s+|on\s+)?|\b(?:premier|air)ing\b[^,.]{0,30})$"
 )
 _PICTURE = re.compile(
     r"(?i:\b(?:photo|picture|image|footage|video|taken|frame|still|captured|clip|bild|foto|imagen|seen|aufnahme)s?\b)"
 )
+
+
+_YEAR = re.compile(r"\b(?:in|im|en|circa|from(?:\s+the)?)\s+(?P<year>(?:18|19|20)\d\d)(?![\w/-])")
 
 
 def find_chronology(text: str, prose: Span, mentions: Sequence[DateMention]) -> Iterator[Found]:
@@ -46,7 +53,7 @@ def _is_release(text: str, mention: DateMention) -> bool:
     if not match:
         return False
     between = match["between"].strip()
-    if re.search(r",[^,]+,|\bin\s+[A-Z]|,\s+\w+\s+\w+s\b", between):
+    if re.search(r",[^,]+,|\bin\s+[A-Z]|,\s+(?!and\b)[a-z]", between):
         return False
     return not re.search(r"(?:19|20)\d\d", between)
 
@@ -61,7 +68,15 @@ def _taken(
     whole = [one for one in plain if one.date and one.date.day]
     if whole:
         return _with_weekday(text, whole)
-    return (plain or [None])[0]
+    if plain:
+        return plain[0]
+    return None if inside or released else _year(text, scene)
+
+
+def _year(text: str, scene: list[Span]) -> DateMention | None:
+    """A year alone ("in 2014"), where the first sentence names no other date."""
+    match = _YEAR.search(text, scene[0].start, scene[0].end) if scene else None
+    return DateMention(Span(*match.span("year")), PartialDate(int(match["year"]))) if match else None
 
 
 def _with_weekday(text: str, dated: list[DateMention]) -> DateMention:
@@ -76,14 +91,15 @@ def _lone(text: str, prose: Span, mentions: Sequence[DateMention]) -> DateMentio
         one for one in mentions if not one.date and one.possible and any(_within(one.span, span) for span in scene)
     ]
     named = [one for one in inside if not _EVENT.search(text, max(0, one.span.start - 40), one.span.start)]
-    return (named or [None])[-1]
+    return named[-1] if named else None
 
 
 def _scene(text: str, prose: Span) -> Iterator[Span]:
     """The sentences that say when: the first, what follows it as a mere date, and those that speak of the picture."""
     for index, sentence in enumerate(sentences(text, prose.start, prose.end)):
         short = sentence.end - sentence.start < 48 and any(letter.isdigit() for letter in sentence.of(text))
-        if index == 0 or short or (index < 3 and _PICTURE.search(text, sentence.start, sentence.end)):
+        closing = index < 3 and re.search(r"\s[-–—]\s[^-–—]{6,20}$", sentence.of(text)) is not None
+        if index == 0 or short or closing or (index < 3 and _PICTURE.search(text, sentence.start, sentence.end)):
             yield sentence
 
 

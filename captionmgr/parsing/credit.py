@@ -18,18 +18,22 @@ LONGEST_CREDIT = 300
 """Characters; brackets that hold more are no credit."""
 
 _LEAD_IN = re.compile(
-    r"(?:(?i:mandatory\s+credit|(?:photo|image|picture)\s+credit|credit\s+image|credit|cr[ée]dit[oi]?(?:\s+photo)?|photo(?:graph(?:er)?)?|foto|bild"
-    r"|image|picture|quelle|photo\s+credit\s+should\s+read|fot\.?)\s*:\s*|(?:Photo|Photograph|PHOTO|Picture|Image)\s+[Bb][Yy]\s+"
-    r"|(?i:photo\s+credit\s+should\s+read)\s+|©\s*)"
+    r"(?:(?i:mandatory\s+credit|(?:photo|image|picture)\s+credit|credit\s+image|credit"
+    r"|cr[ée]dit[oi]?(?:\s+photo)?|photo(?:graph(?:er)?)?|foto|bild"
+    r"|image|picture|quelle|photo\s+credit\s+should\s+read|fot\.?)\s*:\s*|(?:Photo|Photograph|PHOTO|Picture"
+    r"|Image)\s+[Bb][Yy]\s+"
+    r"|(?i:photo\s+credit\s+should\s+read)\s+|(?<!image )(?<!photo )(?<!Image )©\s*)"
 )
 _STOP = re.compile(
     r"\s*(?:\x00|==|\+\+\+|\*|\||\n|(?<!\w)\((?!c\)))|\s+[-–—]+\s+(?=[A-Z]{2})"
-    r"|[\s.]+(?:ATTENTION|ATENCI[ÓO]N|THIS\s|TPX|TEMPLATE|BEST\sQUALITY|HANDOUT\s+(?:EDITORIAL|NO|BEST)|EDITORIAL|FOR\sEDITORIAL|MANDATORY|NO\s[A-Z]"
+    r"|[\s.]+(?:ATTENTION|ATENCI[ÓO]N|THIS\s|TPX|TEMPLATE|BEST\sQUALITY|HANDOUT\s+(?:EDITORIAL|NO|BEST)"
+    r"|EDITORIAL|FOR\sEDITORIAL|MANDATORY|NO\s[A-Z]"
     r"|NOT\sFOR|RESTRICT|ORG\sXMIT|REFILE|SEARCH\s|Photographer:|Picture\staken|RESTRICTIONS|[A-Z]+\sOUT\b|\(ACHTUNG)"
     r"|/\s*(?:RESTRICTED|EDITORIAL)"
 )
 _QUOTED_DEMAND = re.compile(
-    r"(?i:mandatory\s+credit\s*[:-]?\s*)[\"“'‘«][^\"”'’»\n]{0,120}[\"”'’»]?|==.*?(?:==|$)|(?i:nur\s+bei\s+nennung[^\n)]{0,120})",
+    r"(?i:mandatory\s+credit\s*[:-]?\s*)[\"“'‘«][^\"”'’»\n]{0,120}[\"”'’»]?|==.*?(?:==|$)"
+    r"|(?i:nur\s+bei\s+nennung[^\n)]{0,120})",
     re.DOTALL,
 )
 _NO_CREDIT_GROUP = re.compile(r"(?i:zu\s+dpa|achtung|editor'?s?\s+note|-{2,}|wp-bild)")
@@ -161,6 +165,8 @@ def _in_sentence(text: str, sentence: Span) -> Iterator[_Place]:
             return
     words = sentence.of(text)
     if "/" not in words and not re.search(r"\bv[ií]a\s", words):
+        if text[sentence.end :].strip(" \n\r\t.*\x01"):
+            return
         if len(words) < 60 and agency(words.rstrip(". ")):
             yield _Place(_cut(text, sentence.start, sentence.end), sentence)
         elif len(words) < 80:
@@ -218,8 +224,11 @@ def _credit_shaped(words: str) -> bool:
     """Whether the words behind a lead-in can be a credit: short, and begun by a name."""
     if len(words) > 160:
         return False
-    first = words.lstrip("-– ")[:1]
-    return first.isupper() or first in "@©(" or agency(words.split("/")[0].strip()) is not None
+    if _chain_pattern().search(words) or agency(words) or re.match(r"(?i:handout|ho)\b", words):
+        return True
+    return looks_like_person(re.split(r"[/,(]|\sfor\s", words, maxsplit=1)[0].strip()) or (
+        "/" in words and len(words) < 80
+    )
 
 
 def _cut(text: str, start: int, end: int) -> Span:

@@ -17,13 +17,18 @@ LONGEST_CAPTION = 6_000
 """Characters; a longer line is prose or data, and is not searched for a credit."""
 
 _COUNTER = re.compile(
-    r"\W{0,2}(?:(?:photo|image|picture|slide|bild|foto)\s)?(?P<number>\d{1,4})\s?(?:of|/|von|de|sur)\s?(?P<total>\d{1,4})(?:\s(?:photos?|images?|pictures?|slides?))?\W{0,3}(?=\s|$|[^\W\d_])",
+    r"\W{0,2}(?:(?:photo|image|picture|slide|bild|foto)\s)?(?P<number>\d{1,4})\s?(?:of|/|von|de"
+    r"|sur)\s?(?P<total>\d{1,4})(?:\s(?:photos?|images?|pictures?|slides?))?\W{0,3}(?=\s|$|[^\W\d_])",
     re.IGNORECASE,
 )
 _NAVIGATION = re.compile(
-    r"(?:prev(?:ious)?|next|next slideshows?|share(?: this story.*)?|copy(?: link)?|e-?mail|print|facebook|twitter|x|linkedin|reddit|pinterest|tumblr|whatsapp|flipboard|read more|show more|close"
-    r"|(?:show|hide) caption|show all|replay|slide \d+|article content|play video|back to (?:gallery|video|top)|view gallery|gallery|menu|search|log ?in|sign (?:in|up)|subscribe|comments?|save|teilen|drucken"
-    r"|kommentare|weiterlesen|anmelden|related|more galleries|most (?:read|popular)|lesen sie auch|(?:facebook|twitter|e-?mail|linkedin|reddit|pinterest|whatsapp|kommentare|drucken|teilen|\s)+|full ?screen|\d{1,3}"
+    r"(?:prev(?:ious)?|next|next slideshows?|share(?: this story.*)?|copy(?: link)?|e-?mail|print|facebook"
+    r"|twitter|x|linkedin|reddit|pinterest|tumblr|whatsapp|flipboard|read more|show more|close"
+    r"|(?:show|hide) caption|show all|replay|slide \d+|article content|play video|back to (?:gallery|video"
+    r"|top)|view gallery|gallery|menu|search|log ?in|sign (?:in|up)|subscribe|comments?|save|teilen|drucken"
+    r"|kommentare|weiterlesen|anmelden|related|more galleries|most (?:read|popular)|lesen sie auch"
+    r"|(?:facebook|twitter|e-?mail|linkedin|reddit|pinterest|whatsapp|kommentare|drucken|teilen|\s)+"
+    r"|full ?screen|\d{1,3}"
     r"|(?:\w+\s)?caption|expand|enlarge|vergrößern|anterior|siguiente|suivant|précédent|zurück|weiter|[‹›<>«»|•·]+)",
     re.IGNORECASE,
 )

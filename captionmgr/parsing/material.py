@@ -15,19 +15,26 @@ from captionmgr.parsing.sentences import sentences
 _KINDS = (
     (
         MediaKind.COMBINATION,
-        r"\(COMBO\)|COMBO\b|\b[Cc]ombination\s+(?:of|picture|photo|image)|\b[Cc]ombo\s+(?:picture|photo|image)|\b[Kk]ombo\b",
+        r"\(COMBO\)|COMBO\b|\b[Cc]ombination\s+(?:of|picture|photo|image)|\b[Cc]ombo\s+(?:picture|photo"
+        r"|image)|\b[Kk]ombo\b",
     ),
     (
         MediaKind.SATELLITE,
-        r"\b[Ss]atellite\s+(?:image|photo|picture|view)|\bSatellitenbild|\b[Ii]magen\s+(?:de\s+sat[ée]lite|satelital)",
+        r"\b[Ss]atellite\s+(?:image|photo|picture|view)|\bSatellitenbild|\b[Ii]magen\s+(?:de\s+sat[ée]lite"
+        r"|satelital)",
     ),
     (
         MediaKind.VIDEO_FRAME,
-        r"(?i:\b(?:frame|video|screen|image|tv)[\s-]?(?:grab|capture)|\bscreen\s?(?:grab|shot)|\bframe\s+(?:from|taken|made|of)"
-        r"|\b(?:image|still|photo|picture|frame|view)s?\b(?:\s+\w+){0,2}?\s+(?:(?:made|taken|captured|shot|obtained)\s+)?(?:from|in)\s+(?:(?:[^.;:]|\b\w{3,4}\.){0,60}\s)?"
-        r"(?:video|footage|clip|television|tv|broadcast|film|livestream)\b|\bstill\s+(?:image|frame|taken|from)|\b(?:cctv|dashcam|surveillance|drone)\s+"
-        r"(?:footage|video)|\b(?:footage|video)\s+(?:shows|captured|released|posted)|\bstandbild|\bvideostill|\b(?:imagen|fotograma|captura)\b[^.;]{0,40}\bv[íi]deo"
-        r"|\b(?:image|frame|picture)\s+(?:comes\s+)?from\s+(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?(?:video|clip|footage)|\bimage,?\s+grabbed)",
+        r"(?i:\b(?:frame|video|screen|image|tv)[\s-]?(?:grab|capture)|\bscreen\s?(?:grab|shot)"
+        r"|\bframe\s+(?:from|taken|made|of)"
+        r"|\b(?:image|still|photo|picture|frame|view)s?\b(?:\s+\w+){0,2}?\s+(?:(?:made|taken|captured|shot"
+        r"|obtained)\s+)?(?:from|in)\s+(?:(?:[^.;:]|\b\w{3,4}\.){0,60}\s)?"
+        r"(?:video|footage|clip|television|tv|broadcast|film|livestream)\b|\bstill\s+(?:image|frame|taken"
+        r"|from)|\b(?:cctv|dashcam|surveillance|drone)\s+"
+        r"(?:footage|video)|\b(?:footage|video)\s+(?:shows|captured|released|posted)|\bstandbild"
+        r"|\bvideostill|\b(?:imagen|fotograma|captura)\b[^.;]{0,40}\bv[íi]deo"
+        r"|\b(?:image|frame|picture)\s+(?:comes\s+)?from\s+(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?(?:video|clip"
+        r"|footage)|\bimage,?\s+grabbed)",
     ),
     (
         MediaKind.GRAPHIC,
@@ -35,25 +42,35 @@ _KINDS = (
     ),
 )
 _FILE = re.compile(
-    r"^\W*FILE\b|\bFILE\s?(?:--|[-–—:*])|\*\*\s?FILE\s?\*\*|\((?:FILE(?:S|\sPHOTO|\sPHOTOS)?|FILES)\)|(?i:\bfile\s+(?:photo|picture|image|pic)|\bimagen\s+de\s+archivo"
-    r"|\barchivbild|\barchivfoto|\bfoto\s+d['’]archivio|\bphoto\s+d['’]archives?)|^\W*(?:ARCHIV|ARCHIVO|ARCHIVE|DOSSIER)\b|(?:,|/)\s?(?i:files?|file\s+photo|archivo|archiv)\b(?!\w)"
+    r"^\W*FILE\b|\bFILE\s?(?:--|[-–—:*])|\*\*\s?FILE\s?\*\*|\((?:FILE(?:S|\sPHOTO|\sPHOTOS)?|FILES)\)"
+    r"|(?i:\bfile\s+(?:photo|picture|image|pic)|\bimagen\s+de\s+archivo"
+    r"|\barchivbild|\barchivfoto|\bfoto\s+d['’]archivio|\bphoto\s+d['’]archives?)|^\W*(?:ARCHIV|ARCHIVO"
+    r"|ARCHIVE|DOSSIER)\b|(?:,|/)\s?(?i:files?|file\s+photo|archivo|archiv)\b(?!\w)"
     r"|\bfile\b[^.]{0,40}\b(?:image|photo|picture)\b"
 )
 _HANDED = re.compile(
-    r"(?i:\bhand-?out\b|\bcourtesy\b|\bthird\s+party\b|\bpor\s+un\s+tercero\b|\b(?:released|provided|issued|distributed|supplied|furnished)\b(?:\s+\w+){0,2}?(?:\s+on\s[^;]{0,40}?)?,?\s+by\b"
-    r"|\bmade\s+available\b[^.;]{0,40}\bby\b|\bprovided\b(?:\s+on\b[^.;]{0,30})?,?\s+by\b|\bvideos?\s+released\b)|\bHO\b|/HO-|\bHANDOUT\b"
+    r"(?i:\bhand-?out\b|\bcourtesy\b|\bthird\s+party\b|\bpor\s+un\s+tercero\b|\b(?:released|provided|issued"
+    r"|distributed|supplied|furnished)\b(?:\s+\w+){0,2}?(?:\s+on\s[^;]{0,40}?)?,?\s+by\b"
+    r"|\bmade\s+available\b[^.;]{0,40}\bby\b|\bprovided\b(?:\s+on\b[^.;]{0,30})?,?\s+by\b"
+    r"|\bvideos?\s+released\b)|\bHO\b|/HO-|\bHANDOUT\b"
 )
 _SENT_IN = re.compile(
-    r"(?i:\bamateur\b|\bcitizen\s+journalis|\buser[\s-]generated|\bugc\b|\bsocial\s+(?:media|network)|\bmilitant|\bjihadi|\bextremist|\bposted\s+(?:on|to|by|online)"
-    r"|\b(?:facebook|youtube|twitter|telegram|instagram|tiktok|whatsapp|messaging\s+channel)\b|\bactivists?\s+(?:say|group|media)|\beyewitness|\bbystander|\bcell\s?phone\s+video"
-    r"|\b(?:taken|shot|filmed)\s+by\s+an?\s+\w+\s+(?:citizen|resident|witness|passer-?by)|\bdashcam\b|\b[a-z]*chat\b|\bpublicado\s+en\s+(?:facebook|twitter|x)\b)"
+    r"(?i:\bamateur\b|\bcitizen\s+journalis|\buser[\s-]generated|\bugc\b|\bsocial\s+(?:media|network)"
+    r"|\bmilitant|\bjihadi|\bextremist|\bposted\s+(?:on|to|by|online)"
+    r"|\b(?:facebook|youtube|twitter|telegram|instagram|tiktok|whatsapp|messaging\s+channel)\b"
+    r"|\bactivists?\s+(?:say|group|media)|\beyewitness|\bbystander|\bcell\s?phone\s+video"
+    r"|\b(?:taken|shot|filmed)\s+by\s+an?\s+\w+\s+(?:citizen|resident|witness|passer-?by)|\bdashcam\b"
+    r"|\b[a-z]*chat\b|\bpublicado\s+en\s+(?:facebook|twitter|x)\b)"
 )
 _PICTURE = re.compile(
-    r"(?i:\b(?:image|video|photo|picture|footage|frame|clip|still|grab|screengrab|screenshot|imagen|standbild|bild|dashcam)s?\b)"
+    r"(?i:\b(?:image|video|photo|picture|footage|frame|clip|still|grab|screengrab|screenshot|imagen"
+    r"|standbild|bild|dashcam)s?\b)"
 )
 _OFFICIAL = re.compile(
-    r"(?i:\b(?:ministry|government|police|army|navy|force|forces|guard|presidency|presidential|kremlin|press\s+(?:service|office)|embassy|department|office|service|court"
-    r"|university|nasa|party|council|productions|studios?|company|labs?|technologies|fire|district|county|city|union|foundation|patrol|gpo|ministerio|polizei|"
+    r"(?i:\b(?:ministry|government|police|army|navy|force|forces|guard|presidency|presidential|kremlin"
+    r"|press\s+(?:service|office)|embassy|department|office|service|court"
+    r"|university|nasa|party|council|productions|studios?|company|labs?|technologies|fire|district|county"
+    r"|city|union|foundation|patrol|gpo|ministerio|polizei|"
     r"feuerwehr|state\s+(?:news\s+)?agency|korea(?:n)?\s+(?:central\s+)?news)\b)"
 )
 _STATE_AGENCY = re.compile(
@@ -118,7 +135,7 @@ def _handout(text: str, opening: tuple[Span, ...], prose: Span, credit: CreditCh
     if row:
         return Found("handout", True, source.span, "source", 0.8) if row.supplies else None
     official = _OFFICIAL.search(source.name) and source.kind is LinkKind.ORGANISATION
-    if official or _STATE_AGENCY.search(text, prose.start, prose.end) and source.name in text[prose.start : prose.end]:
+    if official or (_STATE_AGENCY.search(text, prose.start, prose.end) and source.name in text[prose.start : prose.end]):
         return Found("handout", True, source.span, "source", 0.7)
     return None
 

@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import re
 
-PARTICLES = frozenset(
-    "al el de da das do dos del della der den di du la le les van von zu zum bin ibn ben abu y e i í ter ten af av mac".split()
+
+def word_set(text: str) -> frozenset[str]:
+    """A table of words, written with blanks between them."""
+    return frozenset(text.split())
+
+
+PARTICLES = word_set(
+    "al el de da das do dos del della der den di du la le les van von zu zum bin ibn ben abu y e i í ter ten af av mac"
 )
 """Small words inside names of persons."""
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
-ORGANISATION_WORDS = frozenset(
-    (
-        "lab academy post school agency agence agencia army archive archives assembly associated association authority board brigade "
+ORGANISATION_WORDS = word_set(
+
+        "lab academy post school agency agence agencia army archive archives assembly associated "
+        "association authority board brigade "
         "broadcasting bureau cabinet center centre channel chat citizen city club coalition college command "
         "committee commission company corp corporation corps council county crew department defence defense dept "
-        "directorate district division embassy emergencies films forces forum foundation fund gallery gazette government "
+        "directorate district division embassy emergencies films forces forum foundation fund gallery "
+        "gazette government "
         "group handout herald images inc institute international interior journal kremlin labs laboratory "
-        "library limited line llc ltd magazine mail media military militia ministry ministerium movement municipality "
-        "museum nations navy network news newspaper observatory observer of office official organisation organization palace "
+        "library limited line llc ltd magazine mail media military militia ministry ministerium movement "
+        "municipality "
+        "museum nations navy network news newspaper observatory observer of office official organisation "
+        "organization palace "
         "parliament party patrol photo pictures police polizei presidency presidential press pressedienst "
         "productions project radio record region reporter republic research residence secretariat security "
         "senate service services society space state station studio studios team technologies telegram telegraph "
-        "television the times tribune trust tv union united university unit verein via video volunteers website weekly world "
-        "zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio presidencia bomberos guardia communications"
-    ).split()
+        "television the times tribune trust tv union united university unit verein via video volunteers "
+        "website weekly world "
+        "zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio presidencia bomberos "
+        "guardia communications"
+
 )
 """Words that a person's name does not hold."""
 
@@ -60,7 +72,7 @@ def is_acronym(word: str) -> bool:
 
 
 def _capitalised(word: str) -> bool:
-    first = word.split("-")[0].split("'")[-1].split("’")[-1] or word
+    first = word.split("-", maxsplit=1)[0].rsplit("'", maxsplit=1)[-1].rsplit("’", maxsplit=1)[-1] or word
     return word[0].isupper() or first[:1].isupper() or any(letter.isupper() for letter in word)
 
 

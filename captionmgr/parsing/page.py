@@ -80,7 +80,8 @@ def _follows_credit(text: str, lines: Sequence[PageLine], index: int) -> bool:
     """Whether the caption stands below its credit, with a lead-in that says so ("Mandatory Credit: Photo by ...")."""
     below = lines[index + 1]
     leads = (
-        text[lines[index].span.start : lines[index].span.end].casefold().startswith(("mandatory credit", "credit", "("))
+        text[lines[index].span.start : lines[index].span.end].casefold().startswith(("mandatory credit", "
+            ""credit", "("))
     )
     return leads and below.kind is LineKind.OTHER and is_paragraph(below.span.of(text))
 

@@ -3,58 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from captionmgr.model.reading import Found, Span
-from captionmgr.parsing.names import ORGANISATION_WORDS, PARTICLES
+from captionmgr.parsing.names import ORGANISATION_WORDS, PARTICLES, word_set
 from captionmgr.parsing.venues import NOUNS
 
-TITLES = frozenset(
-    (
-        "president minister prime foreign deputy vice chancellor secretary general sen sens senator gov governor rep reps congressman congresswoman "
-        "representative mayor king queen emperor pope cardinal archbishop bishop rabbi imam ayatollah sheikh sheik sultan emir sir lady lord dame dr "
-        "prof professor mr mrs ms miss judge justice chief chairman chairwoman chair ceo cto cfo director commissioner ambassador envoy speaker "
-        "premier leader captain capt coach manager actor actress singer director's former ex first defence defense finance interior labor labour "
-        "health trade fisheries agriculture home external affairs attorney spokesman spokeswoman spokesperson lt gen col maj sgt officer specialist "
-        "seaman apprentice petty cpl adm admiral commander colonel major sergeant lieutenant airman supreme court us u.s un eu uk fbi cia osce "
-        "nato democratic republican candidate hopeful nominee presidential founder businessman tycoon billionaire striker forward midfielder defender "
-        "goalkeeper pitcher quarterback driver pilot ministerpräsident bundeskanzler kanzler präsident präsidentin minister ministerin außenminister "
-        "bundespräsident us-präsident fifa-präsident trainer el la los presidente presidenta ministro ministra fiscal rey reina papa senador "
-        "wiceminister minister prezydent premier le président ministre culinary mass communication representative acting assistant senior master class "
-        "2nd 1st 3rd state energy police army new old late young the a an and with st-president majority minority house senate treasurer princess"
-    ).split()
+TITLES = word_set(
+
+        "president minister prime foreign deputy vice chancellor secretary general sen sens senator gov "
+        "governor rep reps congressman congresswoman "
+        "representative mayor king queen emperor pope cardinal archbishop bishop rabbi imam ayatollah "
+        "sheikh sheik sultan emir sir lady lord dame dr "
+        "prof professor mr mrs ms miss judge justice chief chairman chairwoman chair ceo cto cfo director "
+        "commissioner ambassador envoy speaker "
+        "premier leader captain capt coach manager actor actress singer director's former ex first defence "
+        "defense finance interior labor labour "
+        "health trade fisheries agriculture home external affairs attorney spokesman spokeswoman "
+        "spokesperson lt gen col maj sgt officer specialist "
+        "seaman apprentice petty cpl adm admiral commander colonel major sergeant lieutenant airman supreme "
+        "court us u.s un eu uk fbi cia osce "
+        "nato democratic republican candidate hopeful nominee presidential north south mitarbeiter "
+        "bundesminister founder businessman tycoon billionaire striker forward midfielder defender "
+        "goalkeeper pitcher quarterback driver pilot ministerpräsident bundeskanzler kanzler präsident "
+        "präsidentin minister ministerin außenminister "
+        "bundespräsident us-präsident fifa-präsident trainer el la los presidente presidenta ministro "
+        "ministra fiscal rey reina papa senador "
+        "wiceminister minister prezydent premier le président ministre culinary mass communication "
+        "representative acting assistant senior master class "
+        "2nd 1st 3rd state energy police army new old late young the a an and with st-president majority "
+        "minority house senate treasurer princess"
+
 )
 """Words, in small letters, that stand before a name and are no part of it."""
+
+ROYAL = frozenset({"prince", "princess", "king", "queen", "pope", "emperor", "sultan"})
+"""Titles that stay before a single name."""
+
+EVENTS = word_set(
+
+        "awards award championship championships open cup games league football soccer tennis basketball "
+        "festival conference summit week day "
+        "electric airlines motors inc co corp executive bowl series primetime special show tour war street "
+        "year new grand prix olympics world"
+
+)
+"""Words of events and firms, which are no persons."""
+
+_INTRODUCTION = re.compile(r"(?:In|En|Auf)\s(?:this|these|an?|esta|diesem)\s")
+_PICTURE = re.compile(r"\b(?:photo|photograph|image|picture|frame|grab|video|imagen|still|footage)\b")
+_SHOWS = re.compile(r"\b(?:shows?|showing|zeigt|muestra|depicts)(?:,\s(?=from\s)|\s)")
 
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w'’-]*\.?|(?:al|el|bin|ibn|Al|El)-[\w'’-]+)"
 _RUN = re.compile(rf"{_CAP}(?:\s(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s)*{_CAP})*")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|in|poses?|[a-z]{3,}(?:s|ed)|[a-z]{3,}ing|during|at|on|visits|lächelt|äußert|zeigt|spricht|feiert|erhält|prüft|asiste|pronuncia|beim|podczas"
-    r"|from|gestures|speak|arrive|walk|leave|attend|celebrate|pose|ride|get|plant|shake|meet|listen|stand|wave|hold|as)\b"
+    r"\b(?:is|are|was|were|has|have|had|in|poses?|[a-z]{3,}(?:s|ed)|[a-z]{3,}ing|during|at|on|visits"
+    r"|lächelt|äußert|zeigt|spricht|feiert|erhält|prüft|asiste|pronuncia|beim|podczas"
+    r"|from|gestures|speak|arrive|walk|leave|attend|celebrate|pose|ride|get|plant|shake|meet|listen|stand"
+    r"|wave|hold|as)\b"
 )
 _MARK = re.compile(
-    r"(?:,\s?\d{1,3},)?\s?(?:\((?:[LRC]|l|r|M|[Ll]eft|[Rr]ight|[Cc]enter|[Cc]entre|\d{1,3}|\w+,\s?[lrM])\)?|,\s?(?:(?:far|second|third|top|bottom|front|center|centre)[\s-])?(?:left|right|center|centre|l|r)\b)"
-)
-_MEETS = re.compile(
-    r"\b(?:greets?|meets?|receives?|welcomes?|hugs?|embraces?|kisses|shakes?\shands\swith|interviews?|alongside|together\swith|accompanied\sby|next\sto|flanked\sby|with|shows|against|and|von|mit|stehen|als|of|for|einen?|after)\s+"
-    r"(?:his\s|her\s|their\s|the\s|[a-z]+\s){0,3}$"
+    r"(?:,\s?\d{1,3},)?\s?(?:\((?:[LRC]|l|r|M|[Ll]eft|[Rr]ight|[Cc]enter|[Cc]entre|\d{1,3}|\w+,\s?[lrM])\)?"
+    r"|,\s?(?:(?:far|second|third|top|bottom|front|center|centre)[\s-])?(?:left|right|center|centre|l|r)\b)"
 )
 _STRONG = re.compile(
-    r"\b(?:greets?|meets?|receives?|welcomes?|hugs?|embraces?|interviews?|shakes?\shands\swith|shows|alongside|flanked\sby|stehen)\s+(?:his\s|her\s|their\s|the\s|[a-z]+\s){0,3}$"
+    r"\b(?:greets?|meets?|receives?|welcomes?|hugs?|embraces?|interviews?|shakes?\shands\swith|shows"
+    r"|alongside|flanked\sby|stehen)\s+"
+    r"(?:(?:his|her|their|the)\s(?:[A-Z]\w+\s)?)?(?:[a-z]+\s){0,3}$"
 )
+_IN_ROW = re.compile(
+    r"\bfrom\s(?:left|right)\b|\bvon\s(?:links|rechts)\b|\bleft\sto\sright\b|\(L-R\)"
+    r"|\bde\sizquierda\b"
+)
+_NEXT = re.compile(r"(?:,|\band|:|\bund|\by)\s+(?:[a-z]+\s){0,3}$")
 
 
-def find_persons(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> tuple[Found, ...]:
+def find_persons(
+    text: str, scene: Sequence[Span], taken_up: Sequence[Span], is_place: Callable[[str], bool]
+) -> tuple[Found, ...]:
     """The persons shown, in order.
 
     Args:
         text: the caption.
         scene: the sentences that describe the picture, prefixes and datelines cut off.
         taken_up: words that dates and places have, which are no names.
+        is_place: tells names of countries, states and cities.
     """
     found: list[Found] = []
     for sentence in scene[:2]:
-        for name, rule in _of_sentence(text, sentence, taken_up):
+        for name, rule in _of_sentence(text, sentence, taken_up, is_place):
             words = name.of(text)
             if words.casefold() not in {str(one.value).casefold() for one in found}:
                 found.append(Found("person_shown", words, name, rule, 0.7))
@@ -63,25 +100,30 @@ def find_persons(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> 
     return tuple(found)
 
 
-def _of_sentence(text: str, sentence: Span, taken_up: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+def _of_sentence(
+    text: str, sentence: Span, taken_up: Sequence[Span], is_place: Callable[[str], bool]
+) -> Iterator[tuple[Span, str]]:
+    sentence = _behind_introduction(text, sentence, taken_up)
     zone = _subject_zone(text, sentence)
     seen_subject = False
     for match in _RUN.finditer(text, sentence.start, sentence.end):
         run = Span(match.start(), match.end())
         if any(one.start < run.end and run.start < one.end for one in taken_up):
             continue
-        name = _person(text, run)
-        if name is None:
+        name = _person(text, run, is_place)
+        if name is None or is_place(name.of(text)) or text[run.start - 1 : run.start] in ("'", '"', "“", "‘", "«"):
             continue
         marked = _MARK.match(text, name.end)
         before = text[max(sentence.start, name.start - 60) : run.start]
         ahead = text[max(sentence.start, name.start - 60) : name.start]
-        if name.start < zone.end and _stands_free(text, name, sentence):
+        if name.start < zone.end and (
+            (name.start > run.start
+            and is_place(text[run.start : name.start].strip()))
+            or _stands_free(text, name, sentence)
+        ):
             seen_subject = True
             yield name, "subject"
-        elif marked or _STRONG.search(before) or _STRONG.search(ahead):
-            yield name, "beside"
-        elif (
+        elif marked or _STRONG.search(before) or _STRONG.search(ahead) or (
             seen_subject
             and re.search(r"(?:\band\s+(?:[a-z]+\s){0,3}|,\s+(?:[a-z]+\s){0,3})$", before)
             and _continues(text, sentence, run)
@@ -93,6 +135,37 @@ def _continues(text: str, sentence: Span, run: Span) -> bool:
     """Whether a name goes on from a position mark before it ("NAME (L) and NAME")."""
     before = text[max(sentence.start, run.start - 60) : run.start]
     return re.search(r"\((?:[LRC]|l|r|\d+)\)\s?(?:,|and)", before) is not None
+
+
+def _places_ahead(words: list[re.Match[str]], start: int, is_place: Callable[[str], bool]) -> int:
+    """Index behind a place that stands before a name ("Russia NAME", "Hong Kong NAME", "Englands NAME")."""
+    for length in (2, 1):
+        ahead = " ".join(word.group() for word in words[start : start + length])
+        if len(words) - start >= length + 2 and (is_place(ahead) or is_place(ahead.removesuffix("s"))):
+            return start + length
+    return start
+
+
+def _behind_introduction(text: str, sentence: Span, taken_up: Sequence[Span]) -> Span:
+    """The sentence without what it says of the picture ("In this photo released by ORG, ...", "This photo shows ...")."""
+    head = re.match(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s", text[sentence.start : sentence.end])
+    picture = _PICTURE.search(text, sentence.start, min(sentence.start + 160, sentence.end))
+    if head and picture:
+        shows = _SHOWS.search(text, picture.end(), sentence.end)
+        return Span(shows.end(), sentence.end) if shows else sentence
+    if not _INTRODUCTION.match(text, sentence.start) or not picture:
+        return sentence
+    for comma in re.finditer(r",\s", text[picture.end() : sentence.end]):
+        at = comma.start() + picture.end()
+        behind = at + len(comma.group())
+        inside = any(one.start <= at < one.end for one in taken_up)
+        if not inside and not re.match(
+            r"which|who|and\s(?:verified|matched|released)|video|provided"
+            r"|released|\d",
+            text[behind:],
+        ):
+            return Span(behind, sentence.end)
+    return sentence
 
 
 def _subject_zone(text: str, sentence: Span) -> Span:
@@ -110,27 +183,32 @@ def _noun_like(text: str, match: re.Match[str]) -> bool:
     """A plural noun rather than a verb: a name follows it directly ("actors NAME", "politicians NAME")."""
     behind = text[match.end() : match.end() + 2]
     before = text[: match.start()].rstrip()[-1:]
-    return match.group().endswith(("ers", "ors", "ians", "ates")) and behind[1:2].isupper() or before in "'’"
+    return (match.group().endswith(("ers", "ors", "ians", "ates")) and behind[1:2].isupper()) or before in "'’"
 
 
-def _person(text: str, run: Span) -> Span | None:
+def _person(text: str, run: Span, is_place: Callable[[str], bool]) -> Span | None:
     """The name within a run of capitalised words: titles, nationalities and possessors before it cut off."""
     words = list(re.finditer(r"\S+", run.of(text)))
     start = 0
     for index, word in enumerate(words):
         bare = word.group().strip(".,").casefold()
-        if bare in TITLES or bare.endswith(("'s", "’s")) or word.group().isupper() and len(bare) >= 3 and index == 0:
+        if bare in TITLES or bare.endswith(("'s", "’s")) or (word.group().isupper() and len(bare) >= 3 and index == 0):
             start = index + 1
-    words = words[start:]
+    words = words[_places_ahead(words, start, is_place) :]
     titled = start > 0
     while words and words[0].group().casefold() in PARTICLES - {"al", "el", "von", "van", "de"}:
         words = words[1:]
     if len(words) > 3 and titled is False:
         words = words[-3:] if len(words) > 4 else words
+    if start and len(words) == 1 and run.of(text).casefold().split()[-2] in ROYAL:
+        royal = run.of(text).rindex(" ", 0, run.of(text).rindex(" ")) + 1 if run.of(text).count(" ") > 1 else 0
+        return Span(run.start + royal, run.end)
     if not words or len(words) > 5 or (len(words) < 2 and "-" not in words[0].group()):
         return None
     plain = [word.group().strip(".,").casefold() for word in words]
-    if any(word in ORGANISATION_WORDS or word in NOUNS for word in plain):
+    if any(word in ORGANISATION_WORDS or word in NOUNS or word in EVENTS for word in plain):
+        return None
+    if "der" in plain and not {"van", "von"} & set(plain):
         return None
     if sum(word not in PARTICLES for word in plain) < 2:
         return None
@@ -144,7 +222,13 @@ def _person(text: str, run: Span) -> Span | None:
 def _stands_free(text: str, name: Span, sentence: Span) -> bool:
     """Whether the name is followed as a subject is, and does not itself depend on a preposition."""
     behind = text[name.end : name.end + 24]
-    if re.match(r"['’]s\b|\s(?:logo|mascot|fans?|supporters|company|team|flag|office|headquarters)\b", behind):
+    if re.match(
+        r"['’]s\b|\s(?:logo|mascot|fans?|supporters|company|team|flag|office|headquarters|founder"
+        r"|residents?|researchers?|officials?"
+        r"|star|striker|head|chief|coach|presidential|employees?|workers?|players?|members?|students?"
+        r"|fighters?|soldiers?)\b",
+        behind,
+    ):
         return False
     before = text[max(sentence.start, name.start - 40) : name.start]
     return not re.search(

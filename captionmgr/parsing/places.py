@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from captionmgr.model.places import Country, Gazetteer
 from captionmgr.model.reading import Found, Span
-from captionmgr.parsing.venues import names_venue, venue_before, venue_in
+from captionmgr.parsing.venues import NOUNS, names_venue, venue_before, venue_in
 
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w'’.-]*\w\.?|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|as|ar|ash|an|ad|at|az|es)-[\w'’-]+)"
-_NAME = rf"{_WORD}(?:\s(?:(?:de|del|de la|la|of|of the|du|des|do|da|dos|upon|sur|am|an der|i|y|e|and|al)\s)?{_WORD})*"
-_ADMIN = r"(?:province|region|county|district|prefecture|oblast|state|governorate|Strip|Province|Region|County|District|Prefecture|Oblast|State|Governorate|department|municipality)"
-_SIDE = r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Nn]ortheast|[Nn]orthwest|[Ss]outheast|[Ss]outhwest|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north-?eastern|north-?western|south-?eastern|south-?western|downtown|central|rural|nearby|occupied|the|modern-day|far|upstate|suburban)"
+_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w'’-]*\w(?!\w)|(?:St|Mt|Ft)\.|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|as|ar|ash|an|ad|at"
+    r"|az|es)-[\w'’-]+)"
+_NAME = rf"{_WORD}(?:\s(?:(?:de|del|de la|la|du|des|do|da|dos|upon|sur|am|an der|al)\s)?{_WORD})*\.?"
+_ADMIN = r"(?:province|region|county|district|prefecture|oblast|state|governorate|Strip|Province|Region"
+    r"|County|District|Prefecture|Oblast|State|Governorate|department|municipality)"
+_SIDE = r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Nn]ortheast|[Nn]orthwest|[Ss]outheast"
+    r"|[Ss]outhwest|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern"
+    r"|north-?eastern|north-?western|south-?eastern|south-?western|downtown|central|rural|nearby|occupied"
+    r"|the|modern-day|far|upstate|suburban)"
 _LEAD = rf"(?:(?:{_SIDE}|coastal|Arctic|capital of|the capital of)\s)*?"
-_OF = r"(?:(?:the\s)?(?:outskirts|suburb|suburbs|town|city|village|hamlet|port|port city|neighborhood|neighbourhood|settlement|municipality|commune|edge)\s+of\s+(?:the\s+)?(?:(?:town|city|village)\s+of\s+)?)"
+_OF = r"(?:(?:the\s)?(?:outskirts|suburb|suburbs|town|city|village|hamlet|port|port city|neighborhood"
+    r"|neighbourhood|settlement|municipality|commune|edge|center|centre)\s+of\s+(?:the\s+)?(?:(?:town|city"
+    r"|village)\s+of\s+)?|(?:(?:el|la)\s+)?(?:puerto|centro|ciudad|localidad|provincia|afueras)\s+de\s+)"
+_NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
 _PART = re.compile(
-    rf"(?P<lead>{_LEAD})(?:(?P<kind>(?:province|state|region|district|county|department)\sof\s)?(?P<owner>{_NAME}?)['’]s?\s(?:{_SIDE}\s)*)?(?P<name>{_NAME})(?P<admin>\s{_ADMIN}\b)?"
+    rf"(?P<lead>{_LEAD})(?P<kind>(?:in\s)?(?:the\s)?(?=(?:province|state|region|district|county|department"
+    rf"|governorate)\sof\s)\w+\sof\s)?"
+    rf"(?:(?P<owner>{_NAME})['’]s?\s(?:[a-z-]+\s)?(?={_NAME}\s{_ADMIN}\b))?"
+    rf"(?P<name>{_NAME})(?:(?P<admin>\s{_ADMIN}\b)|(?P<noun>(?:\s[a-z]+)?\s(?:{_NOUN})\b))?"
 )
+_REGION = re.compile(rf"{_ADMIN}$")
 _PREPOSITION = re.compile(
-    r"(?<!\w)(?P<word>[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Oo]n|[Ff]rom|[Aa]round|[Oo]f|[Ii]nside|[Aa]cross|[Tt]o|[Oo]ver|[Tt]hrough|[Bb]eside|into|en|à|bei|nahe|aus|im|ved|w|di|vor)"
+    r"(?<!\w)(?P<word>[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Oo]n|[Ff]rom|[Aa]round|[Oo]f|[Ii]nside"
+    r"|[Aa]cross|[Tt]o|[Oo]ver|[Tt]hrough|[Bb]eside|into|en|à|bei|nahe|aus|im|ved|w|di|vor)"
     r"\s+(?:the\s+)?(?=[^\W\d_])"
 )
 _OUTSKIRTS = re.compile(_OF)
@@ -31,6 +44,7 @@ _DATELINE = re.compile(
     rf"^\W*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]+?)(?:\s?,\s?(?P<area>[A-ZÀ-Þ][\w'’. -]*?))?(?=\s[-–—]\s|,\s\d|\s\()"
 )
 _SEA = re.compile(r"(?i:\b(?:sea|ocean|strait|gulf|channel|bay)\b)")
+NO_PLACES = frozenset({"Facebook", "Twitter", "X", "YouTube", "Instagram", "Telegram", "TikTok", "WhatsApp", "The", "A", "This"})
 PLAIN = frozenset({"in", "near", "outside", "en", "à", "bei", "nahe", "ved", "w"})
 
 
@@ -74,17 +88,26 @@ class PlaceReader:
         best = max(places, key=lambda place: place.score, default=None)
         if best is None or best.score < 1:
             best = self._dateline()
+        if best and not best.part("city"):
+            best = self._with_town(best, places)
         found = list(self._found(best)) if best else []
         if not any(one.field == "sublocation" for one in found):
             found += self._venue(best)
         return tuple(found)
+
+    def _with_town(self, area: _Place, places: Sequence[_Place]) -> _Place:
+        """An area with the town right before it ("off Sinpo in North Korea's South Hamgyong Province")."""
+        for place in places:
+            if place.part("city") and 0 <= area.start - place.end <= 2:
+                return replace(area, start=place.start, parts=(*place.parts, *area.parts), country=area.country or place.country)
+        return area
 
     # The chains of names ---------------------------------------------------------------------
 
     def _places(self, span: Span) -> Iterator[_Place]:
         for match in _PREPOSITION.finditer(self.text, span.start, span.end):
             at, kind = match.end(), match["word"].casefold()
-            bonus = 1.0 if kind in PLAIN else 0.0
+            bonus = 1.0 if kind in PLAIN else -2.0 if kind in ("from", "to", "of") else 0.0
             outskirts = _OUTSKIRTS.match(self.text, match.start(), span.end) or _OUTSKIRTS.match(
                 self.text, at, span.end
             )
@@ -114,10 +137,14 @@ class PlaceReader:
         before = self._chain(begin, begin, span, 0.5, loose=False)
         if before and before.end >= self.taken.start - 5:
             yield before
-        comma = _COMMA.match(self.text, self.taken.end)
+        for comma in _COMMA.finditer(self.text, max(span.start, self.taken.start - 90), self.taken.start):
+            before = self._chain(comma.end(), comma.end(), span, -0.5, loose=False)
+            if before and before.country and before.end >= self.taken.start - 5:
+                yield before
+        behind_date = _COMMA.match(self.text, self.taken.end)
         colon = self.text.find(":", self.taken.end, min(span.end, self.taken.end + 90))
-        if comma and colon > 0 and self.taken.start <= span.start + 22:
-            behind = self._chain(comma.end(), comma.end(), Span(span.start, colon), 2.0, loose=True, backwards=True)
+        if behind_date and colon > 0 and self.taken.start <= span.start + 22:
+            behind = self._chain(behind_date.end(), behind_date.end(), Span(span.start, colon), 2.0, loose=True, backwards=True)
             if behind:
                 yield behind
 
@@ -136,9 +163,10 @@ class PlaceReader:
             if not comma:
                 break
             at = comma.end()
-        if not names:
+        if not names or names[0][1].of(self.text) in NO_PLACES:
             return None
-        kept = self._kept(names, stop)
+        reaches_date = at >= stop and stop < span.end
+        kept = names if backwards or (reaches_date and len(names) <= 3) else self._kept(names)
         if not kept:
             return None
         return self._resolved(start, kept, span, stop, bonus, loose=loose, backwards=backwards)
@@ -150,20 +178,15 @@ class PlaceReader:
             return Span(name.start, name.end - 1)
         return name
 
-    def _kept(self, names: list[tuple[re.Match[str], Span]], stop: int) -> list[tuple[re.Match[str], Span]]:
-        """The names up to the last one that is a country or state, or stands alone between commas before a date."""
-        last = 0
-        for index, (match, span) in enumerate(names):
-            if index and (self._area(span) or match["admin"] or match["owner"]):
-                last = index
-            elif (
-                index
-                and index == last + 1
-                and re.match(r"\s?,", self.text[match.end() : stop])
-                and not names_venue(span.of(self.text))
-            ):
-                continue
-        return names[: last + 1]
+    def _kept(self, names: list[tuple[re.Match[str], Span]]) -> list[tuple[re.Match[str], Span]]:
+        """The names up to the last one that is a country, a state, or says that it is a region."""
+        areas = (index for index, (match, span) in enumerate(names) if self._area(span) or self._regional(match))
+        return names[: max(areas, default=0) + 1]
+
+    @staticmethod
+    def _regional(match: re.Match[str]) -> bool:
+        """Whether the name says that it is a region's ("Qinghai Province", "province of Idlib")."""
+        return bool(match["admin"] or match["kind"] or _REGION.search(match["name"]))
 
     def _area(self, span: Span) -> Country | None:
         name = span.of(self.text)
@@ -185,16 +208,15 @@ class PlaceReader:
         parts: list[tuple[str, Span]] = []
         country: Country | None = None
         for index, (match, name) in enumerate(names):
-            field, known = self._field(
-                match, name, index, len(names), {field for field, _ in parts}, self.text[start : name.start]
-            )
+            field, known = self._field(match, name, index, len(names), {field for field, _ in parts}, self.text[start : name.start], loose=loose, backwards=backwards)
             country = known or country
             owner = self.gazetteer.country(match["owner"]) if match["owner"] else None
             if owner:
                 country = owner
                 parts.append(("country", Span(*match.span("owner"))))
             if field:
-                parts.append((field, name if not match["admin"] or field != "state" else Span(name.start, match.end())))
+                whole = (field == "state" and match["admin"]) or (field == "sublocation" and match["noun"])
+                parts.append((field, Span(name.start, match.end()) if whole else name))
         end = names[-1][0].end() if not backwards else max(match.end() for match, _ in names)
         beyond = None if country else self._country_behind(end, span)
         if beyond:
@@ -209,13 +231,13 @@ class PlaceReader:
         return [*names[1:], names[0]] if first and len(names) > 1 else names
 
     def _field(
-        self, match: re.Match[str], name: Span, index: int, count: int, taken: set[str], ahead: str
+        self, match: re.Match[str], name: Span, index: int, count: int, taken: set[str], ahead: str, *, loose: bool, backwards: bool
     ) -> tuple[str, Country | None]:
         words = name.of(self.text)
         country, state, city = self._knows(words)
-        if _STATE_OF.search(ahead) and index == 0 or match["admin"] or (match["owner"] and not city):
+        if _STATE_OF.search(ahead) and index == 0 or self._regional(match) or (match["owner"] and not city):
             return "state", state
-        if index == 0 and count > 1 and names_venue(words):
+        if index == 0 and (match["noun"] or (names_venue(words) and (count > 2 or (count > 1 and not loose)))):
             return "sublocation", None
         if index == 0 and city and not (country and not city):
             return "city", city
@@ -223,7 +245,7 @@ class PlaceReader:
             return ("country", country) if "country" not in taken else ("", country)
         if state and (index or not city):
             return "state", state
-        if index == 0 and names_venue(words):
+        if index == 0 and count == 1 and names_venue(words) and not backwards:
             return "sublocation", None
         if "city" not in taken and index <= 1:
             return "city", city
@@ -242,11 +264,16 @@ class PlaceReader:
                 return None
             finish = self.text.find(",", comma.end(), span.end)
             finish = span.end if finish < 0 else finish
+            owner = re.match(rf"(?P<name>{_NAME}?)['’]s\s", self.text[comma.end() : finish])
+            owning = self.gazetteer.country(owner["name"]) if owner else None
+            if owner and owning:
+                return owning, Span(*owner.span("name")).shifted(comma.end())
             part = re.search(rf"(?:^|\s)(?P<name>{_NAME})\.?$", self.text[comma.end() : finish])
             if part:
-                country = self.gazetteer.country(part["name"])
+                name = self._without_stop(Span(*part.span("name")).shifted(comma.end()))
+                country = self.gazetteer.country(name.of(self.text))
                 if country:
-                    return country, Span(*part.span("name")).shifted(comma.end())
+                    return country, name
             at = finish
         return None
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from captionmgr.model.reading import Found, Span
 
 _PHRASES = (
-    r"ATTENTION\s+EDITORS?\s*[-–—:]+\s*THIS\s+(?:IMAGE|PICTURE|PHOTO)\s+(?:HAS\s+BEEN|WAS|IS)\s+(?:SUPPLIED|PROVIDED)\s+BY\s+A\s+THIRD\s+PARTY",
+    r"ATTENTION\s+EDITORS?\s*[-–—:]+\s*THIS\s+(?:IMAGE|PICTURE|PHOTO)\s+(?:HAS\s+BEEN|WAS|IS)\s+(?:SUPPLIED"
+    r"|PROVIDED)\s+BY\s+A\s+THIRD\s+PARTY",
     r"THIS\s+(?:IMAGE|PICTURE|PHOTO)\s+(?:HAS\s+BEEN|WAS|IS)\s+(?:SUPPLIED|PROVIDED)\s+BY\s+A\s+THIRD\s+PARTY",
-    r"(?:ATENCI[ÓO]N\s+EDITORES\s*[-–—:]+\s*)?ESTA\s+IMAGEN\s+(?:FUE|HA\s+SIDO)\s+(?:PROPORCIONADA|SUMINISTRADA|ENTREGADA)\s+POR\s+UN\s+TERCERO",
+    r"(?:ATENCI[ÓO]N\s+EDITORES\s*[-–—:]+\s*)?ESTA\s+IMAGEN\s+(?:FUE|HA\s+SIDO)\s+(?:PROPORCIONADA"
+    r"|SUMINISTRADA|ENTREGADA)\s+POR\s+UN\s+TERCERO",
     r"RESTRICTED\s+TO\s+EDITORIAL\s+USE(?:\s+ONLY)?",
     r"(?:FOR\s+)?EDITORIAL\s+USE\s+ONLY",
     r"(?:NUR\s+)?ZUR\s+REDAKTIONELLEN\s+VERWENDUNG",
@@ -22,15 +24,19 @@ _PHRASES = (
     r"NO\s+MARKETING(?:\s*[-–,]?\s*NO\s+ADVERTISING(?:\s+CAMPAIGNS?)?)?",
     r"NO\s+ADVERTISING(?:\s+CAMPAIGNS?)?",
     r"NOT\s+FOR\s+SALE\s+FOR\s+MARKETING\s+OR\s+ADVERTISING(?:\s+CAMPAIGNS?)?",
-    r"(?:THIS\s+(?:PICTURE|IMAGE)\s+IS\s+)?DISTRIBUTED\s+(?:EXACTLY\s+AS\s+RECEIVED\s+BY\s+\w+,\s+)?AS\s+A\s+SERVICE\s+TO\s+CLIENTS",
+    r"(?:THIS\s+(?:PICTURE"
+    r"|IMAGE)\s+IS\s+)?DISTRIBUTED\s+(?:EXACTLY\s+AS\s+RECEIVED\s+BY\s+\w+,\s+)?AS\s+A\s+SERVICE\s+TO\s+CLIENTS",
     r"DO\s+NOT\s+OBSCURE\s+LOGO|MUST\s+NOT\s+OBSCURE\s+LOGO",
-    r"NO\s+(?:COMMERCIAL|MOBILE|INTERNET|MAGAZINES?|BOOK)\s+(?:USE|SALES|PHONES?)|NO\s+MAGAZINES|NO\s+TABLOIDS|NO\s+MOBILE",
-    r"ONE\s+TIME\s+USE(?:\s+ONLY)?|(?:USE|FREE\s+USE)\s+(?:ONLY\s+)?WITHIN\s+\d+\s+DAYS|NOT\s+TO\s+BE\s+USED\s+AFTER[^.\n]{0,60}",
+    r"NO\s+(?:COMMERCIAL|MOBILE|INTERNET|MAGAZINES?|BOOK)\s+(?:USE|SALES|PHONES?)|NO\s+MAGAZINES"
+    r"|NO\s+TABLOIDS|NO\s+MOBILE",
+    r"ONE\s+TIME\s+USE(?:\s+ONLY)?|(?:USE|FREE\s+USE)\s+(?:ONLY\s+)?WITHIN\s+\d+\s+DAYS"
+    r"|NOT\s+TO\s+BE\s+USED\s+AFTER[^.\n]{0,60}",
     r"RESTRICTED\s+TO\s+(?!EDITORIAL)[A-Z][^.\n=]{3,80}",
     r"USE\s+SUBJECT\s+TO\s+RESTRICTIONS|SUBJECT\s+TO\s+RESTRICTIONS",
     r"REVIEWED\s+BY\s+(?:THE\s+)?[A-Z][^.\n=]{3,60}",
 )
-_COUNTRY_OUT = r"(?<![\w])(?!WAY\b|IS\b|ARE\b|RUN\b)(?:SOUTH\s+|NORTH\s+|NEW\s+|UNITED\s+|CZECH\s+)?[A-Z]{2,}(?:\s+(?:KOREA|ZEALAND|KINGDOM|STATES|REPUBLIC|SALES))?\s+OUT\b"
+_COUNTRY_OUT = r"(?<![\w])(?!WAY\b|IS\b|ARE\b|RUN\b)(?:SOUTH\s+|NORTH\s+|NEW\s+|UNITED\s+"
+    r"|CZECH\s+)?[A-Z]{2,}(?:\s+(?:KOREA|ZEALAND|KINGDOM|STATES|REPUBLIC|SALES))?\s+OUT\b"
 _CAPITALS = re.compile("|".join((*_PHRASES, _COUNTRY_OUT)))
 _ANY_CASE = re.compile("|".join(f"(?i:{phrase})" for phrase in _PHRASES) + "|" + _COUNTRY_OUT)
 

@@ -13,11 +13,13 @@ from captionmgr.parsing.names import looks_like_person, name_case
 _NAME = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,5}"
 _AND = r"(?:,?\s(?:and|und|y|et|e|i)\s|,\s|\s?&\s|;\s)"
 _BYLINE = re.compile(
-    rf"(?P<by>By|BY|Von:?|VON|Par|Por|Di|Door|Av|Text:|Author:|Autor(?:in)?:)\s(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,6}})\.?"
+    rf"(?P<by>By|BY|Von:?|VON|Par|Por|Di|Door|Av|Text:|Author:"
+    rf"|Autor(?:in)?:)\s(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,6}})\.?"
 )
 _AUTHOR_ABOVE = re.compile(r"(?:author of the article|written by|by|von|autor(?:in)?):?", re.IGNORECASE)
 _REPORTER = re.compile(rf"{_NAME}\sis\san?\s[^.]{{0,80}}\b(?:reporter|writer|correspondent|editor)\b[^.]{{0,80}}\.")
-_HOUSE = r"(?P<agency>AP|Reuters|REUTERS|AFP|EFE|EPA|ANSA|PAP|NTB|TASS|Xinhua|UPI|dpa(?:/\w+)?|APA|Kyodo|CP|AAP|PTI|[A-Z]{2,6})"
+_HOUSE = r"(?P<agency>AP|Reuters|REUTERS|AFP|EFE|EPA|ANSA|PAP|NTB|TASS|Xinhua|UPI|dpa(?:/\w+)?|APA|Kyodo|CP"
+    r"|AAP|PTI|[A-Z]{2,6})"
 _DATELINE = re.compile(
     rf"(?P<city>[^\W\d_][\w.'’ -]{{1,40}}?)(?:,\s[^()\n—]{{2,60}}?)?,?\s?\({_HOUSE}\)\s?(?:[—–-]+|$)"
 )

@@ -6,32 +6,49 @@ import re
 from collections.abc import Sequence
 
 from captionmgr.model.reading import Span
+from captionmgr.parsing.names import word_set
 
-NOUNS = frozenset(
-    (
-        "airport airfield arena auditorium avenue bakery barracks base basilica bay beach boulevard border breakwater bridge building cafe "
-        "camp campus canal cathedral causeway cemetery center centre chapel checkpoint church circuit clinic club coast college complex "
-        "compound court courthouse courtroom crossing culvert dam depot district dock embassy estate factory farm ferry field fort fortress "
-        "forum gallery garage garden gardens gate ground grounds gym gymnasium hall harbor harbour headquarters highway hospital hotel house "
-        "institute island junction laboratory lab lake library market mall memorial mill mine ministry monastery monument mosque mountain museum "
-        "neighborhood neighbourhood office observatory opera palace park parliament pavilion pier pipeline plant platform plaza port prison "
-        "pyramid quarter quay racecourse refinery residence resort restaurant river road room ruins school sea shelter shipyard shop "
-        "shrine speedway square stadium station store strait street studio studios supermarket synagogue temple terminal theater theatre "
-        "tower track treasury tunnel university valley viaduct wall warehouse waterfront wharf winery yard zoo arboretum bahnhof rathaus flughafen "
-        "stadion kirche platz straße parteizentrale estadio aeropuerto plaza puerto hospital palacio gare aéroport piazza agency capitol"
-    ).split()
+NOUNS = word_set(
+
+        "airport airfield arena auditorium avenue bakery barracks base basilica bay beach boulevard border "
+        "breakwater bridge building cafe "
+        "camp campus canal cathedral causeway cemetery center centre chapel checkpoint church circuit "
+        "clinic club college complex "
+        "compound court courthouse courtroom crossing culvert dam depot district dock embassy estate "
+        "factory farm ferry field fort fortress "
+        "forum gallery garage garden gardens gate ground grounds gym gymnasium hall harbor harbour "
+        "headquarters highway hospital hotel house "
+        "institute island junction laboratory lab lake library market mall memorial mill mine ministry "
+        "monastery monument mosque mountain museum "
+        "neighborhood neighbourhood office observatory opera palace park parliament pavilion pier pipeline "
+        "plant platform plaza port prison "
+        "pyramid quarter quay racecourse refinery residence resort restaurant river road room ruins school "
+        "sea shelter shipyard shop "
+        "shrine speedway square stadium station store strait street studio studios supermarket synagogue "
+        "temple terminal theater theatre "
+        "tower track treasury tunnel university valley viaduct wall warehouse waterfront wharf winery yard "
+        "zoo arboretum bahnhof rathaus flughafen "
+        "stadion kirche platz straße parteizentrale estadio aeropuerto plaza puerto hospital palacio gare "
+        "aéroport piazza agency capitol"
+
 )
 """Words that end the name of a venue."""
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ&][\w'’.&-]*|(?:al|el|ash|an)-[\w'’-]+|\([A-Z]{2,8}\)|B&C")
 _LINK = frozenset({"of", "the", "and", "for", "&", "de", "la", "du", "del", "des", "der", "al"})
-_PREPOSITIONS = frozenset(
-    "at in on outside inside near along around from by to through into under over past off across within beside behind of en im bei am vor aboard beyond".split()
+_PREPOSITIONS = word_set(
+    "at in on outside inside near along around from by to through into under over past off across within "
+    "beside behind of en im bei am vor aboard beyond"
 )
 _TOKEN = re.compile(r"\S+")
+_NOUN = "|".join(sorted((form for noun in NOUNS for form in (noun, noun.capitalize())), key=len, reverse=True))
 _ANYWHERE = re.compile(
-    r"\b(?:at|in|on|outside|inside|near|along|through|across|past|from|of|en|im|in der|into|front of)\s+(?:the\s+|der\s+|la\s+|el\s+)?"
-    r"(?P<name>(?:(?:[A-ZÀ-ÖØ-Þ][\w'’.&-]*|(?:al|el|ash)-[\w'’-]+|[&]|of(?:\sthe)?(?=\s[A-Z]))\s){0,6}(?P<last>[A-ZÀ-ÖØ-Þa-zß][\w'’-]*[a-zß]))"
+    r"\b(?:at|in|on|outside|inside|near|along|through|across|past|from|of|en|im|der|into)\s+(?:the\s+"
+    r"|der\s+|la\s+|el\s+)?"
+    r"(?P<name>(?:(?:[A-ZÀ-ÖØ-Þ][\w'’.&-]*|(?:al|el|ash)-[\w'’-]+|&|of(?:\sthe)?(?=\s[A-Z])"
+    r"|for\sthe(?=\s[A-Z]))\s){1,7}?(?:[a-z]+\s){0,2}?"
+    rf"(?:{_NOUN})(?![\w-])(?:\sfor\sthe(?:\s[A-Z]\w+){{1,3}})?(?:\s(?:[a-z]+\s)?(?:{_NOUN})(?![\w-])"
+    rf"|\s[A-Z]\w+)?(?:\s\([A-Z]{{2,8}}\))?)"
 )
 
 
@@ -85,7 +102,7 @@ def _lower_before_noun(tokens: list[re.Match[str]], first: int) -> bool:
     return (
         first >= 2
         and tokens[first].group().casefold().strip(",") in NOUNS
-        and tokens[first - 2].group() == "the"
+        and (tokens[first - 2].group() == "the" or tokens[first - 2].group()[0].isupper())
         and tokens[first - 1].group().isalpha()
         and tokens[first - 1].group() not in _PREPOSITIONS
     )
@@ -103,7 +120,7 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
     for sentence in scene:
         for match in _ANYWHERE.finditer(text, sentence.start, sentence.end):
             span = Span(*match.span("name"))
-            if match["last"].casefold() not in NOUNS or not match["name"][0].isupper() or " " not in match["name"]:
+            if not (match["name"][0].isupper() or match["name"].startswith(("al-", "el-", "ash-"))):
                 continue
             if not any(one.start < span.end and span.start < one.end for one in taken_up):
                 return span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from captionmgr.model.reading import Found, Span
 from captionmgr.model.verification import Claim, Polarity
@@ -16,8 +17,10 @@ _CHECKED = re.compile(
 )
 _PLAIN = re.compile(r"(?i:verified|authenticated|geolocated|verifiziert|verificad|v[ée]rifi[ée]|authentifi)")
 _UNCHECKED = re.compile(
-    r"\b(?i:cannot|can\s?not|can['’]t|could\s+not|couldn['’]t|unable\s+to|not\s+(?:been\s+)?able\s+to|not\s+(?:been\s+)?(?:possible|independently)"
-    r"|has\s+not\s+been|have\s+not\s+been|was\s+not|no\s+(?:pudo|ha\s+podido|puede|pudieron)|konnten?\s+nicht|nicht|n['’]a\s+pas\s+pu|non\s+ha\s+potuto)\b"
+    r"\b(?i:cannot|can\s?not|can['’]t|could\s+not|couldn['’]t|unable\s+to|not\s+(?:been\s+)?able\s+to"
+    r"|not\s+(?:been\s+)?(?:possible|independently)"
+    r"|has\s+not\s+been|have\s+not\s+been|was\s+not|no\s+(?:pudo|ha\s+podido|puede|pudieron)"
+    r"|konnten?\s+nicht|nicht|n['’]a\s+pas\s+pu|non\s+ha\s+potuto)\b"
     r"[^.;]{0,120}?(?i:verif|confirm|authenticat|überprüf|geprüft|bestätig|v[ée]rifi)"
     r"|(?i:could|may)\s+have\s+been\s+(?:digitally\s+)?(?i:manipulated|altered)"
 )
@@ -26,9 +29,10 @@ _ABOUT_PICTURE = re.compile(
 )
 _CLAUSE_END = re.compile(r",|;|\s+[-–—]\s+|\s+(?=(?:shows?|showing|zeigt|zeigen|muestra|montre|purports?)\b)")
 _CLAUSE_START = re.compile(r"\b(?:which|that|who)\s+|\b(?=whose\s)|,\s+and\s+|,\s+|\s+and\s+(?=\w+ed\b)|;\s+|:\s+")
-_PART = re.compile(r",\s+and\s+|;\s+|\s+[-–—/]+\s+|==\s*|(?<=[:(])\s*")
+_PART = re.compile(r",\s+and\s+|[()]\s*|;\s+|\s+[-–—/]+\s+|==\s*|(?<=:)\s+")
 _DOUBT = re.compile(
-    r"\b(?i:purport(?:s|edly|ing)?(?:\s+to\s+show)?|allegedly|claims?\s+to\s+show|claimed\s+to\s+show|said\s+to\s+(?:show|be)|apparently\s+shows?"
+    r"\b(?i:purport(?:s|edly|ing)?(?:\s+to\s+show)?|allegedly|claims?\s+to\s+show|claimed\s+to\s+show"
+    r"|said\s+to\s+(?:show|be)|apparently\s+shows?"
     r"|angeblich|supuestamente|presuntamente)\b"
 )
 
@@ -47,11 +51,11 @@ def find_doubt(text: str) -> Found | None:
 def _of_sentence(text: str, sentence: Span, provider: str) -> Iterator[Claim]:
     denied = _UNCHECKED.search(text, sentence.start, sentence.end)
     if denied:
-        words = _denying_words(text, sentence, denied)
-        if _ABOUT_PICTURE.search(words.of(text)) or _named(words.of(text)):
-            yield _claim(text, words, Polarity.CANNOT_BE_VERIFIED, provider, "denied")
+        denial = _denying_words(text, sentence, denied)
+        if _ABOUT_PICTURE.search(denial.of(text)) or _named(denial.of(text)):
+            yield _claim(text, denial, Polarity.CANNOT_BE_VERIFIED, provider, "denied")
         return
-    for match in _CHECKED.finditer(text, sentence.start, sentence.end):
+    for match in islice(_CHECKED.finditer(text, sentence.start, sentence.end), 8):
         words = _affirming_words(text, sentence, match)
         if words and _affirms(text, sentence, words, match.group()):
             yield _claim(text, words, Polarity.VERIFIED, provider, "affirmed")
@@ -72,7 +76,7 @@ def _affirming_words(text: str, sentence: Span, verb: re.Match[str]) -> Span | N
         if match.end() <= verb.start():
             start = match.end()
     if start == sentence.start:
-        return _trim(text, sentence.start, sentence.end)
+        return Span(sentence.start, _trim(text, sentence.start, sentence.end).end)
     end = _CLAUSE_END.search(text, verb.end(), sentence.end)
     return _trim(text, start, end.start() if end else sentence.end)
 

@@ -64,7 +64,7 @@ def test_progressive_scans_and_restart_markers(tmp_path):
 
 def multi_picture(make, order: str) -> tuple[bytes, bytes]:
     """Two pictures in one file, their index first of all segments, as some cameras write it."""
-    second = make.picture((40, 30))
+    front, second = make.picture(), make.picture((40, 30))
     mark = b"II*\x00" if order == "<" else b"MM\x00*"
     rows = struct.pack(order + "HHI4s", 0xB000, 7, 4, b"0100") + struct.pack(order + "HHII", 0xB001, 4, 1, 2)
     rows += struct.pack(order + "HHII", 0xB002, 7, 32, 8 + 2 + 36 + 4)
@@ -73,7 +73,7 @@ def multi_picture(make, order: str) -> tuple[bytes, bytes]:
     def whole(offset: int, size: int) -> bytes:
         entries = struct.pack(order + "IIIHH", 0x030000, size, 0, 0, 0)
         entries += struct.pack(order + "IIIHH", 0, len(second), offset, 0, 0)
-        return make.with_segments(make.picture(), (0xE2, b"MPF\x00" + index + entries))
+        return make.with_segments(front, (0xE2, b"MPF\x00" + index + entries))
 
     first = whole(0, 0)
     base = first.index(b"MPF\x00") + 4

@@ -42,7 +42,9 @@ def test_what_is_not_ours_stays(make):
 
 
 def test_plus_creators_follow_the_creators(make):
-    new = merged(make.xmp_packet(BODY), creator=("One", "Two")).decode()
+    new = merged(make.xmp_packet(BODY), creator=("One", "Two", "Three", "Four")).decode()
+    assert new.index("<plus:ImageCreatorName>Two") < new.index("<plus:ImageCreatorName>Three")
+    assert "<plus:ImageCreatorName>Four" not in new
     assert "<plus:ImageCreatorID>id-1" in new
     assert "<plus:ImageCreatorName>Two" in new
     gone = merged(make.xmp_packet(BODY), creator=("Two",)).decode()

@@ -1,0 +1,148 @@
+"""Every command of the window: its name, its shortcut, its place in the menus. One table, so that none is forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from captionmgr.ui.theme import Mode
+
+Keys = str | QKeySequence.StandardKey
+_STANDARD = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    Attributes:
+        name: of the action, as objectName and for `Commands.on`.
+        text: in the menu, English, with the mnemonic's ampersand.
+        keys: shortcuts; the first is shown.
+        icon: name of a drawing, or empty.
+    """
+
+    name: str
+    text: str
+    keys: tuple[Keys, ...] = ()
+    icon: str = ""
+
+
+SEPARATOR = Command("", "")
+MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (
+        "&File",
+        (
+            Command("paste", "&Paste captions…", ("Ctrl+Shift+N",), "paste"),
+            Command("open", "&Open captions…", (_STANDARD.Open,), "open"),
+            Command("sample", "Try the &sample", (), "sample"),
+            SEPARATOR,
+            Command("attach", "Attach &image…", ("Ctrl+I",), "image"),
+            Command("export", "&Export selection…", ("Ctrl+E",), "export"),
+            SEPARATOR,
+            Command("quit", "&Quit", (_STANDARD.Quit,)),
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            Command("undo", "&Undo", (_STANDARD.Undo,), "undo"),
+            Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+            SEPARATOR,
+            Command("search", "&Search", (_STANDARD.Find,), "search"),
+            Command("select_all", "Select &all records", ("Ctrl+Shift+A",)),
+        ),
+    ),
+    (
+        "&Record",
+        (
+            Command("next", "&Next record", ("Ctrl+Down",), "next"),
+            Command("previous", "&Previous record", ("Ctrl+Up",), "previous"),
+            Command("save_next", "&Save and next", ("Ctrl+Return", "Ctrl+Enter")),
+            SEPARATOR,
+            Command("caption", "To the &caption", ("Alt+Return",)),
+            Command("list", "Back to the &list", ("Esc",)),
+            Command("next_problem", "Next &problem", ("F8",)),
+            SEPARATOR,
+            Command("detach", "&Remove image from record"),
+        ),
+    ),
+    (
+        "&Verify",
+        (
+            Command("verified", "Mark &verified…", ("Ctrl+Shift+V",), "check"),
+            Command("cannot_verify", "&Cannot verify…", ("Ctrl+Shift+K",)),
+            Command("disputed", "&Disputed…", ("Ctrl+Shift+D",)),
+        ),
+    ),
+    (
+        "V&iew",
+        (
+            Command("tab_1", "&Caption", ("Ctrl+1",)),
+            Command("tab_2", "&Rights", ("Ctrl+2",)),
+            Command("tab_3", "&Verification", ("Ctrl+3",)),
+            Command("tab_4", "&Metadata", ("Ctrl+4",)),
+            Command("tab_5", "&History", ("Ctrl+5",)),
+            SEPARATOR,
+            Command("sidebar", "Left c&olumn", ("Ctrl+B",)),
+            Command("refresh", "Re&fresh", (_STANDARD.Refresh,)),
+            SEPARATOR,
+            Command("theme_system", "Follow the s&ystem"),
+            Command("theme_light", "&Light"),
+            Command("theme_dark", "&Dark"),
+        ),
+    ),
+    ("&Help", (Command("about", "&About captionmgr"),)),
+)
+
+
+class Commands:
+    """The actions of a window, in its menus."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._actions: dict[str, QAction] = {}
+        for title, commands in MENUS:
+            menu = window.menuBar().addMenu(_tr(title))
+            for command in commands:
+                if command is SEPARATOR:
+                    menu.addSeparator()
+                    continue
+                action = QAction(_tr(command.text), window)
+                action.setObjectName(f"command_{command.name}")
+                action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+                menu.addAction(action)
+                self._actions[command.name] = action
+        self._themes = QActionGroup(window)
+        for mode in Mode:
+            action = self[f"theme_{mode}"]
+            action.setCheckable(True)
+            self._themes.addAction(action)
+        self["sidebar"].setCheckable(True)
+        self["sidebar"].setChecked(True)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def enable(self, names: tuple[str, ...], enabled: bool) -> None:
+        """Make commands usable or not."""
+        for name in names:
+            self[name].setEnabled(enabled)
+
+    def tooltip(self, name: str) -> str:
+        """A command's name with its shortcut, for a button's tooltip."""
+        action = self[name]
+        text = action.text().replace("&", "").rstrip("…")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{text} ({keys})" if keys else text
+
+
+def icons() -> dict[str, str]:
+    """The drawing of each command that has one."""
+    return {command.name: command.icon for _, commands in MENUS for command in commands if command.icon}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Commands", text)

@@ -1,0 +1,29 @@
+"""What files dragged onto the window are for: an image goes to a record, anything else is read as captions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+_CAMERA = (".jpg", ".jpeg", ".jpe", ".jfif", ".heic", ".heif", ".dng", ".cr2", ".cr3", ".nef", ".arw")
+_OTHER = (".png", ".tif", ".tiff", ".webp", ".gif", ".bmp", ".avif", ".psd")
+IMAGE_SUFFIXES = frozenset((*_CAMERA, *_OTHER))
+"""Endings taken for an image's; whether it is one, and of a kind that can be tagged, its reader says."""
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """The files on this machine that are being dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def image_file(data: QMimeData) -> Path | None:
+    """The image file being dragged, if it is exactly one."""
+    files = local_files(data)
+    return files[0] if len(files) == 1 and files[0].suffix.lower() in IMAGE_SUFFIXES else None
+
+
+def text_file(data: QMimeData) -> Path | None:
+    """The file with captions being dragged, if it is exactly one file and no image."""
+    files = local_files(data)
+    return files[0] if len(files) == 1 and files[0].suffix.lower() not in IMAGE_SUFFIXES else None

@@ -1,0 +1,91 @@
+"""Evidence in a caption: which words each field was read from, as places in the text that the editor shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from captionmgr.model.reading import Span
+from captionmgr.model.record import Record
+from captionmgr.ui.theme import Evidence
+
+KINDS: dict[str, Evidence] = {
+    "source": Evidence.SOURCE,
+    "user_generated": Evidence.SOURCE,
+    "handout": Evidence.SOURCE,
+    "date_created": Evidence.DATE,
+    "weekday": Evidence.DATE,
+    "impossible_date": Evidence.DATE,
+    "sublocation": Evidence.PLACE,
+    "city": Evidence.PLACE,
+    "state": Evidence.PLACE,
+    "country": Evidence.PLACE,
+    "country_code": Evidence.PLACE,
+    "person_shown": Evidence.PERSON,
+    "doubtful": Evidence.VERIFICATION,
+    "credit_line": Evidence.CREDIT,
+    "creator": Evidence.CREDIT,
+    "instructions": Evidence.CREDIT,
+}
+"""The colour of each field that is read from words."""
+_MENDS = {
+    "user_generated": "source",
+    "handout": "source",
+    "weekday": "date_created",
+    "impossible_date": "date_created",
+    "restriction": "instructions",
+}
+CLAIM = "claim"
+"""What stands for the field where the words are a claim of verification."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of the shown text that a field was read from; places count UTF-16 units, as Qt does."""
+
+    start: int
+    end: int
+    field: str
+    kind: Evidence
+
+
+def marks_of(record: Record, shown: str) -> tuple[Mark, ...]:
+    """The marks of a record's caption in ``shown``, the widest first, so that the narrower lie above them.
+
+    Evidence speaks of the caption as received; where the description begins otherwise, no word can be pointed at
+    beyond what both have in common.
+    """
+    common = _common_length(record.received, shown)
+    marks = []
+    for one in record.found:
+        field = _MENDS.get(one.field, one.field)
+        kind = KINDS.get(field)
+        if kind and not one.inferred and one.span.start < one.span.end <= common:
+            marks.append(_mark(shown, one.span, field, kind))
+    for claim in record.claims:
+        if claim.start < claim.end <= common:
+            marks.append(_mark(shown, Span(claim.start, claim.end), CLAIM, Evidence.VERIFICATION))
+    return tuple(sorted(set(marks), key=lambda mark: (mark.start - mark.end, mark.start)))
+
+
+def field_at(marks: tuple[Mark, ...], place: int) -> str:
+    """The field whose words are at a place: the narrowest that contains it; empty where there is none."""
+    return next((mark.field for mark in reversed(marks) if mark.start <= place < mark.end), "")
+
+
+def _common_length(one: str, other: str) -> int:
+    if one == other or other.startswith(one):
+        return len(one)
+    return next(
+        (at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs),
+        min(len(one), len(other)),
+    )
+
+
+def _mark(text: str, span: Span, field: str, kind: Evidence) -> Mark:
+    return Mark(_units(text, span.start), _units(text, span.end), field, kind)
+
+
+def _units(text: str, place: int) -> int:
+    """The place in UTF-16 units of Qt's document, in which a line end is one unit however it was written."""
+    before = text[:place].replace("\r\n", "\n")
+    return len(before.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,304 @@
+"""Tagged copies out: where to, what will be shortened, who has no image; then how far it is, and what failed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from captionmgr.model.errors import CaptionError, ImageError
+from captionmgr.model.problems import Severity
+from captionmgr.model.record import Record
+from captionmgr.model.verification import Status
+from captionmgr.services.desk import Desk
+from captionmgr.services.exporting import ExportReport
+from captionmgr.services.progress import Progress
+from captionmgr.settings import Settings
+from captionmgr.ui import wording
+from captionmgr.ui.field_box import LineEdit
+from captionmgr.ui.jobs import Job
+from captionmgr.ui.theme import Theme
+from captionmgr.ui.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What an export of one record would meet.
+
+    Attributes:
+        record: the record.
+        shortened: names of fields that do not fit IIM.
+        error: why its image cannot be used, or None.
+    """
+
+    record: Record
+    shortened: tuple[str, ...] = ()
+    error: ImageError | None = None
+
+    @property
+    def possible(self) -> bool:
+        """Whether a copy can be written."""
+        return self.record.image is not None and self.error is None
+
+
+def outlook(desk: Desk, ids: Sequence[int], progress: Progress) -> list[Outlook]:
+    """Look at each record of an export."""
+    found = []
+    records = desk.records(ids)
+    for done, record in enumerate(records):
+        progress.step(done, len(records))
+        shortened = tuple(one.field for one in desk.problems(record, with_image=False) if one.kind == "shortened")
+        try:
+            desk.embedded(record)
+            found.append(Outlook(record, shortened))
+        except ImageError as error:
+            found.append(Outlook(record, shortened, error))
+    return found
+
+
+class ExportDialog(QDialog):
+    """A window of its own beside the desk's; it is not modal.
+
+    Signals:
+        exported: the `ExportReport`.
+        settings_changed: the `Settings` to keep.
+    """
+
+    exported = Signal(object)
+    settings_changed = Signal(object)
+
+    def __init__(self, work: Work, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("export")
+        self.setWindowTitle(self.tr("Export"))
+        self._work = work
+        self._theme = theme
+        self._settings = settings
+        self._ids: tuple[int, ...] = ()
+        self._job: Job | None = None
+        self.folder = LineEdit()
+        self._choose = QPushButton(self.tr("Choose…"))
+        self._without_credit = QCheckBox(self.tr("Leave the credit out of the description"))
+        self._overwrite = QCheckBox(self.tr("Replace files of the same name in that folder"))
+        self._receipts = QCheckBox(self.tr("Write a receipt (JSON) beside each copy"))
+        self._summary = QLabel()
+        self.list = QListWidget()
+        self._bar = QProgressBar()
+        self._far = QLabel()
+        self._cancel = QPushButton(self.tr("Close"))
+        self._go = QPushButton(self.tr("Export"))
+        self._dress()
+        self._arrange()
+        self.resize(680, 560)
+
+    def start(self, ids: Sequence[int], settings: Settings) -> None:
+        """Show what an export of those records would do."""
+        if self._job:
+            self.show()
+            self.raise_()
+            return
+        self._ids, self._settings = tuple(ids), settings
+        self.folder.setText(settings.last_folder)
+        self._without_credit.setChecked(not settings.credit_in_description)
+        self._show_far("")
+        self.list.clear()
+        self._summary.setText(self.tr("Looking at the images…"))
+        self._enable()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        (self._go if settings.last_folder else self.folder).setFocus()
+        desk, wanted = self._work.desk, self._ids
+        self._work.jobs.work(
+            lambda progress: outlook(desk, wanted, progress),
+            lambda found: self._show_outlook(found, wanted),
+            self._refuse,
+        )
+
+    def reject(self) -> None:
+        """Close; an export under way is asked to stop first, and the window stays to tell what was written."""
+        if self._job:
+            self._job.cancel()
+        else:
+            super().reject()
+
+    def _dress(self) -> None:
+        for widget, name, words in (
+            (self.folder, "export_folder", self.tr("Folder for the copies")),
+            (self._choose, "export_choose", self.tr("Choose the folder")),
+            (self._without_credit, "without_credit", self._without_credit.text()),
+            (self._overwrite, "overwrite", self._overwrite.text()),
+            (self._receipts, "receipts", self._receipts.text()),
+            (self.list, "export_list", self.tr("Records of this export")),
+            (self._bar, "export_progress", self.tr("Progress of the export")),
+            (self._cancel, "export_cancel", self.tr("Close or cancel")),
+            (self._go, "export_go", self.tr("Export")),
+        ):
+            widget.setObjectName(name)
+            widget.setAccessibleName(words)
+        for button in (self._choose, self._cancel, self._go):
+            button.setAutoDefault(False)
+        self.folder.setPlaceholderText(self.tr("Choose a folder for the copies; originals stay as they are"))
+        self._go.setProperty("primary", True)
+        self._summary.setObjectName("export_summary")
+        self._far.setObjectName("export_report")
+        self._far.setWordWrap(True)
+        self._bar.setTextVisible(False)
+        self.list.setProperty("boxed", True)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.folder.textChanged.connect(self._enable)
+        self._choose.clicked.connect(self._choose_folder)
+        self._cancel.clicked.connect(self.reject)
+        self._go.clicked.connect(self._export)
+
+    def _arrange(self) -> None:
+        where = QHBoxLayout()
+        where.addWidget(self.folder, 1)
+        where.addWidget(self._choose)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._far, 1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._go)
+        label = QLabel(self.tr("Folder"))
+        label.setProperty("quiet", True)
+        label.setBuddy(self.folder)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 14, 16, 14)
+        rows.setSpacing(8)
+        rows.addWidget(label)
+        rows.addLayout(where)
+        for check in (self._without_credit, self._overwrite, self._receipts):
+            rows.addWidget(check)
+        rows.addWidget(self._summary)
+        rows.addWidget(self.list, 1)
+        rows.addWidget(self._bar)
+        rows.addLayout(buttons)
+
+    def _show_outlook(self, found: list[Outlook], wanted: tuple[int, ...]) -> None:
+        if wanted != self._ids:
+            return
+        possible = sum(one.possible for one in found)
+        shortened = sum(bool(one.shortened) for one in found)
+        parts = [self.tr("{count} selected · {ready} can be written").format(count=len(found), ready=possible)]
+        if shortened:
+            parts.append(self.tr("{count} shortened in IIM, whole in XMP").format(count=shortened))
+        if possible < len(found):
+            parts.append(self.tr("{count} without a usable image").format(count=len(found) - possible))
+        self._summary.setText(" · ".join(parts))
+        self.list.clear()
+        for one in found:
+            self._add(one.record, *self._words(one))
+        self._go.setText(self.tr("Export {count}").format(count=possible))
+        self._enable()
+
+    def _words(self, one: Outlook) -> tuple[str, Severity | None]:
+        if one.error:
+            return wording.sentence(one.error), Severity.WRONG
+        if one.record.image is None:
+            return self.tr("no image is attached: it is left out"), Severity.WRONG
+        if one.record.status is Status.DISPUTED:
+            return self.tr("disputed"), Severity.WRONG
+        if one.shortened:
+            fields = ", ".join(map(wording.field_label, one.shortened))
+            return self.tr("shortened in IIM: {fields}").format(fields=fields), Severity.ATTENTION
+        return Path(one.record.image.path).name, None
+
+    def _add(self, record: Record, words: str, severity: Severity | None) -> None:
+        title = record.title or record.headline or record.description[:50] or self.tr("untitled")
+        glyph = wording.SEVERITY_GLYPHS[severity] if severity else "✓"
+        item = QListWidgetItem(f"{glyph}  {title} — {words}")
+        colours = self._theme.colours
+        item.setForeground(QColor(colours.severity(severity) if severity else colours.text))
+        self.list.addItem(item)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the copies"), self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+
+    def _enable(self) -> None:
+        busy = self._job is not None
+        self._go.setEnabled(not busy and bool(self.folder.text().strip()) and bool(self._ids))
+        for widget in (self.folder, self._choose, self._without_credit, self._overwrite, self._receipts):
+            widget.setEnabled(not busy)
+        self._bar.setVisible(busy)
+        self._cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
+
+    def _export(self) -> None:
+        folder, ids, desk = Path(self.folder.text().strip()), self._ids, self._work.desk
+        overwrite, receipts = self._overwrite.isChecked(), self._receipts.isChecked()
+        self._settings = replace(
+            self._settings, last_folder=str(folder), credit_in_description=not self._without_credit.isChecked()
+        )
+        desk.credit_in_description = self._settings.credit_in_description
+        self.settings_changed.emit(self._settings)
+
+        def write(progress: Progress) -> ExportReport:
+            return desk.export(ids, folder, progress, write_receipts=receipts, overwrite=overwrite)
+
+        self._bar.setRange(0, len(ids))
+        self._bar.setValue(0)
+        self._show_far("")
+        self._job = self._work.jobs.write(write, self._show_report, self._refuse, self.tr("Exporting"))
+        self._work.jobs.progressed.connect(self._step)
+        self._enable()
+
+    def _step(self, job: Job, done: int, total: int, text: str) -> None:
+        if job is self._job:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+            self._show_far(self.tr("{done} of {total} · {name}").format(done=done, total=total, name=text))
+
+    def _end(self) -> None:
+        if self._job:
+            self._work.jobs.progressed.disconnect(self._step)
+        self._job = None
+        self._enable()
+
+    def _show_report(self, report: ExportReport) -> None:
+        self._end()
+        words = self.tr("{count} written and read back identical").format(count=len(report.receipts))
+        if report.failures:
+            words += " · " + self.tr("{count} not written").format(count=len(report.failures))
+        if report.cancelled:
+            words += " · " + self.tr("cancelled")
+        self._show_far(words, wrong=bool(report.failures))
+        self.list.clear()
+        for failure in report.failures:
+            self._add(self._work.desk.record(failure.record_id), wording.sentence(failure.error), Severity.WRONG)
+        for receipt in report.receipts:
+            item = QListWidgetItem(f"✓  {Path(receipt.target).name}")
+            if receipt.shortened:
+                fields = ", ".join(dict.fromkeys(wording.field_label(one.field) for one in receipt.shortened))
+                item.setText(item.text() + " — " + self.tr("shortened in IIM: {fields}").format(fields=fields))
+            item.setToolTip("\n".join((receipt.target, *receipt.warnings)))
+            self.list.addItem(item)
+        self.exported.emit(report)
+
+    def _refuse(self, error: CaptionError) -> None:
+        self._end()
+        self._show_far(wording.sentence(error), wrong=True)
+
+    def _show_far(self, text: str, *, wrong: bool = False) -> None:
+        self._far.setText(text)
+        self._far.setProperty("wrong", wrong)
+        self._far.style().unpolish(self._far)
+        self._far.style().polish(self._far)

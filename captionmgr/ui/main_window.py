@@ -1,0 +1,381 @@
+"""The window: three columns, the commands, and what passes between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from captionmgr import __version__
+from captionmgr.model.errors import CaptionError
+from captionmgr.model.journal import Action
+from captionmgr.model.record import Record
+from captionmgr.model.verification import Status
+from captionmgr.services.desk import Desk
+from captionmgr.services.exporting import ExportReport
+from captionmgr.services.importing import ImportReport
+from captionmgr.services.ledger import Changes
+from captionmgr.services.sample import find_sample, load_sample
+from captionmgr.settings import Settings
+from captionmgr.ui import wording
+from captionmgr.ui.commands import Commands, icons
+from captionmgr.ui.dropping import IMAGE_SUFFIXES, local_files, text_file
+from captionmgr.ui.export_dialog import ExportDialog
+from captionmgr.ui.import_dialog import ImportDialog
+from captionmgr.ui.jobs import Jobs
+from captionmgr.ui.record_editor import RecordEditor
+from captionmgr.ui.record_list import RecordList
+from captionmgr.ui.resources import icon
+from captionmgr.ui.sidebar import Filter, Sidebar
+from captionmgr.ui.status_line import StatusLine
+from captionmgr.ui.theme import Mode, Theme
+from captionmgr.ui.work import Work
+
+_NEEDS_ONE = ("attach", "detach")
+_NEEDS_SOME = ("export", "verified", "cannot_verify", "disputed", "save_next", "caption", "next_problem")
+
+
+class MainWindow(QMainWindow):
+    """The desk's window on the store at ``store``. ``keep`` is called with settings that the user changed."""
+
+    def __init__(
+        self, desk: Desk, store: Path, theme: Theme, settings: Settings, keep: Callable[[Settings], None]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self.setWindowTitle(self.tr("Caption Manager"))
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self._keep = keep
+        self._theme = theme
+        self._warned = False
+        self._closing = False
+        self.desk = desk
+        self.jobs = Jobs()
+        self.work = Work(desk, self.jobs)
+        self.commands = Commands(self)
+        self.sidebar = Sidebar(theme)
+        self.list = RecordList(self.work, theme)
+        self.editor = RecordEditor(self.work, theme)
+        self.status = StatusLine(self.jobs, store)
+        self.importing = ImportDialog(self.work, theme, self)
+        self.exporting = ExportDialog(self.work, theme, settings, self)
+        self._buttons: dict[str, QPushButton] = {}
+        self._arrange()
+        self._connect_parts()
+        self._connect_commands()
+        self._tint()
+        self.refresh()
+        self.list.show_filter(Filter())
+        (self.list.table if self.list.model.ids else self.list.empty).setFocus()
+
+    # What passes between the parts ----------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read counts, list and names of undo and redo anew."""
+        self.sidebar.show_counts(self.desk)
+        self.list.refresh()
+        self._show_undo()
+        self._show_selected(self.list.table.chosen_ids())
+
+    def reload(self) -> None:
+        """Read everything anew: others may have changed it."""
+        self.list.reload()
+        self.editor.reload()
+        self.refresh()
+
+    def take(self, changes: Changes) -> None:
+        """Show what a change of ours did."""
+        self.editor.take(changes)
+        self.list.take(changes)
+        if changes.entry and changes.entry.action in (Action.SIGN_OFF, Action.WITHDRAW):
+            self.editor.verification.settled()
+        self.status.show_saved()
+        self.refresh()
+
+    def fail(self, error: CaptionError) -> None:
+        """Say what went wrong, over the list."""
+        self.list.message.say(wording.sentence(error))
+
+    def _show_selected(self, ids: list[int]) -> None:
+        self.status.show_selected(len(ids), len(self.list.model.ids))
+        self.commands.enable(_NEEDS_ONE, len(ids) == 1)
+        self.commands.enable(_NEEDS_SOME, bool(ids))
+        words = self.tr("Export {count}…") if ids else self.tr("Export…")
+        self._buttons["export"].setText(words.format(count=wording.number(len(ids))))
+        self._buttons["export"].setEnabled(bool(ids))
+        self._buttons["attach"].setEnabled(len(ids) == 1)
+
+    def _choose(self, ids: list[int]) -> None:
+        self.editor.show_ids(ids)
+        self._show_selected(ids)
+
+    def _show_undo(self) -> None:
+        for name, what, words in (
+            ("undo", self.desk.undo_name(), self.tr("Undo")),
+            ("redo", self.desk.redo_name(), self.tr("Redo")),
+        ):
+            self.commands[name].setText(f"{words}: {what}" if what else words)
+            self.commands[name].setEnabled(bool(what))
+
+    def _name_editor(self, name: str) -> None:
+        if name != self.desk.editor:
+            self.desk.editor = name
+            self.change_settings(replace(self.settings, editor=name))
+            self._show_undo()
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use settings, and keep them."""
+        self.settings = settings
+        try:
+            self._keep(settings)
+        except OSError as error:
+            words = self.tr("The settings could not be kept ({reason}); they hold until the window is closed.")
+            self.list.message.say(words.format(reason=error.strerror))
+
+    # Commands -------------------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Begin an import with an empty sheet."""
+        self.importing.start()
+
+    def open_captions(self) -> None:
+        """Begin an import with a file."""
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open captions"), self.settings.last_folder, self.tr("Text (*.txt *.text);;All files (*)")
+        )
+        if path:
+            self.importing.open_file(Path(path))
+
+    def try_sample(self) -> None:
+        """Put the sample into the library."""
+
+        def load(progress: object) -> list[Record]:
+            records = load_sample(self.desk, find_sample())
+            self.work.seen(records)
+            return records
+
+        self.jobs.write(load, self._loaded, self.fail, self.tr("Sample"))
+
+    def attach(self) -> None:
+        """Attach an image file to the record."""
+        kinds = " ".join(f"*{suffix}" for suffix in sorted(IMAGE_SUFFIXES))
+        path, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Attach image"),
+            self.settings.last_folder,
+            self.tr("Images ({kinds});;All files (*)").format(kinds=kinds),
+        )
+        if path and len(self.editor.ids) == 1:
+            self.work.attach(self.editor.ids[0], Path(path))
+
+    def export(self) -> None:
+        """Show what an export of the selection would do."""
+        self.editor.commit()
+        self.exporting.start(self.list.table.chosen_ids(), self.settings)
+
+    def save_and_next(self) -> None:
+        """Save what was typed and go to the same field of the next record."""
+        name = self.focusWidget().objectName() if self.focusWidget() else ""
+        self.editor.commit()
+        self.list.table.step(1)
+        self.editor.go_to(name if name in self.editor.form.boxes else "description")
+
+    def show_imported(self, report: ImportReport) -> None:
+        """Show what was imported, and say it."""
+        self._loaded([*report.added, *report.updated])
+        self.status.show_saved(
+            self.tr("{added} imported · {same} were here already").format(
+                added=len(report.added) + len(report.updated), same=len(report.unchanged)
+            )
+        )
+
+    def _loaded(self, records: list[Record]) -> None:
+        self.list.show_search("")
+        self.sidebar.chosen = Filter()
+        self.refresh()
+        self.list.reload()
+        self.list.show_filter(Filter())
+        if records:
+            self.list.table.choose(records[0].id)
+        self.list.table.setFocus()
+
+    def _show_exported(self, report: ExportReport) -> None:
+        self.status.show_saved(
+            self.tr("{count} exported to {folder}").format(count=len(report.receipts), folder=report.folder.name)
+        )
+        self.refresh()
+
+    def _use_theme(self, mode: Mode) -> None:
+        self._theme.use(mode)
+        self.change_settings(replace(self.settings, theme=str(mode)))
+
+    def _about(self) -> None:
+        self.list.message.say(
+            self.tr("captionmgr {version}: captions, credits and verification of a photo desk.").format(
+                version=__version__
+            )
+        )
+
+    # Making ---------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        columns = QSplitter(Qt.Orientation.Horizontal)
+        columns.setObjectName("columns")
+        columns.setHandleWidth(1)
+        for widget in (self.sidebar, self.list, self.editor):
+            columns.addWidget(widget)
+        columns.setCollapsible(1, False)
+        columns.setStretchFactor(1, 1)
+        columns.setSizes([206, 778, 456])
+        self.editor.setMinimumWidth(400)
+        self.editor.setMaximumWidth(640)
+        self.sidebar.viewport().setAutoFillBackground(False)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._top_bar())
+        rows.addWidget(columns, 1)
+        self.setCentralWidget(whole)
+        self.setStatusBar(self.status)
+        self.resize(1440, 900)
+
+    def _top_bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setProperty("bar", True)
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 9, 12, 9)
+        row.setSpacing(8)
+        texts = {"paste": self.tr("Captions…"), "attach": self.tr("Image…"), "export": self.tr("Export…")}
+        for name, text in texts.items():
+            button = QPushButton(text)
+            button.setObjectName(f"bar_{name}")
+            button.setAccessibleName(self.commands.tooltip(name))
+            button.setToolTip(self.commands.tooltip(name))
+            button.clicked.connect(self.commands[name].trigger)
+            self._buttons[name] = button
+        self._buttons["export"].setProperty("primary", True)
+        row.addWidget(self._buttons["paste"])
+        row.addWidget(self._buttons["attach"])
+        row.addWidget(self.list.search, 1)
+        row.addWidget(self._buttons["export"])
+        return bar
+
+    def _connect_parts(self) -> None:
+        self.work.changed.connect(self.take)
+        self.work.failed.connect(self.fail)
+        self.sidebar.filtered.connect(self.list.show_filter)
+        self.list.chosen.connect(self._choose)
+        self.list.table.entered.connect(lambda: self.editor.go_to("description"))
+        self.list.table.image_dropped.connect(self.work.attach)
+        self.list.empty.paste_wanted.connect(self.paste)
+        self.list.empty.open_wanted.connect(self.open_captions)
+        self.list.empty.sample_wanted.connect(self.try_sample)
+        self.list.empty.all_wanted.connect(lambda: self.sidebar.choose(Filter()))
+        self.editor.editor_named.connect(self._name_editor)
+        self.editor.preview.attach_wanted.connect(self.attach)
+        self.importing.imported.connect(self.show_imported)
+        self.importing.file_wanted.connect(self.open_captions)
+        self.exporting.exported.connect(self._show_exported)
+        self.exporting.settings_changed.connect(self.change_settings)
+        self._theme.changed.connect(self._tint)
+        self.jobs.counted.connect(self._close_when_written)
+
+    def _connect_commands(self) -> None:
+        table, editor = self.list.table, self.editor
+        does: dict[str, Callable[[], object]] = {
+            "paste": self.paste,
+            "open": self.open_captions,
+            "sample": self.try_sample,
+            "attach": self.attach,
+            "export": self.export,
+            "quit": self.close,
+            "undo": self.work.undo,
+            "redo": self.work.redo,
+            "search": self._to_search,
+            "select_all": table.selectAll,
+            "next": lambda: table.step(1),
+            "previous": lambda: table.step(-1),
+            "save_next": self.save_and_next,
+            "caption": lambda: editor.go_to("description"),
+            "list": table.setFocus,
+            "next_problem": editor.problems.next_problem,
+            "detach": lambda: self.work.detach(editor.ids[0]),
+            "verified": lambda: editor.mark(Status.VERIFIED),
+            "cannot_verify": lambda: editor.mark(Status.CANNOT_VERIFY),
+            "disputed": lambda: editor.mark(Status.DISPUTED),
+            "sidebar": lambda: self.sidebar.setVisible(self.commands["sidebar"].isChecked()),
+            "refresh": self.reload,
+            "about": self._about,
+        }
+        does |= {f"tab_{at}": partial(editor.show_tab, at - 1) for at in range(1, 6)}
+        does |= {f"theme_{mode}": partial(self._use_theme, mode) for mode in Mode}
+        for name, do in does.items():
+            self.commands[name].triggered.connect(lambda _checked=False, do=do: do())
+        self.commands[f"theme_{self._theme.mode}"].setChecked(True)
+
+    def _to_search(self) -> None:
+        self.list.search.setFocus()
+        self.list.search.selectAll()
+
+    def _tint(self) -> None:
+        colours = self._theme.colours
+        for name, drawing in icons().items():
+            self.commands[name].setIcon(icon(drawing, colours.text))
+        self._buttons["paste"].setIcon(icon("captions", colours.text))
+        self._buttons["attach"].setIcon(icon("image", colours.text))
+        self._buttons["export"].setIcon(icon("export", colours.primary.text))
+
+    # Qt -------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """A text file is welcome anywhere; several files are answered when they are dropped."""
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Read a text file; say where an image belongs."""
+        path = text_file(event.mimeData())
+        event.acceptProposedAction()
+        if path:
+            self.importing.open_file(path)
+        else:
+            self.list.message.say(self.tr("Drop one image on the row of its record, or one text file anywhere."))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Coming back to the window shows what others did meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.reload()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Save what was typed, stop long work, and wait for what is being written; say once what cannot be saved."""
+        self.editor.commit()
+        if self.jobs.writing():
+            event.ignore()
+            self.jobs.cancel_all()
+            self._closing = True
+            return
+        lost = self.editor.unsaved()
+        if lost and not self._warned:
+            event.ignore()
+            self._warned = True
+            words = self.tr("What you typed in {fields} is not saved. Mend it, or close again to drop it.")
+            self.list.message.say(words.format(fields=", ".join(map(wording.field_label, lost))))
+            return
+        self.importing.close()
+        self.exporting.close()
+        self.jobs.close()
+        event.accept()
+
+    def _close_when_written(self, _count: int) -> None:
+        if self._closing and not self.jobs.writing():
+            self._closing = False
+            self.close()

@@ -1,0 +1,74 @@
+"""What is wrong with the record, one line each, worst first; choosing a line goes to the field that mends it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from captionmgr.model.problems import Problem
+from captionmgr.ui import wording
+from captionmgr.ui.theme import Theme
+
+_MOST = 116
+"""Height in pixels from which the list scrolls."""
+
+
+class ProblemsPanel(QListWidget):
+    """The problems.
+
+    Signals:
+        wanted: name of the field to go to; empty where a problem has none (a matter of verification, or the image).
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._problems: tuple[Problem, ...] = ()
+        self.setObjectName("problems")
+        self.setAccessibleName(self.tr("Problems"))
+        self.setProperty("problems", True)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.itemClicked.connect(self._go)
+        self.itemActivated.connect(self._go)
+        theme.changed.connect(lambda: self.show_problems(self._problems))
+        self.show_problems(())
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Show those."""
+        self._problems = problems
+        self.clear()
+        for one in problems:
+            item = QListWidgetItem(f"{wording.SEVERITY_GLYPHS[one.severity]}  {wording.problem(one)}")
+            item.setForeground(QColor(self._theme.colours.severity(one.severity)))
+            item.setData(Qt.ItemDataRole.UserRole, one)
+            spoken = f"{wording.severity(one.severity)}: {wording.problem(one)}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            item.setToolTip(wording.problem(one))
+            self.addItem(item)
+        self.setVisible(bool(problems))
+        QTimer.singleShot(0, self, self._fit)
+
+    def next_problem(self) -> None:
+        """Go to the next one, after the last to the first."""
+        if self.count():
+            self.setCurrentRow((self.currentRow() + 1) % self.count())
+            self._go(self.currentItem())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Be as high as the lines are at this width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        self.doItemsLayout()
+        inside = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setFixedHeight(min(inside + 12, _MOST))
+
+    def _go(self, item: QListWidgetItem) -> None:
+        self.wanted.emit(item.data(Qt.ItemDataRole.UserRole).field)

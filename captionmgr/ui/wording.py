@@ -1,0 +1,207 @@
+"""Every sentence and name that comes out of the model, in the user's language.
+
+The model holds English templates (`model.errors`, `model.problems`, `model.fields`); they are the source texts of the
+translation, so the command line and the window say the same.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from captionmgr.model.dates import PartialDate
+from captionmgr.model.errors import CaptionError, EditorNeeded, NoImageAttached, NoteNeeded, RecordMissing, TargetExists
+from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, FIELD, FieldValue
+from captionmgr.model.journal import Action
+from captionmgr.model.problems import SENTENCES, Problem, Severity
+from captionmgr.model.reading import LineKind
+from captionmgr.model.record import MediaKind, Record
+from captionmgr.model.verification import Claim, Polarity, Status
+from captionmgr.model.views import View
+
+STATUS = {
+    Status.UNREVIEWED: ("○", "Unreviewed"),
+    Status.IN_REVIEW: ("◐", "In review"),
+    Status.VERIFIED: ("✓", "Verified"),
+    Status.CANNOT_VERIFY: ("?", "Cannot verify"),
+    Status.DISPUTED: ("✕", "Disputed"),
+}
+SEVERITY_GLYPHS = {Severity.WRONG: "✕", Severity.ATTENTION: "▲", Severity.NOTE: "i"}
+_VIEWS = {
+    View.ALL: "All records",
+    View.NEEDS_VERIFICATION: "Needs verification",
+    View.CANNOT_VERIFY: "Cannot verify",
+    View.DISPUTED: "Disputed",
+    View.MISSING_CREDIT: "Missing credit",
+    View.NO_IMAGE: "No image attached",
+    View.READY: "Ready to export",
+    View.EXPORTED: "Exported",
+}
+_ACTIONS = {
+    Action.IMPORT: "imported",
+    Action.EDIT: "edited",
+    Action.ATTACH: "image",
+    Action.NEW_VERSION: "new version from the agency",
+    Action.SIGN_OFF: "signed off",
+    Action.WITHDRAW: "sign-off withdrawn",
+    Action.UNDO: "undone",
+    Action.REDO: "done again",
+}
+_KINDS = {
+    MediaKind.PHOTO: "photo",
+    MediaKind.VIDEO_FRAME: "video frame",
+    MediaKind.SATELLITE: "satellite image",
+    MediaKind.GRAPHIC: "graphic",
+    MediaKind.COMBINATION: "combination",
+}
+_LINES = {
+    LineKind.CAPTION: "caption",
+    LineKind.CREDIT: "credit",
+    LineKind.TITLE: "title",
+    LineKind.BYLINE: "byline",
+    LineKind.STORY: "story",
+    LineKind.COUNTER: "count",
+    LineKind.NAVIGATION: "noise",
+    LineKind.ADVERTISEMENT: "advert",
+    LineKind.OTHER: "other",
+}
+_SEVERITIES = {Severity.WRONG: "Wrong", Severity.ATTENTION: "Attention", Severity.NOTE: "Note"}
+_TRACKED = {"status": "Status", "image": "Image", "sign_off": "Sign-off", "received": "Caption as received"}
+
+_IN_WINDOW: dict[type[CaptionError], str] = {
+    RecordMissing: "The record is no longer there: someone removed it. Refresh the list (F5).",
+    EditorNeeded: "Who verifies must be named: enter your name.",
+    NoteNeeded: "Write into the note what was checked, and how; it stays internal.",
+    NoImageAttached: "No image is attached. Select the record and attach one (Ctrl+I).",
+    TargetExists: "{path} exists already and was not overwritten. Choose another folder, or tick “Replace”.",
+}
+"""Sentences for errors whose way out differs between window and command line."""
+
+
+def _tr(context: str, text: str) -> str:
+    return QCoreApplication.translate(context, text)
+
+
+def _locale() -> QLocale:
+    """The user's locale; plain English where the system names none."""
+    mine = QLocale()
+    return QLocale(QLocale.Language.English) if mine.language() is QLocale.Language.C else mine
+
+
+def sentence(error: CaptionError) -> str:
+    """What happened and what to do, translated; where the way out leads through the window, that way."""
+    return _tr("Errors", _IN_WINDOW.get(type(error), error.sentence)).format(**error.data)
+
+
+def problem(one: Problem) -> str:
+    """A problem in one sentence, translated; its data may name a field's label."""
+    data = dict(one.data)
+    if isinstance(data.get("label"), str) and one.field:
+        data["label"] = field_label(one.field)
+    return _tr("Problems", SENTENCES[one.kind]).format(**data)
+
+
+def severity(one: Severity) -> str:
+    """The name of a severity."""
+    return _tr("Problems", _SEVERITIES[one])
+
+
+def field_label(name: str) -> str:
+    """A field's label; for what is tracked but no field, its plain name."""
+    if name in FIELD:
+        return _tr("Fields", FIELD[name].label)
+    return _tr("Fields", _TRACKED.get(name, name.replace("_", " ").capitalize()))
+
+
+def status(one: Status) -> str:
+    """A status as its pill shows it: glyph and word."""
+    glyph, word = STATUS[one]
+    return f"{glyph} {_tr('Status', word)}"
+
+
+def view(one: View) -> str:
+    """The name of a saved view."""
+    return _tr("Views", _VIEWS[one])
+
+
+def action(one: Action) -> str:
+    """What an edit did."""
+    return _tr("History", _ACTIONS[one])
+
+
+def media_kind(one: MediaKind) -> str:
+    """What kind of picture it is."""
+    return _tr("Kinds", _KINDS[one])
+
+
+def line_kind(one: LineKind) -> str:
+    """What a line of a pasted page is, as a short label."""
+    return _tr("Lines", _LINES[one])
+
+
+def source_type(term: str) -> str:
+    """The name of a digital source type; the term itself where it is none of IPTC's."""
+    return _tr("SourceTypes", DIGITAL_SOURCE_TYPES.get(term, term))
+
+
+def shown(value: FieldValue) -> str:
+    """A field's value in one text, several values with semicolons between."""
+    return value if isinstance(value, str) else "; ".join(value)
+
+
+def claim(one: Claim, provider: str) -> str:
+    """Somebody's claim in short, with the claimant's name: "AP claims: verified"."""
+    who = one.claimant or provider or _tr("Claims", "Caption")
+    words = {
+        Polarity.VERIFIED: "{who} claims: verified",
+        Polarity.CANNOT_BE_VERIFIED: "{who} says: cannot be verified",
+    }[one.polarity]
+    return _tr("Claims", words).format(who=who)
+
+
+def claim_line(record: Record) -> str:
+    """What stands under the status pill in the list: the claim, what is missing, or what is known of the origin."""
+    if record.sign_off:
+        return _tr("Claims", "by {name}").format(name=record.sign_off.by)
+    if record.claims:
+        return claim(record.claims[0], record.provider)
+    if record.handout:
+        return _tr("Claims", "▲ handout, no claim")
+    if record.user_generated:
+        return _tr("Claims", "▲ user material, no claim")
+    return ""
+
+
+def date(value: PartialDate | None) -> str:
+    """A date for reading, as precise as it is known: "Wed 6 Nov 2013"."""
+    if value is None:
+        return ""
+    locale = _locale()
+    if value.day and value.month:
+        return locale.toString(QDate(value.year, value.month, value.day), "ddd d MMM yyyy")
+    if value.month:
+        return locale.toString(QDate(value.year, value.month, 1), "MMM yyyy")
+    return str(value.year)
+
+
+def weekday(value: PartialDate) -> str:
+    """The weekday of a whole date in the user's language; empty for a partial one."""
+    if not (value.day and value.month):
+        return ""
+    return _locale().toString(QDate(value.year, value.month, value.day), "dddd")
+
+
+def moment(at: str) -> str:
+    """A moment of the history in local time: the time alone if it was today, else with its day."""
+    when = datetime.datetime.fromisoformat(at).astimezone()
+    today = datetime.datetime.now(when.tzinfo).date()
+    if when.date() == today:
+        return when.strftime("%H:%M:%S")
+    day = _locale().toString(QDate(when.year, when.month, when.day), "d MMM yyyy")
+    return f"{day} {when:%H:%M}"
+
+
+def number(value: int) -> str:
+    """A count with the thousands separated as the user's language does."""
+    return _locale().toString(value)

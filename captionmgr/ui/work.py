@@ -1,0 +1,139 @@
+"""What the window asks of the desk, done off the main thread; what came of it arrives as signals and callbacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from captionmgr.model.embedded import EmbeddedMetadata
+from captionmgr.model.errors import CaptionError, ImageError
+from captionmgr.model.fields import FieldValue
+from captionmgr.model.problems import Problem
+from captionmgr.model.receipt import PlannedField
+from captionmgr.model.record import Record
+from captionmgr.model.verification import Status
+from captionmgr.services.desk import Desk
+from captionmgr.services.ledger import Changes
+from captionmgr.ui.jobs import Jobs
+
+Refused = Callable[[CaptionError], None]
+PREVIEW_SIZE = 1280
+"""Long edge of the preview, pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What is known of one record with its image at hand.
+
+    Attributes:
+        record: the record inspected.
+        problems: all of them, those about the image included.
+        preview: JPEG bytes; empty where there is no image or it cannot be shown.
+        embedded: what the image carries, or None.
+        plan: what an export would write, by field; empty without a readable image.
+        error: why the image cannot be used, or None.
+    """
+
+    record: Record
+    problems: tuple[Problem, ...]
+    preview: bytes = b""
+    embedded: EmbeddedMetadata | None = None
+    plan: tuple[PlannedField, ...] = ()
+    error: ImageError | None = None
+
+
+class Work(QObject):
+    """The desk's changes, asked for on the main thread and made in the lane that writes.
+
+    Edits of ours that follow each other quickly do not conflict with each other: each is made on the version that
+    the one before it left. A change by anybody else in between does.
+
+    Signals:
+        changed: the desk's `Changes`.
+        failed: a `CaptionError` that belongs to no field.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, jobs: Jobs) -> None:
+        super().__init__()
+        self.desk = desk
+        self.jobs = jobs
+        self._left: dict[int, int] = {}  # record id -> version that our last change left; used by the writing lane
+
+    def edit(self, record: Record, changes: Mapping[str, FieldValue], refused: Refused) -> None:
+        """Change fields of one record, as seen in ``record``."""
+
+        def do() -> Changes:
+            version = max(record.version, self._left.get(record.id, 0))
+            return self.desk.edit(record.id, changes, version)
+
+        self._change(do, refused)
+
+    def edit_many(self, ids: Sequence[int], changes: Mapping[str, FieldValue], refused: Refused) -> None:
+        """Change fields of several records alike, as one edit."""
+        self._change(lambda: self.desk.edit_many(list(ids), changes), refused)
+
+    def attach(self, record_id: int, image: Path) -> None:
+        """Attach an image file to a record."""
+        self._change(lambda: self.desk.attach(record_id, image), self.failed.emit)
+
+    def detach(self, record_id: int) -> None:
+        """Take the image off a record."""
+        self._change(lambda: self.desk.detach(record_id), self.failed.emit)
+
+    def sign_off(self, ids: Sequence[int], status: Status, note: str, refused: Refused) -> None:
+        """Sign records off, one entry of the history each."""
+        for record_id in ids:
+            self._change(partial(self.desk.sign_off, record_id, status, note), refused)
+
+    def withdraw(self, ids: Sequence[int], reason: str, refused: Refused) -> None:
+        """Withdraw the sign-off of records."""
+        for record_id in ids:
+            self._change(partial(self.desk.withdraw, record_id, reason), refused)
+
+    def undo(self) -> None:
+        """Take back the editor's last change."""
+        self._change(self.desk.undo, self.failed.emit)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._change(self.desk.redo, self.failed.emit)
+
+    def inspect(self, record: Record, arrived: Callable[[Inspection], None]) -> None:
+        """Read a record's image, in the pool."""
+        self.jobs.work(lambda progress: inspected(self.desk, record), arrived, self.failed.emit)
+
+    def seen(self, records: Sequence[Record]) -> None:
+        """Take note of the versions that changes of ours left; called in the lane that writes."""
+        self._left.update((record.id, record.version) for record in records)
+
+    def _change(self, do: Callable[[], Changes], refused: Refused) -> None:
+        def change(progress: object) -> Changes:
+            made = do()
+            self.seen(made.records)
+            return made
+
+        self.jobs.write(change, self.changed.emit, refused)
+
+
+def inspected(desk: Desk, record: Record) -> Inspection:
+    """A record with what its image says; the image's failure is a part of the answer."""
+    try:
+        embedded = desk.embedded(record)
+        if embedded is None:
+            return Inspection(record, desk.problems(record, with_image=False))
+        return Inspection(
+            record,
+            desk.problems(record),
+            desk.thumbnail(record, PREVIEW_SIZE),
+            embedded,
+            desk.export_plan(record),
+        )
+    except ImageError as error:
+        return Inspection(record, desk.problems(record), error=error)

@@ -1,0 +1,115 @@
+"""Captions come in by pasting, opening and dropping; what is wrong is said in place and nothing is stored."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+MOVE = Qt.DropAction.CopyAction
+
+
+def press(qtbot, parent, name):
+    qtbot.mouseClick(parent.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def drop(widget, place, *paths):
+    """A drag of files onto a widget, from entering to letting go; says whether it was welcome."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, MOVE, data, buttons, keys)
+    QApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(place), MOVE, data, buttons, keys))
+    return enter.isAccepted()
+
+
+def test_pasted_captions_become_rows(window, qtbot, page, settled):
+    press(qtbot, window, "empty_paste")
+    window.importing.text.setFocus()
+    QApplication.clipboard().setText(page)
+    window.importing.text.paste()
+    qtbot.waitUntil(lambda: window.importing.pages.currentIndex() == 1)
+    assert window.desk.ids() == []
+    assert window.importing.findChild(QPushButton, "import_go").text() == "Import 3 records"
+    press(qtbot, window.importing, "import_go")
+    settled(window)
+    assert not window.importing.isVisible()
+    assert window.list.model.rowCount() == 3
+    words = [window.list.model.index(row, 1).data() for row in range(3)]
+    assert words[0].startswith("untitled: Mayor Ines Prado")
+    assert words[1].startswith("Portugal Flood: This image made from")
+    assert "3 imported" in window.status.words.text()
+    assert window.editor.ids == (window.list.model.ids[0],)
+
+
+def test_the_same_page_again_offers_nothing_to_import(filled, qtbot, page):
+    filled.importing.start(page, "page.txt")
+    qtbot.waitUntil(lambda: filled.importing.pages.currentIndex() == 1)
+    assert not filled.importing.findChild(QPushButton, "import_go").isEnabled()
+    summary = filled.importing.findChild(QLabel, "import_summary").text()
+    assert summary == "0 new · 3 in the library already · 0 changed"
+
+
+def test_a_changed_caption_is_taken_as_a_new_version_only_when_ticked(filled, qtbot, page, settled):
+    filled.importing.start(page.replace("three meters", "four meters"), "page.txt")
+    qtbot.waitUntil(lambda: filled.importing.pages.currentIndex() == 1)
+    assert not filled.importing.findChild(QPushButton, "import_go").isEnabled()
+    filled.importing._versions.click()
+    press(qtbot, filled.importing, "import_go")
+    settled(filled)
+    assert len(filled.desk.ids()) == 3
+    assert any("four meters" in record.description for record in filled.desk.records(filled.desk.ids()))
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"  \n \n", "holds no text"),
+        (b"A shopping list\nmilk\nbread\n", "No caption was found in captions.txt"),
+        (b"\x89PNG\x00\x01\x02\x00\x00\xff", "is not a text file"),
+        (None, "does not exist"),
+    ],
+    ids=["empty", "no captions", "binary", "missing"],
+)
+def test_bad_files_are_answered_in_place(window, qtbot, tmp_path, settled, content, words):
+    path = tmp_path / "captions.txt"
+    if content is not None:
+        path.write_bytes(content)
+    window.importing.open_file(path)
+    settled(window)
+    error = window.importing.findChild(QLabel, "import_error")
+    qtbot.waitUntil(error.isVisible)
+    assert words in error.text()
+    assert window.importing.isVisible()
+    assert window.desk.ids() == []
+
+
+def test_a_text_dropped_on_the_window_is_read(window, qtbot, page, tmp_path):
+    path = tmp_path / "gallery.txt"
+    path.write_text(page, "utf-8")
+    assert drop(window, QPoint(600, 400), path)
+    qtbot.waitUntil(lambda: window.importing.pages.currentIndex() == 1)
+    assert window.importing.findChild(QPushButton, "import_go").isEnabled()
+
+
+def test_an_image_dropped_beside_the_rows_is_told_where_to_go(window, photo):
+    assert drop(window, QPoint(600, 400), photo())
+    assert "row of its record" in window.list.message.words.text()
+
+
+def test_the_empty_library_offers_three_ways_in(window):
+    assert window.list.pages.currentWidget() is window.list.empty
+    for name in ("empty_paste", "empty_open", "empty_sample"):
+        assert window.findChild(QPushButton, name).isVisible()
+    assert not window.findChild(QPushButton, "empty_all").isVisible()
+
+
+def test_nothing_found_offers_the_way_back(filled, qtbot):
+    filled.list.show_search("zebra")
+    assert filled.list.model.ids == [filled.editor.ids[0]], "what is selected stays under the editor's hands"
+    filled.list.table.clearSelection()
+    filled.list.refresh()
+    assert filled.list.pages.currentWidget() is filled.list.empty
+    press(qtbot, filled, "empty_all")
+    qtbot.waitUntil(lambda: filled.list.model.rowCount() == 3)
