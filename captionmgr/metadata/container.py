@@ -92,7 +92,7 @@ class Container(Protocol):
 
     @property
     def exif_limit(self) -> int:
-        """Most bytes an EXIF block may have."""
+        """Most bytes an EXIF block may have; 0 where the one that is there cannot be replaced."""
         ...
 
     @property

@@ -98,9 +98,12 @@ def _exif(container: Container, forms: Forms) -> tuple[bytes | None, Forms, list
     except Damaged as damage:
         why = damage.what
     else:
-        if block is None or len(block) <= container.exif_limit:
+        limit = container.exif_limit
+        if block is None or block == old or len(block) <= limit:
             return block, forms, []
-        why = f"it would be {len(block):,} bytes, and there is room for {container.exif_limit:,}"
+        why = (
+            f"it would be {len(block):,} bytes of at most {limit:,}" if limit else "it is spread over several segments"
+        )
     warning = f"EXIF was left as it is: {why}. The values were written into IIM and XMP."
     return old, Forms({}, forms.iim, forms.xmp), [warning]
 

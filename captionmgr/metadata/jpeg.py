@@ -76,8 +76,9 @@ class Jpeg:
 
     @property
     def exif_limit(self) -> int:
-        """Most bytes of EXIF in one segment."""
-        return _MOST - len(_EXIF)
+        """Most bytes of EXIF in one segment; none where it is spread over several, which no change may part."""
+        several = sum(one.carries(_APP1, _EXIF) for one in self.segments) > 1
+        return 0 if several else _MOST - len(_EXIF)
 
     @property
     def xmp_limit(self) -> int:
@@ -155,6 +156,8 @@ class Jpeg:
             there = kind in kinds
             homes[kind] = kinds.index(kind) if there else home
             home = homes[kind] + there
+            while self.segments[home].carries(_APP1, _EXIF):
+                home += 1  # never between the segments of one EXIF block
         return homes
 
     def _follow(self, pieces: list[Buffer], number: int, shift_before: int) -> None:

@@ -49,6 +49,8 @@ def parse(packet: bytes) -> Element:
         root = etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
         raise Damaged(f"its XMP packet is not well-formed ({error.msg})") from error
+    if root.tag == f"{{{_META}}}xmpmeta" and next(root.iterchildren("*"), None) is None:
+        etree.SubElement(root, f"{RDF}RDF", nsmap={"rdf": RDF[1:-1]})
     _rdf(root)
     return root
 

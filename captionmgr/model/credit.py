@@ -65,7 +65,7 @@ class CreditChain:
 
     @property
     def source(self) -> Link | None:
-        """Who supplied it to the provider: the house directly inside it, a pool, or, for staff pictures, the provider."""
+        """Who supplied it to the provider: the house inside it, a pool, or, for staff pictures, the provider."""
         provider = self.provider
         inner = [link for link in self.links if provider is None or link.name != provider.name]
         houses = [link for link in inner if link.kind in _HOUSES]

@@ -1,7 +1,7 @@
 """The agencies, one row each: the name the desk uses and the ways the agency is written in credits.
 
-A spelling is matched as a whole link of a credit, in any case. `supplies` marks houses that are no news organisations of
-their own standing (state agencies, armies, space agencies): what comes from them is a handout.
+A spelling is matched as a whole link of a credit, in any case. `supplies` marks houses that are no news organisations
+of their own standing (state agencies, armies, space agencies): what comes from them is a handout.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ AGENCIES: tuple[Agency, ...] = (
     Agency(
         "AP",
         (
-            "AP Photo", "AP Photos", "AP Images", "AP Video", "AP via AP Images", "APTN", "APTV", "AP Television", "Associated Press",
-            "The Associated Press", "Associated Press Photo", "Associated Press Television", "AP Live", "AP File",
+            "AP Photo", "AP Photos", "AP Images", "AP Video", "AP via AP Images", "APTN", "APTV", "AP Television",
+            "Associated Press", "The Associated Press", "Associated Press Photo", "Associated Press Television",
+            "AP File", "AP Live",
         ),
     ),
     Agency("Reuters", ("REUTERS TV", "Reuters TV", "Thomson Reuters", "Reuters Pictures", "Reuters Connect")),
@@ -47,7 +48,10 @@ AGENCIES: tuple[Agency, ...] = (
     ),
     Agency("EPA", ("EPA-EFE", "EPA/EFE", "European Pressphoto Agency", "epa", "EPA Images")),
     Agency("dpa", ("dpa-Zentralbild", "dpa-tmn", "dpa picture-alliance", "Deutsche Presse-Agentur")),
-    Agency("PA", ("PA Wire", "PA Images", "PA Media", "PRESS ASSOCIATION Photo", "Press Association", "PA Archive", "PA Photo")),
+    Agency(
+        "PA",
+        ("PA Wire", "PA Images", "PA Media", "PRESS ASSOCIATION Photo", "Press Association", "PA Archive", "PA Photo"),
+    ),
     Agency("EFE", ("Agencia EFE", "EFE News")),
     Agency("Xinhua", ("Xinhua News Agency", "XinHua", "Xinhua via AP")),
     Agency("ZUMA", ("ZUMA Press", "ZUMA Press Wire", "ZUMA Wire", "ZUMAPRESS.com", "ZUMA Press, Inc.", "ZUMAPRESS")),

@@ -32,7 +32,8 @@ _DATELINE = re.compile(
 )
 _NAMED_SUPPLIER = re.compile(
     r"\b(?:provided|released|supplied|issued|distributed"
-    r"|made available)\b(?:\s+on\b[^,;.]{0,30},?)?\s+by\s+(?:the\s+)?(?P<name>[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,5})"
+    r"|made available)\b(?:\s+on\b[^,;.]{0,30},?)?\s+by\s+(?:the\s+)?"
+    r"(?P<name>[A-Z][\w.&'’-]*(?:\s[A-Z][\w.&'’-]*){0,5})"
 )
 
 
@@ -54,7 +55,7 @@ def read_caption(
     chain = credits_found[-1] if credits_found else None
     found = list(_credit_values(words, prose, chain))
     provider = next((str(one.value) for one in found if one.field == "provider"), "")
-    claims = find_claims(words, provider)
+    claims = find_claims(words, provider, [one.whole for one in credits_found])
     mentions = find_dates(words)
     found += find_chronology(words, prose, mentions)
     found += _place_and_persons(words, prose, mentions, found, gazetteer)

@@ -1,4 +1,4 @@
-"""One credit line into its chain: persons, organisations, agencies, pool and handout, from the maker to the distributor."""
+"""One credit line into its chain of persons, organisations and agencies, from the maker to the distributor."""
 
 from __future__ import annotations
 
@@ -38,8 +38,6 @@ _RANK = re.compile(
     r"|Capt\.?|Captain|Maj\.?|Major|Cmdr\.?"
     r"|Ensign|Apprentice|Recruit|Officer|Class|[1-3](?:st|nd|rd)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Cadet|Gunnery|Senior)\s+)+"
 )
-_SUPPLIED = r"(?:released|provided|posted|published|issued|obtained|uploaded|supplied|distributed|taken"
-    r"|shot|shared)\b[^.;]{0,120}?"
 
 
 def read_chain(text: str, line: Span, whole: Span, context: str) -> CreditChain | None:
@@ -81,9 +79,7 @@ class _Reader:
         for index, piece in enumerate(_split(self.text, part, re.compile(r"\s*,\s*|\s*/\s*"))):
             words = piece.of(self.text)
             if index:
-                yield from (
-                    link for link in self._element(piece, alone=False) if link.kind is not LinkKind.ORGANISATION
-                )
+                yield from (link for link in self._element(piece) if link.kind is not LinkKind.ORGANISATION)
                 continue
             named = _agency_ahead(words)
             if named and len(named) < len(words):
@@ -104,7 +100,7 @@ class _Reader:
         return link
 
     def _ordered(self, part: Span) -> list[Link]:
-        elements = [list(self._element(piece, alone=False)) for piece in _split(self.text, part, _SLASH)]
+        elements = [list(self._element(piece)) for piece in _split(self.text, part, _SLASH)]
         elements = [element for element in elements if element]
         if not elements:
             return []
@@ -128,16 +124,15 @@ class _Reader:
         """Behind the person who made it, what looks like another person is a house ("NAME/The Maui Courier")."""
         seen, result = False, []
         for element in elements:
-            if seen:
-                element = [
-                    Link(link.name, LinkKind.ORGANISATION, link.span) if link.kind is LinkKind.PERSON else link
-                    for link in element
-                ]
+            behind = [
+                Link(link.name, LinkKind.ORGANISATION, link.span) if link.kind is LinkKind.PERSON else link
+                for link in element
+            ]
+            result.append(behind if seen else element)
             seen = seen or any(link.kind in (LinkKind.PERSON, LinkKind.NOBODY) for link in element)
-            result.append(element)
         return result
 
-    def _element(self, piece: Span, *, alone: bool) -> Iterator[Link]:
+    def _element(self, piece: Span) -> Iterator[Link]:
         words = piece.of(self.text)
         for lead in (_HANDOUT_FROM, _HO_DASH):
             match = lead.match(words)

@@ -40,24 +40,26 @@ _NO_CREDIT_GROUP = re.compile(r"(?i:zu\s+dpa|achtung|editor'?s?\s+note|-{2,}|wp-
 _STORY_DASH = re.compile(r"\s*[—–-]")
 
 
-def find_credits(text: str, *, context: str | None = None) -> tuple[CreditChain, ...]:
-    """All credits of a caption, in order. Linear in the text's length.
-
-    Args:
-        text: the caption.
-        context: text that tells suppliers from persons; the caption itself if not given.
-    """
+def find_credits(text: str) -> tuple[CreditChain, ...]:
+    """All credits of a caption, in order. Linear in the text's length."""
     masked = _QUOTED_DEMAND.sub(lambda match: "\x00" * len(match.group()), text)
     places = sorted(_credit_places(masked), key=lambda place: place.whole.start)
+    context = _beside(text, places)
     found: list[CreditChain] = []
     for place in places:
         if found and place.whole.start < found[-1].whole.end:
             continue
-        before = text[: places[0].whole.start] or text
-        chain = read_chain(text, place.line, place.whole, context if context is not None else before)
+        chain = read_chain(text, place.line, place.whole, context)
         if chain:
             found.append(chain)
     return tuple(found)
+
+
+def _beside(text: str, places: list[_Place]) -> str:
+    """The caption's own sentences, which tell suppliers from persons: what stands before the first credit, or else behind."""
+    if not places:
+        return text
+    return text[: places[0].whole.start].strip() or text[places[-1].whole.end :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _without(text: str, groups: list[Span]) -> str:
 
 
 def _in_sentence(text: str, sentence: Span) -> Iterator[_Place]:
+    """The credit of a sentence: behind a lead-in, a bare house at the very end, or a chain of names and houses."""
     lead = _last_lead_in(text, sentence)
     if lead:
         line = _cut(text, lead.end, sentence.end)
@@ -165,30 +168,40 @@ def _in_sentence(text: str, sentence: Span) -> Iterator[_Place]:
             return
     words = sentence.of(text)
     if "/" not in words and not re.search(r"\bv[ií]a\s", words):
-        if text[sentence.end :].strip(" \n\r\t.*\x01"):
-            return
-        if len(words) < 60 and agency(words.rstrip(". ")):
-            yield _Place(_cut(text, sentence.start, sentence.end), sentence)
-        elif len(words) < 80:
-            yield from _pool_photo(text, sentence)
+        yield from _bare(text, sentence)
         return
     prefix = _agency_slash().search(text, sentence.start, sentence.end)
     if prefix:
-        start = prefix.start()
-        while start > sentence.start and text[start - 1] in "/ ":
-            start -= 1
-        line = _cut(text, prefix.start(), sentence.end)
-        if not re.search(r"\d{4}", line.of(text).split("/", 1)[1][:40]) or "@" in line.of(text):
-            yield _Place(line, Span(start if text[start : start + 2].strip() in ("/",) else prefix.start(), line.end))
+        yield from _behind_agency(text, sentence, prefix.start())
         return
-    suffix = None
-    for suffix in _chain_pattern().finditer(text, sentence.start, sentence.end):
-        break
+    suffix = _chain_pattern().search(text, sentence.start, sentence.end)
     if suffix:
-        start = _chain_start(text, sentence, suffix.start())
-        line = _cut(text, start, sentence.end)
-        if line.start < line.end and len(line.of(text)) <= LONGEST_CREDIT:
+        line = _cut(text, _chain_start(text, sentence, suffix.start()), sentence.end)
+        if line.start < line.end and line.end - line.start <= LONGEST_CREDIT:
             yield _Place(line, line)
+
+
+def _bare(text: str, sentence: Span) -> Iterator[_Place]:
+    """A house alone, or a pool and a name, as the last words of the text."""
+    words = sentence.of(text)
+    if text[sentence.end :].strip(" \n\r\t.*\x01"):
+        return
+    if len(words) < 60 and agency(words.rstrip(". ")):
+        yield _Place(_cut(text, sentence.start, sentence.end), sentence)
+    elif len(words) < 80:
+        yield from _pool_photo(text, sentence)
+
+
+def _behind_agency(text: str, sentence: Span, at: int) -> Iterator[_Place]:
+    """A chain that a house leads ("REUTERS/NAME"), unless a date follows the slash ("Reuters / Monday, May 8")."""
+    line = _cut(text, at, sentence.end)
+    behind = line.of(text).partition("/")[2][:40]
+    if re.search(r"\d{4}", behind) and "@" not in behind:
+        return
+    start = at
+    while start > sentence.start and text[start - 1] in "/ ":
+        start -= 1
+    yield _Place(line, Span(start if text[start : start + 1] == "/" else at, line.end))
 
 
 def _pool_photo(text: str, sentence: Span) -> Iterator[_Place]:

@@ -147,8 +147,10 @@ def _grammar() -> re.Pattern[str]:
         (?:
             (?P<iso_y>{year})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?!\d)
           | (?P<num_d>{day})(?P<sep>[./-])(?P<num_m>{day})(?P=sep)(?P<num_y>{year})
-          | (?P<mdy_m>{months})(?!\w)\.?\s+(?P<mdy_d>{day})(?:st|nd|rd|th)?(?!\d|:\d)(?P<mdy_to>{to}{day}(?!\d))?(?:(?:,\s?|,?\s)\s*(?P<mdy_y>{year}))?
-          | (?P<dmy_d>{day})(?:st|nd|rd|th|er|º|\.)?(?P<dmy_to>\.?{to}{day}\.?)?(?:\s+(?:de\s+|of\s+)?)(?P<dmy_m>{months})(?!\w)\.?,?\s+(?:de\s+|del\s+)?(?P<dmy_y>{year})
+          | (?P<mdy_m>{months})(?!\w)\.?\s+(?P<mdy_d>{day})(?:st|nd|rd|th)?(?!\d|:\d)(?P<mdy_to>{to}{day}(?!\d))?
+            (?:(?:,\s?|,?\s)\s*(?P<mdy_y>{year}))?
+          | (?P<dmy_d>{day})(?:st|nd|rd|th|er|º|\.)?(?P<dmy_to>\.?{to}{day}\.?)?(?:\s+(?:de\s+|of\s+)?)
+            (?P<dmy_m>{months})(?!\w)\.?,?\s+(?:de\s+|del\s+)?(?P<dmy_y>{year})
           | (?P<my_m>{months})(?!\w)\.?,?\s+(?:de\s+|del\s+|of\s+)?(?P<my_y>{year})
         )
         (?P<weekday2_lead>\s*\((?P<weekday2>{weekdays})\))?

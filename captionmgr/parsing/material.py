@@ -135,7 +135,8 @@ def _handout(text: str, opening: tuple[Span, ...], prose: Span, credit: CreditCh
     if row:
         return Found("handout", True, source.span, "source", 0.8) if row.supplies else None
     official = _OFFICIAL.search(source.name) and source.kind is LinkKind.ORGANISATION
-    if official or (_STATE_AGENCY.search(text, prose.start, prose.end) and source.name in text[prose.start : prose.end]):
+    words = prose.of(text)
+    if official or (_STATE_AGENCY.search(words) and source.name in words):
         return Found("handout", True, source.span, "source", 0.7)
     return None
 

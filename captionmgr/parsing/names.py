@@ -18,26 +18,19 @@ PARTICLES = word_set(
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 ORGANISATION_WORDS = word_set(
-
-        "lab academy post school agency agence agencia army archive archives assembly associated "
-        "association authority board brigade "
-        "broadcasting bureau cabinet center centre channel chat citizen city club coalition college command "
-        "committee commission company corp corporation corps council county crew department defence defense dept "
-        "directorate district division embassy emergencies films forces forum foundation fund gallery "
-        "gazette government "
-        "group handout herald images inc institute international interior journal kremlin labs laboratory "
-        "library limited line llc ltd magazine mail media military militia ministry ministerium movement "
-        "municipality "
-        "museum nations navy network news newspaper observatory observer of office official organisation "
-        "organization palace "
-        "parliament party patrol photo pictures police polizei presidency presidential press pressedienst "
-        "productions project radio record region reporter republic research residence secretariat security "
-        "senate service services society space state station studio studios team technologies telegram telegraph "
-        "television the times tribune trust tv union united university unit verein via video volunteers "
-        "website weekly world "
-        "zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio presidencia bomberos "
-        "guardia communications"
-
+    "lab academy post school agency agence agencia army archive archives assembly associated association "
+    "authority board brigade broadcasting bureau cabinet center centre channel chat citizen city club coalition "
+    "college command committee commission company corp corporation corps council county crew department defence "
+    "defense dept directorate district division embassy emergencies films forces forum foundation fund gallery "
+    "gazette government group handout herald images inc institute international interior journal kremlin labs "
+    "laboratory library limited line llc ltd magazine mail media military militia ministry ministerium movement "
+    "municipality museum nations navy network news newspaper observatory observer of office official organisation "
+    "organization palace parliament party patrol photo pictures police polizei presidency presidential press "
+    "pressedienst productions project radio record region reporter republic research residence secretariat "
+    "security senate service services society space state station studio studios team technologies telegram "
+    "telegraph television the times tribune trust tv union united university unit verein via video volunteers "
+    "website weekly world zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio presidencia "
+    "bomberos guardia communications"
 )
 """Words that a person's name does not hold."""
 
@@ -50,7 +43,7 @@ def words_of(name: str) -> list[str]:
 
 
 def looks_like_person(name: str) -> bool:
-    """Whether these words can be a person's name: two to six capitalised words and particles, none of an organisation."""
+    """Whether these words can be a person's name: two to six capitalised words and particles, no organisation's."""
     words = words_of(name)
     if not 2 <= len(words) <= 6 or not all(_PERSON_WORD.fullmatch(word) for word in words):
         return False
@@ -80,7 +73,7 @@ def name_case(name: str) -> str:
     """A name in capitals turned into name case ("LAURA MILLS", "MACIEJ O'DONNELL-KOWALSKI"); others as they are."""
     if not name.isupper():
         return name
-    words = []
+    words: list[str] = []
     for word in name.split():
         small = word.casefold()
         kept = small in PARTICLES and bool(words)

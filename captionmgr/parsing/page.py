@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from captionmgr.model.identity import text_key
 from captionmgr.model.places import Gazetteer
-from captionmgr.model.reading import Line, LineKind, PageReading, Reading, Span
+from captionmgr.model.reading import Line, LineKind, PageReading, Reading
 from captionmgr.parsing.caption import read_caption
 from captionmgr.parsing.lines import PageLine, read_lines
 from captionmgr.parsing.story import find_byline, find_dateline, is_paragraph, read_story
@@ -79,10 +79,8 @@ def _takes_credit(text: str, line: PageLine) -> bool:
 def _follows_credit(text: str, lines: Sequence[PageLine], index: int) -> bool:
     """Whether the caption stands below its credit, with a lead-in that says so ("Mandatory Credit: Photo by ...")."""
     below = lines[index + 1]
-    leads = (
-        text[lines[index].span.start : lines[index].span.end].casefold().startswith(("mandatory credit", "
-            ""credit", "("))
-    )
+    words = lines[index].span.of(text).casefold()
+    leads = words.startswith(("mandatory credit", "credit", "("))
     return leads and below.kind is LineKind.OTHER and is_paragraph(below.span.of(text))
 
 
@@ -92,7 +90,7 @@ def _wrapped_from(text: str, lines: Sequence[PageLine], index: int, floor: int) 
     while first > floor and not lines[first].blank_before:
         above = lines[first - 1]
         words = above.span.of(text)
-        if above.kind is not LineKind.OTHER or len(words) not in WRAPPED or words[-1] in '.!?)”"' and index == first:
+        if above.kind is not LineKind.OTHER or len(words) not in WRAPPED or (words[-1] in '.!?)”"' and index == first):
             break
         if not _runs_on(words, lines[first].span.of(text)):
             break
@@ -119,7 +117,7 @@ def _numbers(text: str, lines: Sequence[PageLine], blocks: Sequence[_Block]) -> 
             (
                 at
                 for at, (other, number) in enumerate(known)
-                if other == key and counted in (None, number) or other == key and number is None
+                if (other == key and counted in (None, number)) or (other == key and number is None)
             ),
             None,
         )
@@ -157,7 +155,7 @@ _FIXED = frozenset({LineKind.COUNTER, LineKind.NAVIGATION, LineKind.ADVERTISEMEN
 def _titles(
     text: str, lines: Sequence[PageLine], kinds: Sequence[LineKind], blocks: Sequence[_Block]
 ) -> dict[int, int]:
-    """For each block that has one, the line of its title: a short line above it, where most captions of the page have one."""
+    """For each block the line of its title: a short line above it, if most captions of the page have one."""
     found: dict[int, int] = {}
     for number, block in enumerate(blocks):
         index = block.first - 1

@@ -10,43 +10,43 @@ from captionmgr.parsing.names import ORGANISATION_WORDS, PARTICLES, word_set
 from captionmgr.parsing.venues import NOUNS
 
 TITLES = word_set(
-
-        "president minister prime foreign deputy vice chancellor secretary general sen sens senator gov "
-        "governor rep reps congressman congresswoman "
-        "representative mayor king queen emperor pope cardinal archbishop bishop rabbi imam ayatollah "
-        "sheikh sheik sultan emir sir lady lord dame dr "
-        "prof professor mr mrs ms miss judge justice chief chairman chairwoman chair ceo cto cfo director "
-        "commissioner ambassador envoy speaker "
-        "premier leader captain capt coach manager actor actress singer director's former ex first defence "
-        "defense finance interior labor labour "
-        "health trade fisheries agriculture home external affairs attorney spokesman spokeswoman "
-        "spokesperson lt gen col maj sgt officer specialist "
-        "seaman apprentice petty cpl adm admiral commander colonel major sergeant lieutenant airman supreme "
-        "court us u.s un eu uk fbi cia osce "
-        "nato democratic republican candidate hopeful nominee presidential north south mitarbeiter "
-        "bundesminister founder businessman tycoon billionaire striker forward midfielder defender "
-        "goalkeeper pitcher quarterback driver pilot ministerpräsident bundeskanzler kanzler präsident "
-        "präsidentin minister ministerin außenminister "
-        "bundespräsident us-präsident fifa-präsident trainer el la los presidente presidenta ministro "
-        "ministra fiscal rey reina papa senador "
-        "wiceminister minister prezydent premier le président ministre culinary mass communication "
-        "representative acting assistant senior master class "
-        "2nd 1st 3rd state energy police army new old late young the a an and with st-president majority "
-        "minority house senate treasurer princess"
-
+    "president minister prime foreign deputy vice chancellor secretary general sen sens senator gov governor rep "
+    "reps congressman congresswoman representative mayor king queen emperor pope cardinal archbishop bishop rabbi "
+    "imam ayatollah sheikh sheik sultan emir sir lady lord dame dr prof professor mr mrs ms miss judge justice "
+    "chief chairman chairwoman chair ceo cto cfo director commissioner ambassador envoy speaker premier leader "
+    "captain capt coach manager actor actress singer director's former ex first defence defense finance interior "
+    "labor labour health trade fisheries agriculture home external affairs attorney spokesman spokeswoman "
+    "spokesperson lt gen col maj sgt officer specialist seaman apprentice petty cpl adm admiral commander colonel "
+    "major sergeant lieutenant airman supreme court us u.s un eu uk fbi cia osce nato democratic republican "
+    "candidate hopeful nominee presidential north south mitarbeiter bundesminister founder businessman tycoon "
+    "billionaire striker forward midfielder defender goalkeeper pitcher quarterback driver pilot "
+    "ministerpräsident bundeskanzler kanzler präsident präsidentin ministerin außenminister bundespräsident "
+    "us-präsident fifa-präsident trainer el la los presidente presidenta ministro ministra fiscal rey reina papa "
+    "senador wiceminister prezydent le président ministre culinary mass communication acting assistant senior "
+    "master class dancer author writer poet painter artist musician guitarist drummer comedian producer designer "
+    "model chef student teacher farmer rider runner swimmer skier boxer golfer cyclist wrestler player scientist "
+    "researcher engineer doctor nurse lawyer activist journalist reporter editor photographer astronaut soldier "
+    "firefighter fisherman worker resident owner inventor architect historian economist analyst host presenter "
+    "rapper cellist violinist pianist soprano tenor conductor composer cricketer goalie defenseman winger "
+    "linebacker receiver catcher shortstop outfielder councilman councilwoman alderman lawmaker legislator "
+    "sheriff constable detective inspector superintendent principal dean provost pastor reverend father sister "
+    "brother mufti cleric widow wife husband son daughter mother 2nd 1st 3rd state energy police army new old "
+    "late young the a an and with st-president majority minority house senate treasurer princess"
 )
 """Words, in small letters, that stand before a name and are no part of it."""
+
+SURNAMES = word_set(
+    "young king pope bishop major lord judge farmer driver rider painter dean sheriff sultan fisher nun model"
+)
+"""Titles that are surnames as well, where they stand last."""
 
 ROYAL = frozenset({"prince", "princess", "king", "queen", "pope", "emperor", "sultan"})
 """Titles that stay before a single name."""
 
 EVENTS = word_set(
-
-        "awards award championship championships open cup games league football soccer tennis basketball "
-        "festival conference summit week day "
-        "electric airlines motors inc co corp executive bowl series primetime special show tour war street "
-        "year new grand prix olympics world"
-
+    "awards award championship championships open cup games league football soccer tennis basketball festival "
+    "conference summit week day electric airlines motors inc co corp executive bowl series primetime special show "
+    "tour war street year new grand prix olympics world"
 )
 """Words of events and firms, which are no persons."""
 
@@ -117,16 +117,20 @@ def _of_sentence(
         before = text[max(sentence.start, name.start - 60) : run.start]
         ahead = text[max(sentence.start, name.start - 60) : name.start]
         if name.start < zone.end and (
-            (name.start > run.start
-            and is_place(text[run.start : name.start].strip()))
+            (name.start > run.start and is_place(text[run.start : name.start].strip()))
             or _stands_free(text, name, sentence)
         ):
             seen_subject = True
             yield name, "subject"
-        elif marked or _STRONG.search(before) or _STRONG.search(ahead) or (
-            seen_subject
-            and re.search(r"(?:\band\s+(?:[a-z]+\s){0,3}|,\s+(?:[a-z]+\s){0,3})$", before)
-            and _continues(text, sentence, run)
+        elif (
+            marked
+            or _STRONG.search(before)
+            or _STRONG.search(ahead)
+            or (
+                seen_subject
+                and re.search(r"(?:\band\s+(?:[a-z]+\s){0,3}|,\s+(?:[a-z]+\s){0,3})$", before)
+                and _continues(text, sentence, run)
+            )
         ):
             yield name, "beside"
 
@@ -138,7 +142,7 @@ def _continues(text: str, sentence: Span, run: Span) -> bool:
 
 
 def _places_ahead(words: list[re.Match[str]], start: int, is_place: Callable[[str], bool]) -> int:
-    """Index behind a place that stands before a name ("Russia NAME", "Hong Kong NAME", "Englands NAME")."""
+    """Index behind a place that stands before a name ("Ambassador to PLACE NAME", "PLACEs NAME")."""
     for length in (2, 1):
         ahead = " ".join(word.group() for word in words[start : start + length])
         if len(words) - start >= length + 2 and (is_place(ahead) or is_place(ahead.removesuffix("s"))):
@@ -147,7 +151,7 @@ def _places_ahead(words: list[re.Match[str]], start: int, is_place: Callable[[st
 
 
 def _behind_introduction(text: str, sentence: Span, taken_up: Sequence[Span]) -> Span:
-    """The sentence without what it says of the picture ("In this photo released by ORG, ...", "This photo shows ...")."""
+    """The sentence without what it says of the picture ("In this photo by ORG, ...", "This photo shows ...")."""
     head = re.match(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s", text[sentence.start : sentence.end])
     picture = _PICTURE.search(text, sentence.start, min(sentence.start + 160, sentence.end))
     if head and picture:
@@ -189,34 +193,39 @@ def _noun_like(text: str, match: re.Match[str]) -> bool:
 def _person(text: str, run: Span, is_place: Callable[[str], bool]) -> Span | None:
     """The name within a run of capitalised words: titles, nationalities and possessors before it cut off."""
     words = list(re.finditer(r"\S+", run.of(text)))
-    start = 0
-    for index, word in enumerate(words):
-        bare = word.group().strip(".,").casefold()
-        if bare in TITLES or bare.endswith(("'s", "’s")) or (word.group().isupper() and len(bare) >= 3 and index == 0):
-            start = index + 1
+    named = words[:-1] if words[-1].group().strip(".,").casefold() in SURNAMES else words
+    start = max((index + 1 for index, word in enumerate(named) if _is_title(word.group(), index)), default=0)
+    if start and start == len(words) - 1 and words[start - 1].group().casefold() in ROYAL:
+        return Span(run.start + words[start - 1].start(), run.end)
     words = words[_places_ahead(words, start, is_place) :]
-    titled = start > 0
     while words and words[0].group().casefold() in PARTICLES - {"al", "el", "von", "van", "de"}:
         words = words[1:]
-    if len(words) > 3 and titled is False:
-        words = words[-3:] if len(words) > 4 else words
-    if start and len(words) == 1 and run.of(text).casefold().split()[-2] in ROYAL:
-        royal = run.of(text).rindex(" ", 0, run.of(text).rindex(" ")) + 1 if run.of(text).count(" ") > 1 else 0
-        return Span(run.start + royal, run.end)
-    if not words or len(words) > 5 or (len(words) < 2 and "-" not in words[0].group()):
+    if not start and len(words) > 4:
+        words = words[-3:]
+    if not _is_name([word.group().strip(".,").casefold() for word in words]):
         return None
-    plain = [word.group().strip(".,").casefold() for word in words]
-    if any(word in ORGANISATION_WORDS or word in NOUNS or word in EVENTS for word in plain):
-        return None
-    if "der" in plain and not {"van", "von"} & set(plain):
-        return None
-    if sum(word not in PARTICLES for word in plain) < 2:
-        return None
-    end = run.start + words[-1].end()
-    if text[end - 1] == "." and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", run.of(text)[: words[-1].end()]):
+    return Span(run.start + words[0].start(), _name_end(text, run.start + words[-1].end()))
+
+
+def _is_title(word: str, index: int) -> bool:
+    """Whether a word stands before a name: a title, a possessor, or a house in capitals."""
+    bare = word.strip(".,").casefold()
+    return bare in TITLES or bare.endswith(("'s", "’s")) or (word.isupper() and len(bare) >= 3 and index == 0)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether these words, in small letters, can be a person's name."""
+    if not 2 <= len(words) <= 5 or any(word in ORGANISATION_WORDS | NOUNS | EVENTS for word in words):
+        return False
+    german_noun = "der" in words and not {"van", "von"} & set(words)
+    return not german_noun and sum(word not in PARTICLES for word in words) >= 2
+
+
+def _name_end(text: str, end: int) -> int:
+    """The end of a name without the full stop of its sentence, and without a possessive."""
+    if text[end - 1] == "." and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text[max(0, end - 4) : end]):
         end -= 1
-    end -= 2 if re.search(r"['’]s$", text[run.start : end]) else 0
-    return Span(run.start + words[0].start(), end)
+    return end - 2 if text[end - 2 : end] in ("'s", "’s") else end
 
 
 def _stands_free(text: str, name: Span, sentence: Span) -> bool:

@@ -10,19 +10,27 @@ from captionmgr.model.places import Country, Gazetteer
 from captionmgr.model.reading import Found, Span
 from captionmgr.parsing.venues import NOUNS, names_venue, venue_before, venue_in
 
-_WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w'’-]*\w(?!\w)|(?:St|Mt|Ft)\.|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|as|ar|ash|an|ad|at"
+_WORD = (
+    r"(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w'’-]*\w(?!\w)|(?:St|Mt|Ft)\.|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|as|ar|ash|an|ad|at"
     r"|az|es)-[\w'’-]+)"
+)
 _NAME = rf"{_WORD}(?:\s(?:(?:de|del|de la|la|du|des|do|da|dos|upon|sur|am|an der|al)\s)?{_WORD})*\.?"
-_ADMIN = r"(?:province|region|county|district|prefecture|oblast|state|governorate|Strip|Province|Region"
+_ADMIN = (
+    r"(?:province|region|county|district|prefecture|oblast|state|governorate|Strip|Province|Region"
     r"|County|District|Prefecture|Oblast|State|Governorate|department|municipality)"
-_SIDE = r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Nn]ortheast|[Nn]orthwest|[Ss]outheast"
+)
+_SIDE = (
+    r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Nn]ortheast|[Nn]orthwest|[Ss]outheast"
     r"|[Ss]outhwest|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern"
     r"|north-?eastern|north-?western|south-?eastern|south-?western|downtown|central|rural|nearby|occupied"
     r"|the|modern-day|far|upstate|suburban)"
+)
 _LEAD = rf"(?:(?:{_SIDE}|coastal|Arctic|capital of|the capital of)\s)*?"
-_OF = r"(?:(?:the\s)?(?:outskirts|suburb|suburbs|town|city|village|hamlet|port|port city|neighborhood"
+_OF = (
+    r"(?:(?:the\s)?(?:outskirts|suburb|suburbs|town|city|village|hamlet|port|port city|neighborhood"
     r"|neighbourhood|settlement|municipality|commune|edge|center|centre)\s+of\s+(?:the\s+)?(?:(?:town|city"
     r"|village)\s+of\s+)?|(?:(?:el|la)\s+)?(?:puerto|centro|ciudad|localidad|provincia|afueras)\s+de\s+)"
+)
 _NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
 _PART = re.compile(
     rf"(?P<lead>{_LEAD})(?P<kind>(?:in\s)?(?:the\s)?(?=(?:province|state|region|district|county|department"
@@ -41,10 +49,12 @@ _STATE_OF = re.compile(r"(?:the\s)?(?:province|state|region|district|county|depa
 _COMMA = re.compile(r"\s?,,?\s*")
 _DASH = re.compile(r"\s+[-–—]+\s+|[-–—]\s+|:\s+|\n")
 _DATELINE = re.compile(
-    rf"^\W*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]+?)(?:\s?,\s?(?P<area>[A-ZÀ-Þ][\w'’. -]*?))?(?=\s[-–—]\s|,\s\d|\s\()"
+    r"^\W*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]+?)(?:\s?,\s?(?P<area>[A-ZÀ-Þ][\w'’. -]*?))?(?=\s[-–—]\s|,\s\d|\s\()"
 )
 _SEA = re.compile(r"(?i:\b(?:sea|ocean|strait|gulf|channel|bay)\b)")
-NO_PLACES = frozenset({"Facebook", "Twitter", "X", "YouTube", "Instagram", "Telegram", "TikTok", "WhatsApp", "The", "A", "This"})
+NO_PLACES = frozenset(
+    {"Facebook", "Twitter", "X", "YouTube", "Instagram", "Telegram", "TikTok", "WhatsApp", "The", "A", "This"}
+)
 PLAIN = frozenset({"in", "near", "outside", "en", "à", "bei", "nahe", "ved", "w"})
 
 
@@ -60,6 +70,17 @@ class _Place:
 
     def part(self, field: str) -> Span | None:
         return next((span for name, span in self.parts if name == field), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    """Where a name stands in its chain: its index, of how many; the fields taken before it; how the chain was found."""
+
+    index: int
+    count: int
+    taken: frozenset[str]
+    loose: bool
+    backwards: bool
 
 
 class PlaceReader:
@@ -99,7 +120,9 @@ class PlaceReader:
         """An area with the town right before it ("off Sinpo in North Korea's South Hamgyong Province")."""
         for place in places:
             if place.part("city") and 0 <= area.start - place.end <= 2:
-                return replace(area, start=place.start, parts=(*place.parts, *area.parts), country=area.country or place.country)
+                return replace(
+                    area, start=place.start, parts=(*place.parts, *area.parts), country=area.country or place.country
+                )
         return area
 
     # The chains of names ---------------------------------------------------------------------
@@ -127,7 +150,7 @@ class PlaceReader:
         yield from self._beside_date(span)
 
     def _beside_date(self, span: Span) -> Iterator[_Place]:
-        """Names between a dash and the date ("Arrivals - Los Angeles, California, U.S., January 19, 2020")."""
+        """Names between a dash and the date ("Premiere - Lyon, France, May 2, 2021")."""
         if not self.taken or not span.start <= self.taken.start < span.end:
             return
         begin = span.start
@@ -144,7 +167,9 @@ class PlaceReader:
         behind_date = _COMMA.match(self.text, self.taken.end)
         colon = self.text.find(":", self.taken.end, min(span.end, self.taken.end + 90))
         if behind_date and colon > 0 and self.taken.start <= span.start + 22:
-            behind = self._chain(behind_date.end(), behind_date.end(), Span(span.start, colon), 2.0, loose=True, backwards=True)
+            behind = self._chain(
+                behind_date.end(), behind_date.end(), Span(span.start, colon), 2.0, loose=True, backwards=True
+            )
             if behind:
                 yield behind
 
@@ -208,7 +233,9 @@ class PlaceReader:
         parts: list[tuple[str, Span]] = []
         country: Country | None = None
         for index, (match, name) in enumerate(names):
-            field, known = self._field(match, name, index, len(names), {field for field, _ in parts}, self.text[start : name.start], loose=loose, backwards=backwards)
+            rank = _Rank(index, len(names), frozenset(field for field, _ in parts), loose, backwards)
+            inside = index == 0 and _STATE_OF.search(self.text, start, name.start) is not None
+            field, known = ("state", None) if inside else self._field(match, name.of(self.text), rank)
             country = known or country
             owner = self.gazetteer.country(match["owner"]) if match["owner"] else None
             if owner:
@@ -230,33 +257,39 @@ class PlaceReader:
         first = self._area(names[0][1])
         return [*names[1:], names[0]] if first and len(names) > 1 else names
 
-    def _field(
-        self, match: re.Match[str], name: Span, index: int, count: int, taken: set[str], ahead: str, *, loose: bool, backwards: bool
-    ) -> tuple[str, Country | None]:
-        words = name.of(self.text)
+    def _field(self, match: re.Match[str], words: str, rank: _Rank) -> tuple[str, Country | None]:
+        """What a name of a chain is, and the country known from it; an empty field where it is nothing more."""
         country, state, city = self._knows(words)
-        if _STATE_OF.search(ahead) and index == 0 or self._regional(match) or (match["owner"] and not city):
+        if self._regional(match):
             return "state", state
-        if index == 0 and (match["noun"] or (names_venue(words) and (count > 2 or (count > 1 and not loose)))):
+        if rank.index == 0 and self._is_venue(match, words, rank, known=bool(country or state or city)):
             return "sublocation", None
-        if index == 0 and city and not (country and not city):
+        if rank.index == 0 and city:
             return "city", city
-        if country and not (state and count > index + 1):
-            return ("country", country) if "country" not in taken else ("", country)
-        if state and (index or not city):
+        if country and not (state and rank.count > rank.index + 1):
+            return ("" if "country" in rank.taken else "country"), country
+        if state:
             return "state", state
-        if index == 0 and count == 1 and names_venue(words) and not backwards:
-            return "sublocation", None
-        if "city" not in taken and index <= 1:
-            return "city", city
-        return ("state", None) if "state" not in taken else ("", None)
+        free = [
+            field for field in ("city", "state") if field not in rank.taken and (field == "state" or rank.index < 2)
+        ]
+        return (free or [""])[0], None
+
+    @staticmethod
+    def _is_venue(match: re.Match[str], words: str, rank: _Rank, *, known: bool) -> bool:
+        if match["noun"]:
+            return True
+        if known and rank.count == 1:
+            return False
+        towns_follow = rank.count > 2 or (rank.count == 2 and not rank.loose) or rank.count == 1
+        return names_venue(words) and towns_follow and not rank.backwards
 
     def _knows(self, words: str) -> tuple[Country | None, Country | None, Country | None]:
         ask = self.gazetteer
         return ask.country(words), ask.country_of_state(words), ask.country_of_city(words)
 
     def _country_behind(self, end: int, span: Span) -> tuple[Country, Span] | None:
-        """A country named in the appositions behind a place ("Carrefour, a suburb of Port-au-Prince, Haiti")."""
+        """A country named in the appositions behind a place ("Vénissieux, a suburb of Lyon, France")."""
         at = end
         for _ in range(4):
             comma = _COMMA.match(self.text, at, span.end)

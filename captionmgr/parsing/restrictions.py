@@ -35,8 +35,10 @@ _PHRASES = (
     r"USE\s+SUBJECT\s+TO\s+RESTRICTIONS|SUBJECT\s+TO\s+RESTRICTIONS",
     r"REVIEWED\s+BY\s+(?:THE\s+)?[A-Z][^.\n=]{3,60}",
 )
-_COUNTRY_OUT = r"(?<![\w])(?!WAY\b|IS\b|ARE\b|RUN\b)(?:SOUTH\s+|NORTH\s+|NEW\s+|UNITED\s+"
+_COUNTRY_OUT = (
+    r"(?<![\w])(?!WAY\b|IS\b|ARE\b|RUN\b)(?:SOUTH\s+|NORTH\s+|NEW\s+|UNITED\s+"
     r"|CZECH\s+)?[A-Z]{2,}(?:\s+(?:KOREA|ZEALAND|KINGDOM|STATES|REPUBLIC|SALES))?\s+OUT\b"
+)
 _CAPITALS = re.compile("|".join((*_PHRASES, _COUNTRY_OUT)))
 _ANY_CASE = re.compile("|".join(f"(?i:{phrase})" for phrase in _PHRASES) + "|" + _COUNTRY_OUT)
 

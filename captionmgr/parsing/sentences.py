@@ -11,14 +11,10 @@ from captionmgr.parsing.names import word_set
 _END = re.compile(r"[.!?][)\]”\"'’»]*(?=\s|$)|\n\s*")
 _WORD_BEFORE = re.compile(r"[\w.’'-]*$")
 ABBREVIATIONS = word_set(
-
-        "jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind "
-        "kan ky la md mass mich "
-        "minn miss mo mont neb nev okla ore pa tenn vt va wash wis wyo sask ont alta que man st mt ft dr mr "
-        "mrs ms gen "
-        "col lt sgt capt maj cmdr adm sen rep gov rev hon jr sr no inc co corp ltd bros dept u.s u.k n.y n.j n.h n.m "
-        "n.c s.c n.d s.d r.i d.c w.va b.c n.s n.b a.m p.m vs prof univ dez okt mär av"
-
+    "jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la "
+    "md mass mich minn miss mo mont neb nev okla ore pa tenn vt va wash wis wyo sask ont alta que man st mt ft dr "
+    "mr mrs ms gen col lt sgt capt maj cmdr adm sen rep gov rev hon jr sr no inc co corp ltd bros dept u.s u.k "
+    "n.y n.j n.h n.m n.c s.c n.d s.d r.i d.c w.va b.c n.s n.b a.m p.m vs prof univ dez okt mär av"
 )
 """Words that a full stop shortens, without it, in small letters."""
 
@@ -37,7 +33,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
 def _is_end(text: str, match: re.Match[str], stop: int) -> bool:
     if text.startswith("..", max(match.start() - 2, 0)) and match.start() >= 2:
         return False
-    if match.group().startswith("\n") or not match.group().startswith("."):
+    if match.group().startswith("\n"):
+        return not text[match.end() : match.end() + 1].islower()
+    if not match.group().startswith("."):
         return True
     before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
     word = before.group().casefold() if before else ""

@@ -18,8 +18,10 @@ _BYLINE = re.compile(
 )
 _AUTHOR_ABOVE = re.compile(r"(?:author of the article|written by|by|von|autor(?:in)?):?", re.IGNORECASE)
 _REPORTER = re.compile(rf"{_NAME}\sis\san?\s[^.]{{0,80}}\b(?:reporter|writer|correspondent|editor)\b[^.]{{0,80}}\.")
-_HOUSE = r"(?P<agency>AP|Reuters|REUTERS|AFP|EFE|EPA|ANSA|PAP|NTB|TASS|Xinhua|UPI|dpa(?:/\w+)?|APA|Kyodo|CP"
+_HOUSE = (
+    r"(?P<agency>AP|Reuters|REUTERS|AFP|EFE|EPA|ANSA|PAP|NTB|TASS|Xinhua|UPI|dpa(?:/\w+)?|APA|Kyodo|CP"
     r"|AAP|PTI|[A-Z]{2,6})"
+)
 _DATELINE = re.compile(
     rf"(?P<city>[^\W\d_][\w.'’ -]{{1,40}}?)(?:,\s[^()\n—]{{2,60}}?)?,?\s?\({_HOUSE}\)\s?(?:[—–-]+|$)"
 )

@@ -9,36 +9,27 @@ from captionmgr.model.reading import Span
 from captionmgr.parsing.names import word_set
 
 NOUNS = word_set(
-
-        "airport airfield arena auditorium avenue bakery barracks base basilica bay beach boulevard border "
-        "breakwater bridge building cafe "
-        "camp campus canal cathedral causeway cemetery center centre chapel checkpoint church circuit "
-        "clinic club college complex "
-        "compound court courthouse courtroom crossing culvert dam depot district dock embassy estate "
-        "factory farm ferry field fort fortress "
-        "forum gallery garage garden gardens gate ground grounds gym gymnasium hall harbor harbour "
-        "headquarters highway hospital hotel house "
-        "institute island junction laboratory lab lake library market mall memorial mill mine ministry "
-        "monastery monument mosque mountain museum "
-        "neighborhood neighbourhood office observatory opera palace park parliament pavilion pier pipeline "
-        "plant platform plaza port prison "
-        "pyramid quarter quay racecourse refinery residence resort restaurant river road room ruins school "
-        "sea shelter shipyard shop "
-        "shrine speedway square stadium station store strait street studio studios supermarket synagogue "
-        "temple terminal theater theatre "
-        "tower track treasury tunnel university valley viaduct wall warehouse waterfront wharf winery yard "
-        "zoo arboretum bahnhof rathaus flughafen "
-        "stadion kirche platz straße parteizentrale estadio aeropuerto plaza puerto hospital palacio gare "
-        "aéroport piazza agency capitol"
-
+    "airport airfield arena auditorium avenue bakery barracks base basilica bay beach boulevard border breakwater "
+    "bridge building cafe camp campus canal cathedral causeway cemetery center centre chapel checkpoint church "
+    "circuit clinic club college complex compound court courthouse courtroom crossing culvert dam depot district "
+    "dock embassy estate factory farm ferry field fort fortress forum gallery garage garden gardens gate ground "
+    "grounds gym gymnasium hall harbor harbour headquarters highway hospital hotel house institute island "
+    "junction laboratory lab lake library market mall memorial mill mine ministry monastery monument mosque "
+    "mountain museum neighborhood neighbourhood office observatory opera palace park parliament pavilion pier "
+    "pipeline plant platform plaza port prison pyramid quarter quay racecourse refinery residence resort "
+    "restaurant river road room ruins school sea shelter shipyard shop shrine speedway square stadium station "
+    "store strait street studio studios supermarket synagogue temple terminal theater theatre tower track "
+    "treasury tunnel university valley viaduct wall warehouse waterfront wharf winery yard zoo arboretum bahnhof "
+    "rathaus flughafen stadion kirche platz straße parteizentrale estadio aeropuerto puerto palacio gare aéroport "
+    "piazza agency capitol"
 )
 """Words that end the name of a venue."""
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ&][\w'’.&-]*|(?:al|el|ash|an)-[\w'’-]+|\([A-Z]{2,8}\)|B&C")
 _LINK = frozenset({"of", "the", "and", "for", "&", "de", "la", "du", "del", "des", "der", "al"})
 _PREPOSITIONS = word_set(
-    "at in on outside inside near along around from by to through into under over past off across within "
-    "beside behind of en im bei am vor aboard beyond"
+    "at in on outside inside near along around from by to through into under over past off across within beside "
+    "behind of en im bei am vor aboard beyond"
 )
 _TOKEN = re.compile(r"\S+")
 _NOUN = "|".join(sorted((form for noun in NOUNS for form in (noun, noun.capitalize())), key=len, reverse=True))
@@ -61,7 +52,7 @@ def names_venue(words: str) -> bool:
 def venue_before(text: str, end: int, scene: Sequence[Span]) -> Span | None:
     """The venue that ends right before a place or date ("at the Palace Theatre in Lyon"); None if there is none."""
     start = max((span.start for span in scene if span.start <= end), default=end)
-    tokens = [match for match in _TOKEN.finditer(text, max(start, end - 120), end)]
+    tokens = list(_TOKEN.finditer(text, max(start, end - 120), end))
     while tokens and not tokens[-1].group().strip(",-–"):
         tokens.pop()
     if not tokens:
@@ -116,7 +107,7 @@ def _acceptable(text: str, span: Span) -> bool:
 
 
 def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span | None:
-    """A venue by its noun, anywhere in the scene ("at Slave Island railway station"), clear of the place names found."""
+    """A venue by its noun, anywhere in the scene ("at Mill Lane railway station"), clear of the place names found."""
     for sentence in scene:
         for match in _ANYWHERE.finditer(text, sentence.start, sentence.end):
             span = Span(*match.span("name"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from captionmgr.model.reading import Found, Span
@@ -37,9 +37,21 @@ _DOUBT = re.compile(
 )
 
 
-def find_claims(text: str, provider: str) -> tuple[Claim, ...]:
-    """The claims in a caption, in order; the claimant is the agency the words name, or else the provider."""
-    return tuple(claim for sentence in sentences(text) for claim in _of_sentence(text, sentence, provider))
+def find_claims(text: str, provider: str, apart: Sequence[Span] = ()) -> tuple[Claim, ...]:
+    """The claims in a caption, in order; the claimant is the agency the words name, or else the provider.
+
+    Args:
+        text: the caption.
+        provider: who distributes it.
+        apart: its credits, which no sentence runs across.
+    """
+    edges = [0, *(edge for span in apart for edge in (span.start, span.end)), len(text)]
+    return tuple(
+        claim
+        for start, end in zip(edges[::2], edges[1::2], strict=True)
+        for sentence in sentences(text, start, end)
+        for claim in _of_sentence(text, sentence, provider)
+    )
 
 
 def find_doubt(text: str) -> Found | None:

@@ -1,7 +1,7 @@
 """The gazetteer: countries in nine languages, states as wires write them, and cities that stand alone in datelines.
 
-Names come from the Unicode locale data that Babel carries (CLDR), and from `places.wire` where wires differ from it. It is
-built once, when the first question is asked.
+Names come from the Unicode locale data that Babel carries (CLDR), and from `places.wire` where wires differ from it.
+It is built once, when the first question is asked.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "no", "nl", "pl")
 WITHDRAWN = frozenset({"ANT", "BUR", "CSK", "DDR", "FXX", "NTZ", "SCG", "SUN", "TMP", "YMD", "YUG", "ZAR"})
 """Alpha-3 codes withdrawn by ISO 3166-3, which the locale data still maps to successors."""
 
-RESERVED = frozenset({"ASC", "CPT", "DGA", "QUU", "TAA", "XKK", "ZZZ"})
+RESERVED = frozenset({"ASC", "CPT", "DGA", "QUU", "TAA", "XAA", "XBB", "XKK", "ZZZ"})
 """Alpha-3 codes in the locale data that ISO 3166-1 only reserves, or leaves to users."""
 
 ZONES_NOT_OF_CITIES = frozenset({"AQ", "UA", "US"})

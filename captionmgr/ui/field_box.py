@@ -113,6 +113,8 @@ class FieldBox(QWidget):
         self.editor = editor or _editor_of(name)
         self.editor.setObjectName(name)
         self.editor.setAccessibleName(wording.field_label(name))
+        if isinstance(self.editor, ChoiceEdit):
+            self.editor.view().setAccessibleName(wording.field_label(name))
         self._label = QLabel(wording.field_label(name))
         self._hand = _quiet()
         self._note = _quiet()
@@ -260,7 +262,8 @@ class FieldBox(QWidget):
         size = max(len(part.strip().encode("utf-8", "surrogatepass")) for part in parts)
         over = size > limit
         wanted = over or self.name == "description" or self.editor.hasFocus()
-        words = self.tr("{size} of {limit} bytes").format(size=wording.number(size), limit=wording.number(limit))
+        template = self.tr("{size} of {limit} bytes") if self.name == "description" else self.tr("{size} / {limit}")
+        words = template.format(size=wording.number(size), limit=wording.number(limit))
         self._count.setText(words if wanted else "")
         self._count.setToolTip(self.tr("IIM holds {limit} bytes; XMP holds all of it.").format(limit=limit))
         self._count.setProperty("wrong", over)

@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
             columns.addWidget(widget)
         columns.setCollapsible(1, False)
         columns.setStretchFactor(1, 1)
-        columns.setSizes([206, 778, 456])
+        columns.setSizes([206, 764, 470])
         self.editor.setMinimumWidth(400)
         self.editor.setMaximumWidth(640)
         self.sidebar.viewport().setAutoFillBackground(False)

@@ -10,7 +10,7 @@ from captionmgr.model.problems import Problem
 from captionmgr.ui import wording
 from captionmgr.ui.theme import Theme
 
-_MOST = 116
+_MOST = 132
 """Height in pixels from which the list scrolls."""
 
 
@@ -67,8 +67,9 @@ class ProblemsPanel(QListWidget):
 
     def _fit(self) -> None:
         self.doItemsLayout()
-        inside = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        self.setFixedHeight(min(inside + 12, _MOST))
+        if self.count():
+            inside = self.visualItemRect(self.item(self.count() - 1)).bottom() - self.visualItemRect(self.item(0)).top()
+            self.setFixedHeight(min(inside + 13, _MOST))
 
     def _go(self, item: QListWidgetItem) -> None:
         self.wanted.emit(item.data(Qt.ItemDataRole.UserRole).field)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from captionmgr.model.errors import CaptionError, Conflict, RecordMissing
+from captionmgr.model.errors import BadValue, CaptionError, Conflict, RecordMissing
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
 from captionmgr.services.ledger import Changes
@@ -29,11 +29,26 @@ _VERIFICATION_TAB = 2
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Text that could not be saved: what was typed, why not, and whether somebody else was faster."""
+    """Text that could not be saved, and why not."""
 
     text: str
-    why: str
-    conflict: bool
+    error: CaptionError
+
+    @property
+    def why(self) -> str:
+        """The reason, under the field."""
+        if self.conflicts:
+            return QCoreApplication.translate("RecordEditor", "Changed by someone else meanwhile: not saved.")
+        return wording.sentence(self.error)
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether somebody else was faster; saving waits until the user decides."""
+        return isinstance(self.error, Conflict)
+
+    def is_hopeless(self, text: str) -> bool:
+        """Whether saving that text would be refused again."""
+        return isinstance(self.error, BadValue) and text == self.text
 
 
 class RecordEditor(QWidget):
@@ -231,7 +246,7 @@ class RecordEditor(QWidget):
         if not ids:
             return
         draft = self._drafts.get((ids, name))
-        if draft and draft.conflict:  # saved only when the user decides in the bar
+        if draft and (draft.conflicts or draft.is_hopeless(text)):
             self._drafts[ids, name] = replace(draft, text=text)
             self.form.boxes[name].put_draft(text, draft.why)
             return
@@ -243,20 +258,21 @@ class RecordEditor(QWidget):
             self._work.edit_many(ids, changes, lambda error: self._refuse(ids, name, text, error))
 
     def _refuse(self, ids: tuple[int, ...], name: str, text: str, error: CaptionError) -> None:
-        conflict = isinstance(error, Conflict)
-        why = self.tr("Changed by someone else meanwhile: not saved.") if conflict else wording.sentence(error)
-        self._drafts[ids, name] = Draft(text, why, conflict)
+        draft = self._drafts[ids, name] = Draft(text, error)
         self.refused.emit(error)
         if ids != self.ids or isinstance(error, RecordMissing):
             return
         box = self.form.boxes[name]
-        box.refuse(why)
-        if conflict:
+        if box.is_typed():
+            box.refuse(draft.why)
+        else:
+            box.put_draft(text, draft.why)
+        if draft.conflicts:
             self.reload()
         self._show_conflict()
 
     def _conflicts(self) -> list[str]:
-        return [name for (ids, name), draft in self._drafts.items() if ids == self.ids and draft.conflict]
+        return [name for (ids, name), draft in self._drafts.items() if ids == self.ids and draft.conflicts]
 
     def _show_conflict(self) -> None:
         record = self._records[0] if len(self._records) == 1 else None

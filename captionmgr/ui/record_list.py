@@ -54,7 +54,7 @@ class RecordList(QWidget):
         self._timer.setInterval(_PAUSE)
         self._arrange()
         self._dress_search(theme)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(lambda: self.refresh(keep=False))
         self.table.ordered.connect(self._sort)
         self.table.chosen.connect(self._choose)
         self.empty.all_wanted.connect(self.search.clear)
@@ -78,7 +78,7 @@ class RecordList(QWidget):
         )
         chosen = self.table.chosen_ids()
         self._quiet = True
-        self.model.show(self._with_chosen(ids, chosen) if keep and not self._timer.isActive() else ids)
+        self.model.show(self._with_chosen(ids, chosen) if keep else ids)
         self._quiet = False
         if self.table.chosen_ids() != chosen:
             self._choose(self.table.chosen_ids())

@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,6 +49,8 @@ from captionmgr.ui.thumbnails import Thumbnails
 ROW_HEIGHT = 76
 _WIDTHS = {Column.PICTURE: 104, Column.CAPTION: 200, Column.SOURCE: 142, Column.DATE: 114, Column.LOCATION: 104}
 _VERIFICATION_WIDTH = 134
+_NARROW = 660
+"""Width in pixels under which not every column has room."""
 ORDERS = {
     Column.CAPTION: "title",
     Column.SOURCE: "source",
@@ -83,7 +104,8 @@ class RowDelegate(QStyledItemDelegate):
         colours, font = self._theme.colours, option.font
         small = smaller(font)
         if column is Column.CAPTION:
-            title = (record.title or record.headline or self.tr("untitled"), bold(font), colours.text)
+            name = record.title or record.headline
+            title = (name or self.tr("untitled"), bold(font), colours.text if name else colours.second)
             rest = lines_of(record.description, font, width, 2)
             return [title, *((line, font, colours.text) for line in rest)]
         if column is Column.SOURCE:
@@ -102,7 +124,8 @@ class RowDelegate(QStyledItemDelegate):
         date = (wording.date(record.date_created) or self.tr("no date"), font, colours.text)
         if wrong is None:
             return [date]
-        return [date, (self.tr("▲ caption: {day}").format(day=wrong.data["says"]), small, colours.disputed.text)]
+        says = lines_of(self.tr("▲ caption: {day}").format(day=wrong.data["says"]), small, width, 2)
+        return [date, *((line, small, colours.disputed.text) for line in says)]
 
     def _verification(self, painter: QPainter, place: QRect, record: Record, option: QStyleOptionViewItem) -> None:
         colours = self._theme.colours
@@ -161,6 +184,7 @@ class RecordTable(QTableView):
         self.setWordWrap(False)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
+        rows.setAccessibleName(self.tr("Rows"))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
         columns.setHighlightSections(False)
@@ -192,15 +216,28 @@ class RecordTable(QTableView):
         """Select one record and bring it into view."""
         row = self._records.row_of(record_id)
         if row is not None:
-            self.selectRow(row)
-            self.scrollTo(self._records.index(row, Column.CAPTION))
+            self._go_to_row(row)
 
     def step(self, by: int) -> None:
         """Select the record ``by`` rows further; the first one if none is selected."""
         if self._records.rowCount():
             current = self.currentIndex()
             row = current.row() + by if current.isValid() else 0
-            self.selectRow(min(max(row, 0), self._records.rowCount() - 1))
+            self._go_to_row(min(max(row, 0), self._records.rowCount() - 1))
+
+    def _go_to_row(self, row: int) -> None:
+        """Select one row alone, whatever modifier keys are held (`selectRow` would extend the selection)."""
+        kind = QItemSelectionModel.SelectionFlag
+        index = self._records.index(row, Column.CAPTION)
+        self.selectionModel().setCurrentIndex(index, kind.ClearAndSelect | kind.Rows)
+        self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the caption its room: in a narrow window the place goes, and the others draw in."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self.setColumnHidden(Column.LOCATION, narrow)
+        self.setColumnWidth(Column.SOURCE, 124 if narrow else _WIDTHS[Column.SOURCE])
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802
         """Tell who is selected."""

@@ -136,7 +136,7 @@ class VerificationPanel(QWidget):
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (*self._buttons.values(), self._withdraw):
+        for button in self._buttons.values():
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._claims.setSpacing(4)
@@ -144,7 +144,10 @@ class VerificationPanel(QWidget):
         rows.setContentsMargins(14, 14, 14, 12)
         rows.setSpacing(6)
         rows.addWidget(self._row)
-        rows.addWidget(self._signed)
+        signed = QHBoxLayout()
+        signed.addWidget(self._signed, 1)
+        signed.addWidget(self._withdraw, 0, Qt.AlignmentFlag.AlignTop)
+        rows.addLayout(signed)
         rows.addSpacing(6)
         rows.addLayout(self._claims)
         rows.addSpacing(6)

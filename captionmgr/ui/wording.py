@@ -186,10 +186,10 @@ def date(value: PartialDate | None) -> str:
 
 
 def weekday(value: PartialDate) -> str:
-    """The weekday of a whole date in the user's language; empty for a partial one."""
+    """The short weekday of a whole date in the user's language; empty for a partial one."""
     if not (value.day and value.month):
         return ""
-    return _locale().toString(QDate(value.year, value.month, value.day), "dddd")
+    return _locale().toString(QDate(value.year, value.month, value.day), "ddd")
 
 
 def moment(at: str) -> str:

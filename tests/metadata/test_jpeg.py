@@ -123,6 +123,16 @@ def test_extended_xmp_stays(make, tmp_path, values):
     assert any("extended XMP" in one for one in receipt.warnings)
 
 
+def test_exif_spread_over_several_segments_is_left_alone_and_told_of(make, tmp_path, values):
+    block = make.camera_block()
+    path = make.file("a.jpg", (0xE1, b"Exif\x00\x00" + block[:1500]), (0xE1, b"Exif\x00\x00" + block[1500:]))
+    receipt = imagefile.write_copy(path, tmp_path / "copy.jpg", values)
+    assert any("EXIF was left as it is: it is spread" in one for one in receipt.warnings)
+    data = (tmp_path / "copy.jpg").read_bytes()
+    length = struct.pack(">H", len(block) - 1500 + 8)
+    assert block[:1500] + b"\xff\xe1" + length + b"Exif\x00\x00" + block[1500:] in data
+
+
 def test_a_file_spliced_with_its_own_blocks_is_the_same_file(camera, make):
     for data in (camera.read_bytes(), multi_picture(make, "<")[0], make.picture()):
         whole = jpeg.parse(data)

@@ -132,6 +132,12 @@ def test_a_packet_that_cannot_be_read_is_never_overwritten(make, tmp_path, packe
     assert not (tmp_path / "copy.jpg").exists()
 
 
+def test_an_empty_packet_is_one_to_fill(make):
+    packet = b'<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="X"/><?xpacket end="w"?>  '
+    assert read(packet) == {}
+    assert read(merged(packet, title="T")) == {"title": "T"}
+
+
 def test_padding_is_given_up_before_the_packet_is():
     large = merged(None, description="x" * 64_000)
     assert len(large) < LIMIT

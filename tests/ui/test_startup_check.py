@@ -108,13 +108,12 @@ def test_a_display_that_answers_lets_qt_start(x_display: str) -> None:
     [
         (True, "apt-get", "apt-get update && apt-get install -y libglib2.0-0 libegl1"),
         (False, "apt-get", "sudo apt-get update && sudo apt-get install -y libglib2.0-0 libegl1"),
-        (False, "dnf", "sudo dnf install -y 'libglib-2.0.so.0()(64bit)' 'libgthread-2.0.so.0()(64bit)' 'libEGL.so.1()(64bit)'"),
-        (True, "", "use your system's package manager; the files are libglib-2.0.so.0, libgthread-2.0.so.0, libEGL.so.1"),
+        (False, "dnf", "sudo dnf install -y 'libgthread-2.0.so.0()(64bit)' 'libEGL.so.1()(64bit)'"),
+        (True, "", "use your system's package manager; the files are libgthread-2.0.so.0, libEGL.so.1"),
     ],
-)  # fmt: skip
+)
 def test_one_line_mends_it(*, superuser: bool, tool: str, line: str) -> None:
-    missing = {name: startup_check.GUI_LIBRARIES[name] for name in startup_check.GUI_LIBRARIES}
-    missing = {name: missing[name] for name in ("libglib-2.0.so.0", "libgthread-2.0.so.0", "libEGL.so.1")}
+    missing = {name: startup_check.GUI_LIBRARIES[name] for name in ("libgthread-2.0.so.0", "libEGL.so.1")}
     assert startup_check.remedy(missing, superuser=superuser, present=lambda name: name == tool) == line
 
 
