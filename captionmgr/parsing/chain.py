@@ -11,7 +11,7 @@ from captionmgr.parsing.agencies import agency
 from captionmgr.parsing.names import SUFFIXES, is_acronym, looks_like_person, names_organisation
 
 _VIA = re.compile(r"\s*/?\s*\bv[ií]a\s+", re.IGNORECASE)
-_SLASH = re.compile(r"\s*(?:/|\|)\s*")
+_SLASH = re.compile(r"\s*(?:/|\|)\s*|\s*[-–]\s*(?=(?:\w+\s)?[Pp](?:ool|OOL)\b)")
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\s&\s)\s*")
 _FILE = re.compile(r"(?i:file(?:\s+photo)?|files|archivo|archiv|filed|dossier|released)\.?")
 _POOL = re.compile(r"(?i:(?:\w+\s)?pool(?:\s+photo)?|pool\s+via\s+ap)")

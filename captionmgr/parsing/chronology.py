@@ -52,6 +52,8 @@ def _is_release(text: str, mention: DateMention) -> bool:
     match = _RELEASED.search(before[cut:])
     if not match:
         return False
+    if re.search(r"\btaken\s+and\s+$", before[cut:][: match.start()]):
+        return False
     between = match["between"].strip()
     if re.search(r",[^,]+,|\bin\s+[A-Z]|,\s+(?!and\b)[a-z]", between):
         return False

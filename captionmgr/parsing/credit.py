@@ -25,7 +25,7 @@ _LEAD_IN = re.compile(
     r"|(?i:photo\s+credit\s+should\s+read)\s+|(?<!image )(?<!photo )(?<!Image )©\s*)"
 )
 _STOP = re.compile(
-    r"\s*(?:\x00|==|\+\+\+|\*|\||\n|(?<!\w)\((?!c\)))|\s+[-–—]+\s+(?=[A-Z]{2})"
+    r"\s*(?:\x00|==|\+\+\+|\*|\||\n|(?<!\w)\((?!c\)))|\s+[-–—]+\s+(?!(?:[A-Z]+\s)?(?:Pool|POOL)\b)(?=[A-Z]{2})"
     r"|[\s.]+(?:ATTENTION|ATENCI[ÓO]N|THIS\s|TPX|TEMPLATE|BEST\sQUALITY|HANDOUT\s+(?:EDITORIAL|NO|BEST)"
     r"|EDITORIAL|FOR\sEDITORIAL|MANDATORY|NO\s[A-Z]"
     r"|NOT\sFOR|RESTRICT|ORG\sXMIT|REFILE|SEARCH\s|Photographer:|Picture\staken|RESTRICTIONS|[A-Z]+\sOUT\b|\(ACHTUNG)"
@@ -56,7 +56,7 @@ def find_credits(text: str) -> tuple[CreditChain, ...]:
 
 
 def _beside(text: str, places: list[_Place]) -> str:
-    """The caption's own sentences, which tell suppliers from persons: what stands before the first credit, or else behind."""
+    """The caption's own sentences, which tell suppliers from persons: before the first credit, or else behind."""
     if not places:
         return text
     return text[: places[0].whole.start].strip() or text[places[-1].whole.end :]
@@ -141,7 +141,7 @@ def _chain_pattern() -> re.Pattern[str]:
 
 @cache
 def _agency_slash() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/]){agency_pattern()}\s?/\s?(?=[\w@“\"(-])")
+    return re.compile(rf"(?<!via )(?<!vía )(?<!VIA )(?<![\w/]){agency_pattern()}\s?/\s?(?=[\w@“\"(-])")
 
 
 @cache

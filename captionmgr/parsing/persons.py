@@ -10,19 +10,19 @@ from captionmgr.parsing.names import ORGANISATION_WORDS, PARTICLES, word_set
 from captionmgr.parsing.venues import NOUNS
 
 TITLES = word_set(
-    "president minister prime foreign deputy vice chancellor secretary general sen sens senator gov governor rep "
-    "reps congressman congresswoman representative mayor king queen emperor pope cardinal archbishop bishop rabbi "
-    "imam ayatollah sheikh sheik sultan emir sir lady lord dame dr prof professor mr mrs ms miss judge justice "
-    "chief chairman chairwoman chair ceo cto cfo director commissioner ambassador envoy speaker premier leader "
-    "captain capt coach manager actor actress singer director's former ex first defence defense finance interior "
-    "labor labour health trade fisheries agriculture home external affairs attorney spokesman spokeswoman "
-    "spokesperson lt gen col maj sgt officer specialist seaman apprentice petty cpl adm admiral commander colonel "
-    "major sergeant lieutenant airman supreme court us u.s un eu uk fbi cia osce nato democratic republican "
-    "candidate hopeful nominee presidential north south mitarbeiter bundesminister founder businessman tycoon "
-    "billionaire striker forward midfielder defender goalkeeper pitcher quarterback driver pilot "
-    "ministerpräsident bundeskanzler kanzler präsident präsidentin ministerin außenminister bundespräsident "
-    "us-präsident fifa-präsident trainer el la los presidente presidenta ministro ministra fiscal rey reina papa "
-    "senador wiceminister prezydent le président ministre culinary mass communication acting assistant senior "
+    "ein eine die das zwei un una une president minister prime foreign deputy vice chancellor secretary general "
+    "sen sens senator gov governor rep reps congressman congresswoman representative mayor king queen emperor "
+    "pope cardinal archbishop bishop rabbi imam ayatollah sheikh sheik sultan emir sir lady lord dame dr prof "
+    "professor mr mrs ms miss judge justice chief chairman chairwoman chair ceo cto cfo director commissioner "
+    "ambassador envoy speaker premier leader captain capt coach manager actor actress singer director's former ex "
+    "first defence defense finance interior labor labour health trade fisheries agriculture home external affairs "
+    "attorney spokesman spokeswoman spokesperson lt gen col maj sgt officer specialist seaman apprentice petty "
+    "cpl adm admiral commander colonel major sergeant lieutenant airman supreme court us u.s eu uk fbi cia osce "
+    "nato democratic republican candidate hopeful nominee presidential north south mitarbeiter bundesminister "
+    "founder businessman tycoon billionaire striker forward midfielder defender goalkeeper pitcher quarterback "
+    "driver pilot ministerpräsident bundeskanzler kanzler präsident präsidentin ministerin außenminister "
+    "bundespräsident us-präsident fifa-präsident trainer presidente presidenta ministro ministra fiscal rey reina "
+    "papa senador wiceminister prezydent président ministre culinary mass communication acting assistant senior "
     "master class dancer author writer poet painter artist musician guitarist drummer comedian producer designer "
     "model chef student teacher farmer rider runner swimmer skier boxer golfer cyclist wrestler player scientist "
     "researcher engineer doctor nurse lawyer activist journalist reporter editor photographer astronaut soldier "
@@ -202,7 +202,9 @@ def _person(text: str, run: Span, is_place: Callable[[str], bool]) -> Span | Non
         words = words[1:]
     if not start and len(words) > 4:
         words = words[-3:]
-    if not _is_name([word.group().strip(".,").casefold() for word in words]):
+    if all(word.group().isupper() for word in words) or not _is_name(
+        [word.group().strip(".,").casefold() for word in words]
+    ):
         return None
     return Span(run.start + words[0].start(), _name_end(text, run.start + words[-1].end()))
 
@@ -232,7 +234,7 @@ def _stands_free(text: str, name: Span, sentence: Span) -> bool:
     """Whether the name is followed as a subject is, and does not itself depend on a preposition."""
     behind = text[name.end : name.end + 24]
     if re.match(
-        r"['’]s\b|\s(?:logo|mascot|fans?|supporters|company|team|flag|office|headquarters|founder"
+        r"['’]s\b|\s(?:logo|mascot|forward|guard|center|midfielder|defender|goalkeeper|quarterback|pitcher|captain|outfielder|fans?|supporters|company|team|flag|office|headquarters|founder"
         r"|residents?|researchers?|officials?"
         r"|star|striker|head|chief|coach|presidential|employees?|workers?|players?|members?|students?"
         r"|fighters?|soldiers?)\b",

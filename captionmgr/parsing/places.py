@@ -14,7 +14,8 @@ _WORD = (
     r"(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w'’-]*\w(?!\w)|(?:St|Mt|Ft)\.|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|as|ar|ash|an|ad|at"
     r"|az|es)-[\w'’-]+)"
 )
-_NAME = rf"{_WORD}(?:\s(?:(?:de|del|de la|la|du|des|do|da|dos|upon|sur|am|an der|al)\s)?{_WORD})*\.?"
+_AND = r"and(?=\s(?:Herzegovina|Tobago|Barbuda|Nevis|Pr[ií]ncipe|Labrador)\b)"
+_NAME = rf"{_WORD}(?:\s(?:(?:de|del|de la|la|du|des|do|da|dos|upon|sur|am|an der|al|{_AND})\s)?{_WORD})*\.?"
 _ADMIN = (
     r"(?:province|region|county|district|prefecture|oblast|state|governorate|Strip|Province|Region"
     r"|County|District|Prefecture|Oblast|State|Governorate|department|municipality)"

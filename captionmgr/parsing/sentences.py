@@ -37,16 +37,19 @@ def _is_end(text: str, match: re.Match[str], stop: int) -> bool:
         return not text[match.end() : match.end() + 1].islower()
     if not match.group().startswith("."):
         return True
-    before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
-    word = before.group().casefold() if before else ""
     following = text[match.end() : min(match.end() + 3, stop)].lstrip()[:1]
-    if len(word) == 1 and word.isalpha():
-        return False
-    if word.isdigit() and len(word) <= 2:
-        return following.isupper() and len(match.group()) > 1
-    if word in ABBREVIATIONS or re.fullmatch(r"(?:\w\.)+\w", word):
-        return False
+    if _shortened(text, match.start()):
+        return len(match.group()) > 1 and following.isupper() and text[match.start() - 1].isdigit()
     return not (following.islower() or following == ",")
+
+
+def _shortened(text: str, stop_at: int) -> bool:
+    """Whether the full stop at ``stop_at`` shortens a word, an initial, or follows a short number ("12. März")."""
+    before = _WORD_BEFORE.search(text, max(0, stop_at - 24), stop_at)
+    word = before.group().casefold() if before else ""
+    if len(word) == 1 and word.isalpha():
+        return True
+    return (word.isdigit() and len(word) <= 2) or word in ABBREVIATIONS or bool(re.fullmatch(r"(?:\w\.)+\w", word))
 
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:

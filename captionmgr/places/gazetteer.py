@@ -96,7 +96,7 @@ def _is_alpha3(code: str) -> bool:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.replace("’", "'").casefold().split())
+    return " ".join(name.replace("’", "'").replace("&", "and").casefold().split())
 
 
 def _state_key(name: str) -> str:

@@ -258,8 +258,9 @@ class FieldBox(QWidget):
         if limit is None or self._several or FIELD[self.name].shape is Shape.CODE:
             self._count.clear()
             return
-        parts = self.text().split(";") if FIELD[self.name].shape is Shape.LIST else [self.text()]
-        size = max(len(part.strip().encode("utf-8", "surrogatepass")) for part in parts)
+        text = self.text() if FIELD[self.name].shape is Shape.PROSE else self.text().strip()
+        parts = [part.strip() for part in text.split(";")] if FIELD[self.name].shape is Shape.LIST else [text]
+        size = max(len(part.encode("utf-8", "surrogatepass")) for part in parts)
         over = size > limit
         wanted = over or self.name == "description" or self.editor.hasFocus()
         template = self.tr("{size} of {limit} bytes") if self.name == "description" else self.tr("{size} / {limit}")

@@ -112,7 +112,10 @@ class ImportDialog(QDialog):
         self._versions.setAccessibleName(self._versions.text())
         self._versions.toggled.connect(self._show_counts)
         self.pages = QStackedWidget()
-        self._buttons = {
+        self._buttons = self._make_buttons()
+
+    def _make_buttons(self) -> dict[str, QPushButton]:
+        made = {
             name: QPushButton(text)
             for name, text in (
                 ("open", self.tr("Open file…")),
@@ -121,15 +124,16 @@ class ImportDialog(QDialog):
                 ("go", self.tr("Import")),
             )
         }
-        for name, button in self._buttons.items():
+        for name, button in made.items():
             button.setObjectName(f"import_{name}")
             button.setAccessibleName(button.text())
             button.setAutoDefault(False)
-        self._buttons["go"].setProperty("primary", True)
-        self._buttons["open"].clicked.connect(self.file_wanted)
-        self._buttons["back"].clicked.connect(lambda: self._turn_to(0))
-        self._buttons["cancel"].clicked.connect(self.reject)
-        self._buttons["go"].clicked.connect(self._go)
+        made["go"].setProperty("primary", True)
+        made["open"].clicked.connect(self.file_wanted)
+        made["back"].clicked.connect(lambda: self._turn_to(0))
+        made["cancel"].clicked.connect(self.reject)
+        made["go"].clicked.connect(self._go)
+        return made
 
     def _arrange(self) -> None:
         head, head_row = _band("bar")

@@ -73,6 +73,10 @@ class Jobs(QObject):
         """Whether something is being written to the store, or waits to be."""
         return any(job.writes for job in self._running)
 
+    def named(self) -> Job | None:
+        """A job under way that the user should know of, or None."""
+        return next((job for job in self._running if job.name), None)
+
     def idle(self) -> bool:
         """Whether nothing is under way."""
         return not self._running

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from captionmgr import __version__
@@ -20,6 +20,7 @@ from captionmgr.services.desk import Desk
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportReport
 from captionmgr.services.ledger import Changes
+from captionmgr.services.progress import Progress
 from captionmgr.services.sample import find_sample, load_sample
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
@@ -155,8 +156,8 @@ class MainWindow(QMainWindow):
     def try_sample(self) -> None:
         """Put the sample into the library."""
 
-        def load(progress: object) -> list[Record]:
-            records = load_sample(self.desk, find_sample())
+        def load(progress: Progress) -> list[Record]:
+            records = load_sample(self.desk, find_sample(), progress)
             self.work.seen(records)
             return records
 
@@ -244,7 +245,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(columns, 1)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
-        self.resize(1440, 900)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
 
     def _top_bar(self) -> QWidget:
         bar = QWidget()
@@ -339,6 +340,10 @@ class MainWindow(QMainWindow):
         """A text file is welcome anywhere; several files are answered when they are dropped."""
         if local_files(event.mimeData()):
             event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """As on entering."""
+        event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Read a text file; say where an image belongs."""

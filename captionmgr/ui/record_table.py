@@ -233,9 +233,10 @@ class RecordTable(QTableView):
         self.scrollTo(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Leave the caption its room: in a narrow window the place goes, and the others draw in."""
+        """Leave the caption its room: in a narrow window first the place goes, then the date."""
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
+        self.setColumnHidden(Column.DATE, event.size().width() < _NARROW - 120)
         self.setColumnHidden(Column.LOCATION, narrow)
         self.setColumnWidth(Column.SOURCE, 124 if narrow else _WIDTHS[Column.SOURCE])
 

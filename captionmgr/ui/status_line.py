@@ -61,19 +61,20 @@ class StatusLine(QStatusBar):
         self.words.setText(" · ".join(filter(None, (self._selected, self._saved))))
 
     def _step(self, job: Job, done: int, total: int, text: str) -> None:
-        if not job.name:
+        if job is not self._job:
             return
-        self._job = job
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._far.setText(f"{job.name} {wording.number(done)} / {wording.number(total)}")
         self._far.setToolTip(text)
-        self._work.show()
 
     def _look(self, jobs: Jobs) -> None:
-        if not jobs.writing():
-            self._job = None
-            self._work.hide()
+        job = jobs.named()
+        if job is not self._job:
+            self._job = job
+            self._bar.setRange(0, 0)
+            self._far.setText(f"{job.name}…" if job else "")
+            self._work.setVisible(job is not None)
 
     def _cancel(self) -> None:
         if self._job:

@@ -180,11 +180,11 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Give the application its style, palette and style sheet."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
+        app, sheet = QApplication.instance(), style_sheet(self.colours)
+        if isinstance(app, QApplication) and app.styleSheet() != sheet:
             app.setStyle("Fusion")
             app.setPalette(palette(self.colours))
-            app.setStyleSheet(style_sheet(self.colours))
+            app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _system_changed(self) -> None:

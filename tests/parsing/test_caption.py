@@ -14,7 +14,8 @@ def read(text):
 
 
 STAFF = (
-    "Estonian Culture Minister Liisa Pärnoja speaks to reporters outside the Harbor Theater in Bergen, Norway, Tuesday, "
+    "Estonian Culture Minister Liisa Pärnoja speaks to reporters outside the Harbor Theater in "
+    "Bergen, Norway, Tuesday, "
     "March 3, 2015. Talks about the ferry are to resume in Oslo. (AP Photo/Jonas Holt Ekeland)"
 )
 
@@ -49,7 +50,8 @@ CAPTIONS = {
         },
     ),
     "ap newspaper": (
-        "A tractor crosses a flooded lane in Fargo, N.D., Sunday, April 7, 2019. (Colin Marsh Jr./The Prairie Ledger via AP)",
+        "A tractor crosses a flooded lane in Fargo, N.D., Sunday, April 7, 2019. "
+        "(Colin Marsh Jr./The Prairie Ledger via AP)",
         {"provider": "AP", "via": "AP", "source": "The Prairie Ledger", "creator": "Colin Marsh Jr."},
     ),
     "ap pool": (
@@ -126,7 +128,8 @@ CAPTIONS = {
         },
     ),
     "canadian press": (
-        "A moose stands on the ice in Gimli, Man., Friday, January 11, 2019. THE CANADIAN PRESS/HO-Lake Patrol, Ann Berube, "
+        "A moose stands on the ice in Gimli, Man., Friday, January 11, 2019. THE CANADIAN "
+        "PRESS/HO-Lake Patrol, Ann Berube, "
         "*MANDATORY CREDIT*",
         {
             "provider": "The Canadian Press",
@@ -229,7 +232,8 @@ def test_a_country_that_follows_from_the_city_is_marked_as_inferred():
     ("text", "claimant", "polarity", "words"),
     [
         (
-            "This image from amateur video, which was verified by AP reporters in the valley, shows a slide in Arda, Chad, "
+            "This image from amateur video, which was verified by AP reporters in the valley, shows a "
+            "slide in Arda, Chad, "
             "May 3, 2014. (AP Photo/Arda Youth)",
             "AP",
             Polarity.VERIFIED,
@@ -242,7 +246,8 @@ def test_a_country_that_follows_from_the_city_is_marked_as_inferred():
             "geolocated by the AP",
         ),
         (
-            "A clip shows a bus in a ditch in Arda, Chad. (UGC via AP) Reuters was able to confirm the location by the bridge.",
+            "A clip shows a bus in a ditch in Arda, Chad. (UGC via AP) Reuters was able to confirm the "
+            "location by the bridge.",
             "Reuters",
             Polarity.VERIFIED,
             "Reuters was able to confirm the location by the bridge",
@@ -255,7 +260,8 @@ def test_a_country_that_follows_from_the_city_is_marked_as_inferred():
             "The content of this image is as provided and cannot be independently verified",
         ),
         (
-            "Smoke over Arda. (AP Photo/Arda Youth) NO SALES, THE ASSOCIATED PRESS IS UNABLE TO INDEPENDENTLY VERIFY THE "
+            "Smoke over Arda. (AP Photo/Arda Youth) NO SALES, THE ASSOCIATED PRESS IS UNABLE TO "
+            "INDEPENDENTLY VERIFY THE "
             "LOCATION OF THIS PHOTO",
             "AP",
             Polarity.CANNOT_BE_VERIFIED,
@@ -277,7 +283,8 @@ def test_doubtful_wording_is_no_claim():
 
 def test_restrictions_as_printed():
     reading = read(
-        "A kiln in Fez, Morocco, May 3, 2019. REUTERS/Ali Bouzid ATTENTION EDITORS - THIS IMAGE WAS PROVIDED BY A THIRD "
+        "A kiln in Fez, Morocco, May 3, 2019. REUTERS/Ali Bouzid ATTENTION EDITORS - THIS IMAGE "
+        "WAS PROVIDED BY A THIRD "
         "PARTY. JAPAN OUT. NO COMMERCIAL OR EDITORIAL SALES IN JAPAN."
     )
     assert reading.all_of("restriction") == (

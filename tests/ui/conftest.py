@@ -5,7 +5,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import threading
 from pathlib import Path
 
+import PySide6
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from captionmgr.services.desk import Desk
 from captionmgr.settings import Settings
@@ -77,3 +81,23 @@ def filled(window, desk, page, settled):
     window.list.table.choose(window.list.model.ids[1])
     settled(window)
     return window
+
+
+@pytest.fixture
+def drop(qapp):
+    """Drags a file onto a place of a widget and lets go; says whether it was welcome."""
+
+    def drag(widget, place, path):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        with_hand = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        over = QPointF(place) if PySide6.__version_info__ >= (6, 12) else place
+        for kind in (QDragEnterEvent, QDragMoveEvent):
+            event = kind(over, *with_hand)
+            QApplication.sendEvent(widget, event)
+            if not event.isAccepted():
+                return False
+        QApplication.sendEvent(widget, QDropEvent(QPointF(place), *with_hand))
+        return True
+
+    return drag

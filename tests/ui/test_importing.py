@@ -1,27 +1,12 @@
 """Captions come in by pasting, opening and dropping; what is wrong is said in place and nothing is stored."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
-
-MOVE = Qt.DropAction.CopyAction
 
 
 def press(qtbot, parent, name):
     qtbot.mouseClick(parent.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
-
-
-def drop(widget, place, *paths):
-    """A drag of files onto a widget, from entering to letting go; says whether it was welcome."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(place, MOVE, data, buttons, keys)
-    QApplication.sendEvent(widget, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(widget, QDropEvent(QPointF(place), MOVE, data, buttons, keys))
-    return enter.isAccepted()
 
 
 def test_pasted_captions_become_rows(window, qtbot, page, settled):
@@ -85,7 +70,7 @@ def test_bad_files_are_answered_in_place(window, qtbot, tmp_path, settled, conte
     assert window.desk.ids() == []
 
 
-def test_a_text_dropped_on_the_window_is_read(window, qtbot, page, tmp_path):
+def test_a_text_dropped_on_the_window_is_read(window, drop, qtbot, page, tmp_path):
     path = tmp_path / "gallery.txt"
     path.write_text(page, "utf-8")
     assert drop(window, QPoint(600, 400), path)
@@ -93,7 +78,7 @@ def test_a_text_dropped_on_the_window_is_read(window, qtbot, page, tmp_path):
     assert window.importing.findChild(QPushButton, "import_go").isEnabled()
 
 
-def test_an_image_dropped_beside_the_rows_is_told_where_to_go(window, photo):
+def test_an_image_dropped_beside_the_rows_is_told_where_to_go(window, drop, photo):
     assert drop(window, QPoint(600, 400), photo())
     assert "row of its record" in window.list.message.words.text()
 

@@ -4,13 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -29,16 +27,15 @@ from captionmgr.ui.theme import Evidence, Mode
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
-def drop_on_row(window, row, path):
-    table = window.list.table
-    place = table.visualRect(window.list.model.index(row, 1)).center()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    arguments = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS)
-    for event in (QDragEnterEvent(place, *arguments), QDragMoveEvent(place, *arguments)):
-        QApplication.sendEvent(table.viewport(), event)
-        assert event.isAccepted()
-    QApplication.sendEvent(table.viewport(), QDropEvent(QPointF(place), *arguments))
+@pytest.fixture
+def drop_on_row(drop):
+    """Drags a file onto a row of the list."""
+
+    def onto(window, row, path):
+        table = window.list.table
+        assert drop(table.viewport(), table.visualRect(window.list.model.index(row, 1)).center(), path)
+
+    return onto
 
 
 def problem_lines(window):
@@ -46,7 +43,7 @@ def problem_lines(window):
     return [panel.item(row).text() for row in range(panel.count())]
 
 
-def test_an_image_dropped_on_a_row_is_attached_and_shown(filled, photo, settled):
+def test_an_image_dropped_on_a_row_is_attached_and_shown(filled, drop_on_row, photo, settled):
     record_id = filled.list.model.ids[1]
     drop_on_row(filled, 1, photo("IMG_2231.jpg"))
     settled(filled)
@@ -68,7 +65,7 @@ def test_an_image_dropped_on_a_row_is_attached_and_shown(filled, photo, settled)
     ],
     ids=["empty", "truncated", "another kind", "missing"],
 )
-def test_a_bad_image_is_answered_over_the_list_and_not_attached(filled, tmp_path, settled, content, words):
+def test_a_bad_image_is_answered_over_the_list_and_not_attached(filled, drop_on_row, tmp_path, settled, content, words):
     path = tmp_path / "bad.jpg"
     if content is not None:
         path.write_bytes(content)
@@ -92,7 +89,7 @@ def test_an_image_that_went_away_is_shown_as_a_problem(filled, photo, settled):
     assert filled.findChild(QPushButton, "attach").isVisible()
 
 
-def test_export_by_clicking_writes_tagged_copies(filled, qtbot, photo, tmp_path, settled, kept):
+def test_export_by_clicking_writes_tagged_copies(filled, drop_on_row, qtbot, photo, tmp_path, settled, kept):
     original = photo("IMG_1.jpg")
     before = original.read_bytes()
     drop_on_row(filled, 1, original)
