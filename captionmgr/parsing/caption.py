@@ -119,6 +119,13 @@ def _wording_names(text: str, prose: Span) -> Iterator[Found]:
         yield Found("source", supplier["name"], Span(*supplier.span("name")), "wording", 0.5)
 
 
+def _named_sources(text: str, prose: Span, found: list[Found]) -> Iterator[Span]:
+    """Where the caption names who supplied the picture ("obtained from the Harbor Residents"), which is no place."""
+    for name in {str(one.value) for one in found if one.field == "source"}:
+        for match in re.finditer(re.escape(name), text[prose.start : prose.end]):
+            yield Span(match.start() + prose.start, match.end() + prose.start)
+
+
 def _place_and_persons(
     text: str, prose: Span, mentions: tuple[DateMention, ...], found: list[Found], gazetteer: Gazetteer
 ) -> Iterator[Found]:
@@ -128,7 +135,8 @@ def _place_and_persons(
     taken = dated.span if dated else None
     all_scene = tuple(_scene(text, prose, taken))
     dates = [one.span for one in mentions]
-    places = PlaceReader(text, all_scene, dates, taken, gazetteer).find()
+    suppliers = tuple(_named_sources(text, prose, found))
+    places = PlaceReader(text, all_scene, dates, taken, gazetteer, suppliers).find()
     yield from places
     body = Span(_body_start(text, prose, taken), prose.end)
     scene = tuple(sentences(text, body.start, body.end))

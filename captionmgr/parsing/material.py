@@ -55,8 +55,8 @@ _HANDED = re.compile(
     r"|\bvideos?\s+released\b)|\bHO\b|/HO-|\bHANDOUT\b"
 )
 _SENT_IN = re.compile(
-    r"(?i:\bamateur\b|\bcitizen\s+journalis|\buser[\s-]generated|\bugc\b|\bsocial\s+(?:media|network)"
-    r"|\bmilitant|\bjihadi|\bextremist|\bposted\s+(?:on|to|by|online)"
+    r"(?i:\bamateur\b|\bcitizen\s+journalis\w+|\buser[\s-]generated|\bugc\b|\bsocial\s+(?:media|network)"
+    r"|\bmilitants?\b|\bjihadi\w*|\bextremists?\b|\bposted\s+(?:on|to|by|online)"
     r"|\b(?:facebook|youtube|twitter|telegram|instagram|tiktok|whatsapp|messaging\s+channel)\b"
     r"|\bactivists?\s+(?:say|group|media)|\beyewitness|\bbystander|\bcell\s?phone\s+video"
     r"|\b(?:taken|shot|filmed)\s+by\s+an?\s+\w+\s+(?:citizen|resident|witness|passer-?by)|\bdashcam\b"

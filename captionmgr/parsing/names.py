@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -44,7 +45,7 @@ def words_of(name: str) -> list[str]:
 
 def looks_like_person(name: str) -> bool:
     """Whether these words can be a person's name: two to six capitalised words and particles, no organisation's."""
-    words = words_of(name)
+    words = words_of(_without_marks(name))
     if not 2 <= len(words) <= 6 or not all(_PERSON_WORD.fullmatch(word) for word in words):
         return False
     if names_organisation(name):
@@ -64,7 +65,14 @@ def is_acronym(word: str) -> bool:
     return 2 <= len(word) <= 6 and word.isalpha() and word.isupper()
 
 
+def _without_marks(name: str) -> str:
+    """A name without the vowel signs and accents that stand as characters of their own: no pattern counts them."""
+    return "".join(letter for letter in name if not unicodedata.category(letter).startswith("M"))
+
+
 def _capitalised(word: str) -> bool:
+    if unicodedata.category(word[0]) == "Lo":  # scripts without capitals
+        return True
     first = word.split("-", maxsplit=1)[0].rsplit("'", maxsplit=1)[-1].rsplit("’", maxsplit=1)[-1] or word
     return word[0].isupper() or first[:1].isupper() or any(letter.isupper() for letter in word)
 

@@ -93,11 +93,19 @@ class PlaceReader:
         dates: the words of all dates, which no place name runs into.
         taken: the words of the date the picture was taken, beside which the place stands; None where it has none.
         gazetteer: knowledge of places.
+        suppliers: where the caption names who supplied the picture, which is no venue.
     """
 
     def __init__(
-        self, text: str, scene: Sequence[Span], dates: Sequence[Span], taken: Span | None, gazetteer: Gazetteer
+        self,
+        text: str,
+        scene: Sequence[Span],
+        dates: Sequence[Span],
+        taken: Span | None,
+        gazetteer: Gazetteer,
+        suppliers: Sequence[Span] = (),
     ) -> None:
+        self.suppliers = suppliers
         self.text = text
         self.scene = scene
         self.dates = dates
@@ -354,8 +362,8 @@ class PlaceReader:
         if span is None and self.taken:
             span = venue_before(self.text, self.taken.start, self.scene)
         if span is None:
-            taken_up = place.parts if place else ()
-            span = venue_in(self.text, self.scene, [one for _, one in taken_up])
+            taken_up = [one for _, one in place.parts] if place else []
+            span = venue_in(self.text, self.scene, [*taken_up, *self.suppliers])
         if span and not (place and any(one.start < span.end and span.start < one.end for _, one in place.parts)):
             yield Found("sublocation", span.of(self.text), span, "venue", 0.6)
 
