@@ -97,7 +97,7 @@ def _image_commands(command: commands.Declare) -> None:
 
     export = command("export", "write tagged copies of the records' images into a folder", commands.export)
     export.add_argument("folder", type=Path, metavar="DIR")
-    export.add_argument("--ids", type=int, nargs="+", metavar="ID", help="these records; without, all with an image")
+    export.add_argument("--ids", type=_ids, nargs="+", metavar="ID", help="these records; without, all with an image")
     export.add_argument("--receipts", action="store_true", help="write NAME.receipt.json beside each copy")
     export.add_argument("--without-credit", action="store_true", help="leave the credit out of the description")
     export.add_argument("--overwrite", action="store_true", help="replace files that exist")
@@ -105,3 +105,11 @@ def _image_commands(command: commands.Declare) -> None:
 
     demo = command("demo", "sample captions in, tagged images and receipts out, into an empty folder", commands.demo)
     demo.add_argument("folder", type=Path, metavar="DIR")
+
+
+def _ids(text: str) -> list[int]:
+    """Ids as people write them: ``3`` or ``3,5,8``."""
+    try:
+        return [int(part) for part in text.split(",")]
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no record's number; write 3 or 3,5,8") from error

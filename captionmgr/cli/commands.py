@@ -293,7 +293,8 @@ def export(call: Call) -> bool:
     with call.desk() as desk:
         if arguments.without_credit:
             desk.credit_in_description = False
-        ids = arguments.ids or [record.id for record in desk.records(desk.ids()) if record.image]
+        named = [record_id for group in arguments.ids or () for record_id in group]
+        ids = list(dict.fromkeys(named)) or [record.id for record in desk.records(desk.ids()) if record.image]
         for record_id in ids:
             desk.record(record_id)
         report = desk.export(

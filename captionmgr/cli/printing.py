@@ -92,7 +92,9 @@ def record(one: Record, problems: Iterable[Problem]) -> None:
         value = one.value(field.name)
         if value:
             shown = value if isinstance(value, str) else "; ".join(value)
-            say(f"  {field.label:<24} {shown}" + ("   [by hand]" if field.name in by_hand else ""))
+            say(
+                f"  {field.label:<24} {shown}" + ("   [by hand]" if field.name in by_hand else _origin(one, field.name))
+            )
     kinds = [one.media_kind.value.replace("_", " ")]
     kinds += [name for name in ("file_photo", "handout", "user_generated") if getattr(one, name)]
     say(f"  {'Kind':<24} {', '.join(kinds).replace('_', ' ')}")
@@ -103,6 +105,15 @@ def record(one: Record, problems: Iterable[Problem]) -> None:
     say(f"  {'Image':<24} {one.image.path if one.image else 'none'}")
     for problem in problems:
         say(f"  {_MARK[problem.severity]} {problem}")
+
+
+def _origin(one: Record, field: str) -> str:
+    """The words a field was read from and the rule that read them; empty where the caption does not say it."""
+    read = [found for found in one.found if found.field == field]
+    if not read or field == "description":
+        return ""
+    words = " … ".join(_short(found.span.of(one.received), 60) for found in read)
+    return f"   ← “{words}” [{read[0].rule}]"
 
 
 def entry(one: Entry, record_id: int) -> None:

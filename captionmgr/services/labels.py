@@ -91,6 +91,7 @@ def record_json(record: Record) -> dict[str, object]:
         "image": asdict(record.image) if record.image else None,
         "by_hand": sorted(record.by_hand()),
         "received": record.received,
+        "evidence": [_found_json(one, record.received, 0) for one in record.found],
     }
 
 
@@ -131,18 +132,19 @@ def _fields_json(reading: Reading) -> dict[str, object]:
             "rule": "title above the caption",
         }
     for name in dict.fromkeys(one.field for one in reading.found):
-        found = [_found_json(one, reading) for one in reading.found if one.field == name]
+        found = [_found_json(one, reading.text, reading.offset) for one in reading.found if one.field == name]
         several = name in _SEVERAL or (name in FIELD and FIELD[name].shape is Shape.LIST)
         fields[name] = found if several else found[0]
     return fields
 
 
-def _found_json(one: Found, reading: Reading) -> dict[str, object]:
-    span = one.span.shifted(reading.offset)
+def _found_json(one: Found, text: str, offset: int) -> dict[str, object]:
+    span = one.span.shifted(offset)
     return {
+        "field": one.field,
         "value": one.value,
         "span": [span.start, span.end],
-        "words": one.span.of(reading.text),
+        "words": one.span.of(text),
         "rule": one.rule,
         "confidence": one.confidence,
         "inferred": one.inferred,

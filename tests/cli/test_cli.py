@@ -136,6 +136,27 @@ def test_list_shows_records_and_views(run, page_file):
     assert [record["id"] for record in json.loads(run("list", "--search", "firefighters", "--json")[1])] == [3]
 
 
+def test_show_tells_where_each_value_was_read(run, page_file):
+    run("import", page_file)
+    assert "← “Porto” [place]" in run("show", 1)[1]
+    evidence = json.loads(run("show", 1, "--json")[1])["evidence"]
+    assert {"field": "city", "words": "Porto"}.items() <= next(
+        one for one in evidence if one["field"] == "city"
+    ).items()
+    run("set", 1, "city=Gaia")
+    assert "← “Porto”" not in run("show", 1)[1]
+
+
+def test_ids_may_be_written_with_commas(run, page_file, photo, tmp_path):
+    run("import", page_file)
+    for record_id in (1, 2, 3):
+        run("attach", record_id, photo(f"{record_id}.jpg"))
+    assert "2 exported" in run("export", tmp_path / "out", "--ids", "1,3", "3")[1]
+    with pytest.raises(SystemExit) as ended:
+        run("export", tmp_path / "out", "--ids", ",")
+    assert ended.value.code == 2
+
+
 def test_a_credit_shortened_in_iim_is_told(run, page_file):
     run("import", page_file)
     out = run("set", 1, "credit_line=AP Photo/Douro River Watch via AP Video")[1]
