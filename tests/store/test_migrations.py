@@ -1,6 +1,7 @@
 """A store of every earlier step becomes one of today, keeps its data, and leaves a backup of what it was."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,8 @@ def test_from_every_earlier_step(path: Path, full: Record, step: int, monkeypatc
         store.records.update(record)
     (backup,) = path.parent.glob("*.backup")
     assert f".step-{step}." in backup.name
-    assert sqlite3.connect(backup).execute("SELECT max(step) FROM schema_step").fetchone() == (step,)
+    with closing(sqlite3.connect(backup)) as kept:
+        assert kept.execute("SELECT max(step) FROM schema_step").fetchone() == (step,)
     with Store.open(backup) as store:
         assert store.records.get(1) == record
     assert old != path.read_bytes()
