@@ -14,8 +14,8 @@ import sys
 from captionmgr import settings
 from captionmgr.cli.arguments import store_path
 from captionmgr.cli.commands import Call
-from captionmgr.cli.printing import complain
-from captionmgr.model.errors import BadSettings, CaptionError, InputError
+from captionmgr.cli.printing import complain, flush
+from captionmgr.model.errors import BadSettings, CaptionError, InputError, OutputUnwritable
 
 DONE, IN_PART, BAD_CALL, NOTHING_DONE, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -27,17 +27,24 @@ def run(arguments: argparse.Namespace) -> int:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         failed = arguments.carry_out(Call(arguments, load_settings(arguments), store_path(arguments)))
-        sys.stdout.flush()
+        flush()
     except CaptionError as error:
+        if isinstance(error, OutputUnwritable):
+            _give_output_up()
         complain(str(error))
         return exit_code(error)
-    except BrokenPipeError:  # the reader of a pipe has seen enough; what is left to flush at exit has nowhere to go
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        _give_output_up()
         return DONE
     except KeyboardInterrupt:
         complain("Interrupted. What was done stays done.")
         return INTERRUPTED
     return IN_PART if failed else DONE
+
+
+def _give_output_up() -> None:
+    """Let what is left to flush at exit, which has nowhere to go, go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def load_settings(arguments: argparse.Namespace) -> settings.Settings:

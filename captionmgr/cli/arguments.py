@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 from pathlib import Path
 
@@ -65,22 +66,22 @@ def _record_commands(command: commands.Declare) -> None:
     listing.add_argument("--json", action="store_true")
 
     show = command("show", "show a record, its problems and where each value was read", commands.show)
-    show.add_argument("id", type=int, metavar="ID")
+    show.add_argument("id", type=_id, metavar="ID")
     show.add_argument("--json", action="store_true")
 
     history = command("history", "show every change of a record", commands.history)
-    history.add_argument("id", type=int, metavar="ID")
+    history.add_argument("id", type=_id, metavar="ID")
 
     change = command("set", "change fields of a record", commands.set_fields)
-    change.add_argument("id", type=int, metavar="ID")
+    change.add_argument("id", type=_id, metavar="ID")
     fields = ", ".join(field.name for field in FIELDS)
     change.add_argument(
         "changes", nargs="+", metavar="field=value", help=f"nothing after = clears it; fields: {fields}"
     )
-    change.add_argument("--version", type=int, metavar="N", help="refuse unless the record is at this version")
+    change.add_argument("--version", type=_id, metavar="N", help="refuse unless the record is at this version")
 
     verify = command("verify", "answer for a record by name, or withdraw that", commands.verify)
-    verify.add_argument("id", type=int, metavar="ID")
+    verify.add_argument("id", type=_id, metavar="ID")
     verify.add_argument("--note", default="", help="what was checked, or why the sign-off is withdrawn")
     what = verify.add_mutually_exclusive_group()
     what.add_argument("--status", choices=sorted(SIGNED), default=Status.VERIFIED.value)
@@ -92,7 +93,7 @@ def _record_commands(command: commands.Declare) -> None:
 
 def _image_commands(command: commands.Declare) -> None:
     attach = command("attach", "make an image file a record's image; the file stays where it is", commands.attach)
-    attach.add_argument("id", type=int, metavar="ID")
+    attach.add_argument("id", type=_id, metavar="ID")
     attach.add_argument("image", type=Path, metavar="IMAGE")
 
     export = command("export", "write tagged copies of the records' images into a folder", commands.export)
@@ -107,9 +108,14 @@ def _image_commands(command: commands.Declare) -> None:
     demo.add_argument("folder", type=Path, metavar="DIR")
 
 
+def _id(text: str) -> int:
+    """A number that the store can hold."""
+    with contextlib.suppress(ValueError):
+        if 0 < int(text) < 2**63:
+            return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no record's number")
+
+
 def _ids(text: str) -> list[int]:
     """Ids as people write them: ``3`` or ``3,5,8``."""
-    try:
-        return [int(part) for part in text.split(",")]
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is no record's number; write 3 or 3,5,8") from error
+    return [_id(part) for part in text.split(",")]

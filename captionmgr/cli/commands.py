@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from captionmgr.cli import printing
 from captionmgr.cli.printing import complain, say, say_json
-from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable, NoCaptions, PlaceError
+from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable, NoCaptions, NothingToExport, PlaceError
 from captionmgr.model.reading import PageReading
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
@@ -20,8 +21,9 @@ from captionmgr.model.views import View
 from captionmgr.services import labels, reading, sample
 from captionmgr.services.desk import Desk
 from captionmgr.services.exporting import ExportReport
-from captionmgr.services.importing import ImportReport
+from captionmgr.services.importing import CountCheck, ImportReport
 from captionmgr.services.ledger import Changes
+from captionmgr.services.reading import Document
 from captionmgr.settings import Settings
 
 
@@ -61,7 +63,7 @@ def parse(call: Call) -> bool:
     """Show what is understood of a text; nothing is stored."""
     if call.arguments.captions or call.arguments.pages:
         return _parse_lines(call)
-    document = reading.read_document(call.arguments.file, sys.stdin.buffer)
+    document = _document(call.arguments.file)
     page = reading.read_page(document.text, document.name)
     if call.arguments.json:
         say_json(labels.page_json(page))
@@ -72,13 +74,16 @@ def parse(call: Call) -> bool:
     return False
 
 
+def _document(name: str) -> Document:
+    """The text of a file, or of standard input (``-``), which is empty where the caller closed it."""
+    return reading.read_document(name, sys.stdin.buffer if sys.stdin else io.BytesIO())
+
+
 def _show_page(page: PageReading) -> None:
     printing.story(page)
     for number, caption in enumerate(page.captions, 1):
         printing.reading(number, caption)
-    if page.expected_count is not None:
-        agrees = "✓" if page.expected_count == len(page.captions) else "⚠ check what is missing"
-        say(f"{len(page.captions)} captions found · page says {page.expected_count} {agrees}")
+    say(str(CountCheck(len(page.captions), page.expected_count)))
 
 
 def _parse_lines(call: Call) -> bool:
@@ -88,12 +93,15 @@ def _parse_lines(call: Call) -> bool:
     for number, line in _lines(path):
         try:
             given = json.loads(line)
-            identity, text = given["id"], given["text"]
-        except (ValueError, KeyError, TypeError) as error:
+            answer = {"id": given["id"], **flat(_text_of(given))}
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             complain(f"{path}, line {number}: no JSON object with id and text ({error}).")
             failed = True
-            continue
-        say_json({"id": identity, **flat(str(text))}, lines=True)
+        except CaptionError as error:
+            complain(f"{path}, line {number}: {error}")
+            failed = True
+        else:
+            say_json(answer, lines=True)
     return failed
 
 
@@ -106,7 +114,15 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
     except FileNotFoundError as error:
         raise FileMissing(path=path) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(path=path, reason=error) from error
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise FileUnreadable(path=path, reason=reason) from error
+
+
+def _text_of(given: Mapping[str, object]) -> str:
+    text = given["text"]
+    if not isinstance(text, str):
+        raise TypeError("its text is not text")
+    return text
 
 
 def _flat_caption(text: str) -> dict[str, object]:
@@ -123,7 +139,7 @@ def import_files(call: Call) -> bool:
     with call.desk() as desk:
         for name in call.arguments.files:
             try:
-                document = reading.read_document(name, sys.stdin.buffer)
+                document = _document(name)
                 bar = printing.progress_bar()
                 report = desk.import_text(
                     document.text, document.name, new_versions=call.arguments.new_versions, progress=bar
@@ -225,6 +241,8 @@ def set_fields(call: Call) -> bool:
         name, equals, value = change.partition("=")
         if not equals:
             raise BadValue(value=change, field="a change", why="write field=value; nothing after = clears the field")
+        if name in changes:
+            raise BadValue(value=change, field="a change", why=f"{name} is given twice; separate several values by ;")
         changes[name] = value
     with call.desk() as desk:
         return _show_changes(desk.edit(call.arguments.id, changes, call.arguments.version), desk)
@@ -297,6 +315,8 @@ def export(call: Call) -> bool:
         ids = list(dict.fromkeys(named)) or [record.id for record in desk.records(desk.ids()) if record.image]
         for record_id in ids:
             desk.record(record_id)
+        if not ids:
+            raise NothingToExport
         report = desk.export(
             ids,
             arguments.folder,

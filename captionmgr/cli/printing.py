@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from captionmgr.model.errors import OutputUnwritable
 from captionmgr.model.fields import FIELDS
 from captionmgr.model.journal import Entry
 from captionmgr.model.problems import Problem, Severity
@@ -19,7 +21,25 @@ _MARK = {Severity.WRONG: "✗", Severity.ATTENTION: "⚠", Severity.NOTE: "i"}
 
 def say(text: str = "") -> None:
     """One line of the result."""
-    print(text)
+    with _output():
+        print(text)
+
+
+def flush() -> None:
+    """Send what is still held back of the result; raises `OutputUnwritable` as every line of it does."""
+    if sys.stdout:  # none where the caller closed it
+        with _output():
+            sys.stdout.flush()
+
+
+@contextlib.contextmanager
+def _output() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputUnwritable(reason=error.strerror) from error
 
 
 def complain(text: str) -> None:
@@ -29,7 +49,7 @@ def complain(text: str) -> None:
 
 def say_json(value: object, *, lines: bool = False) -> None:
     """A result as JSON; ``lines``: on one line, for formats of one object a line."""
-    print(json.dumps(value, ensure_ascii=False, indent=None if lines else 2))
+    say(json.dumps(value, ensure_ascii=False, indent=None if lines else 2))
 
 
 def progress_bar() -> Progress:
@@ -40,7 +60,7 @@ def progress_bar() -> Progress:
 def _draw(done: int, total: int, text: str) -> None:
     width = 24
     filled = width * done // max(total, 1)
-    line = f"[{'█' * filled}{'·' * (width - filled)}] {done} of {total}  {text}"
+    line = f"[{'█' * filled}{'·' * (width - filled)}] {done} of {total}  {' '.join(text.split())}"
     room = shutil.get_terminal_size().columns - 1
     print("\r" + line[:room].ljust(room), end="", file=sys.stderr, flush=True)
 

@@ -44,22 +44,24 @@ def read_text(path: Path) -> Document:
         TextTooLarge: it is over `LIMIT` bytes.
         NotText: it holds binary data.
         NoText: it holds nothing but white space.
+
+    Bytes of the file's name that are no UTF-8 stand as question marks in the document's.
     """
     try:
         with path.open("rb") as file:
             data = file.read(LIMIT + 1)
-        size = path.stat().st_size
+        size = max(len(data), path.stat().st_size)
     except FileNotFoundError as error:
         raise FileMissing(path=path) from error
     except OSError as error:
         raise FileUnreadable(path=path, reason=error.strerror or error) from error
+    return decode(data, path.name.encode("utf-8", "replace").decode(), size=size)
+
+
+def decode(data: bytes, name: str, *, size: int | None = None) -> Document:
+    """Bytes as text; ``size`` is how many there are where ``data`` is only their beginning. Raises as `read_text`."""
     if len(data) > LIMIT:
-        raise TextTooLarge(name=path.name, size=size, limit=LIMIT)
-    return decode(data, path.name)
-
-
-def decode(data: bytes, name: str) -> Document:
-    """Bytes as text; raises as `read_text` does."""
+        raise TextTooLarge(name=name, size=size or len(data), limit=LIMIT)
     text, encoding = _decoded(data, name)
     if not text.strip():
         raise NoText(name=name)

@@ -7,17 +7,13 @@ only if that was asked for, and the original never is.
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import errno
 import hashlib
-import os
-import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import captionmgr
-from captionmgr.metadata import jpeg
+from captionmgr.metadata import jpeg, placing
 from captionmgr.metadata.container import Container, Damaged
 from captionmgr.metadata.drafting import Draft, draft
 from captionmgr.metadata.fieldmap import DATE, MAP, checked
@@ -90,27 +86,18 @@ def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue], *, 
         disk is not what was meant. Whatever is raised, nothing is left behind.
     """
     wanted = checked(values)
-    if os.path.lexists(target) and (not overwrite or _is_same_file(source, target)):
-        raise errors.TargetExists(path=target)
+    placing.refuse_taken(target, overwrite=overwrite and not _is_same_file(source, target))
     data = bytes_of(source)
     with named(source):
         container = container_of(source, data)
         drafted = draft(container, wanted)
-    beside = target.parent / f".captionmgr-{secrets.token_hex(8)}.part"
-    with _folder(target):
-        try:
-            _write(beside, drafted)
-            copy = beside.read_bytes()
-            _prove(source, container, copy, drafted)
-            if _sha256(bytes_of(source)) != _sha256(data):
-                raise errors.ProofFailed(path=source, what="the original changed meanwhile")
-            if overwrite:
-                beside.replace(target)
-            else:
-                _take_name(beside, target)
-        finally:
-            beside.unlink(missing_ok=True)
-        _flush_folder(target.parent)
+
+    def prove_copy(copy: bytes) -> None:
+        _prove(source, container, copy, drafted)
+        if _sha256(bytes_of(source)) != _sha256(data):
+            raise errors.ProofFailed(path=source, what="the original changed meanwhile")
+
+    copy = placing.put(target, drafted.pieces, overwrite=overwrite, prove=prove_copy)
     return _receipt(source, target, data, copy, container, drafted)
 
 
@@ -139,16 +126,6 @@ def _sha256(data: bytes | memoryview) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-# Writing -----------------------------------------------------------------------------------------
-
-
-def _write(beside: Path, drafted: Draft) -> None:
-    with beside.open("xb") as file:
-        file.writelines(drafted.pieces)
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def _prove(source: Path, original: Container, copy: bytes, drafted: Draft) -> None:
     """Parse the copy as it lies on the disk and compare it with what was meant."""
     try:
@@ -157,53 +134,3 @@ def _prove(source: Path, original: Container, copy: bytes, drafted: Draft) -> No
         what = error.what
     if what:
         raise errors.ProofFailed(path=source, what=what)
-
-
-def _take_name(beside: Path, target: Path) -> None:
-    """Give the finished copy its name, which must be free; a file system without links gets the name reserved first."""
-    try:
-        os.link(beside, target)
-    except FileExistsError as error:
-        raise errors.TargetExists(path=target) from error
-    except OSError as error:
-        if error.errno not in (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL):
-            raise
-        _take_reserved_name(beside, target)
-
-
-def _take_reserved_name(beside: Path, target: Path) -> None:
-    try:
-        target.open("xb").close()
-    except FileExistsError as error:
-        raise errors.TargetExists(path=target) from error
-    try:
-        beside.replace(target)
-    except OSError:
-        target.unlink(missing_ok=True)
-        raise
-
-
-def _flush_folder(folder: Path) -> None:
-    """Have the new name itself written to the disk, where the system lets folders be flushed."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    with contextlib.suppress(OSError):  # the copy is whole and named by now; some network folders refuse this
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-@contextlib.contextmanager
-def _folder(target: Path) -> Iterator[None]:
-    """What the system says of a folder or its disk as our own errors."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise errors.DiskFull(path=target.parent) from error
-        if error.errno in (errno.ENOENT, errno.ENOTDIR):
-            raise errors.FolderMissing(path=target.parent, reason=reason) from error
-        raise errors.FolderReadOnly(path=target.parent, reason=reason) from error

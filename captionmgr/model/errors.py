@@ -182,6 +182,14 @@ class BadValue(InputError):
     sentence = "{value!r} will not do for {field}: {why}."
 
 
+class OutputUnwritable(PlaceError):
+    sentence = "The output cannot be written: {reason}. What the command did is done; only its report is missing."
+
+
+class NothingToExport(InputError):
+    sentence = "No record has an image, so there is nothing to export. Attach one: captionmgr attach ID IMAGE."
+
+
 class BadSettings(InputError):
     sentence = "The settings file {path} cannot be understood ({detail}). Mend or remove it; it was not changed."
 

@@ -46,6 +46,7 @@ class Record:
         story_id: the story it came with, or None.
         position: its place among the captions of that story, from 1.
         received: the caption as received. Only a new version from the agency replaces it.
+        received_title: the title that stood above it, likewise.
         found: the evidence: what was read in `received`, and where.
         claims: what the caption says of its own verification.
         provider: the outermost link of the credit chain (the distributor).
@@ -60,6 +61,7 @@ class Record:
     story_id: int | None = None
     position: int = 0
     received: str = ""
+    received_title: str = ""
     found: tuple[Found, ...] = ()
     claims: tuple[Claim, ...] = ()
 
@@ -137,7 +139,7 @@ class Record:
 
     def by_hand(self) -> frozenset[str]:
         """Names of the fields whose value is no longer the one that was read in the caption."""
-        read = record_of(Reading(text=self.received, found=self.found), title=self.title)
+        read = record_of(Reading(text=self.received, title=self.received_title, found=self.found))
         return frozenset(field.name for field in FIELDS if getattr(self, field.name) != getattr(read, field.name))
 
 
@@ -177,7 +179,7 @@ def parse_value(name: str, value: FieldValue) -> str | tuple[str, ...] | Partial
     return value.upper() if shape is Shape.CODE else value
 
 
-def record_of(reading: Reading, *, title: str = "") -> Record:
+def record_of(reading: Reading) -> Record:
     """A record made of a reading: nothing is added that the caption does not say.
 
     The description is the caption as received, credit included, as wires send it; only characters that no image file
@@ -189,10 +191,11 @@ def record_of(reading: Reading, *, title: str = "") -> Record:
     instructions = _CONTROLS.sub(" ", " ".join(reading.all_of("restriction")))
     return Record(
         received=reading.text,
+        received_title=reading.title,
         found=reading.found,
         claims=reading.claims,
         description=_CONTROLS.sub(" ", reading.text),
-        title=_CONTROLS.sub(" ", title or reading.title),
+        title=_CONTROLS.sub(" ", reading.title),
         instructions=instructions,
         provider=reading.text_of("provider"),
         media_kind=MediaKind(reading.text_of("media_kind") or MediaKind.PHOTO),

@@ -73,6 +73,8 @@ def _limits(record: Record) -> Iterator[Problem]:
 
 
 def _against_image(record: Record, embedded: EmbeddedMetadata) -> Iterator[Problem]:
+    if record.image and record.image.sha256 != embedded.sha256:
+        yield Problem("image_changed", Severity.ATTENTION)
     if record.date_created and embedded.camera_date:
         camera = PartialDate.parse(embedded.camera_date)
         day = PartialDate(record.date_created.year, record.date_created.month, record.date_created.day)

@@ -216,7 +216,7 @@ class Desk:
         """
         carried = imagefile.read(image)
         reference = ImageRef(str(image.resolve()), carried.sha256)
-        return self._set_image(record_id, reference, version, f"image {image.name}")
+        return self._set_image(record_id, reference, version, f"image {image.name.encode('utf-8', 'replace').decode()}")
 
     def detach(self, record_id: int, version: int | None = None) -> Changes:
         """Take a record's image from it; the file stays as it is."""
@@ -324,24 +324,25 @@ class Desk:
     ) -> ExportReport:
         """Write tagged copies of the records' images into a folder. One bad file never stops the rest.
 
-        Files that exist are replaced only if ``overwrite`` says so.
+        Files that exist are replaced only if ``overwrite`` says so, and the image of a record never is.
 
         Raises:
-            FolderMissing, FolderReadOnly: nothing was written.
+            FolderMissing, FolderReadOnly, DiskFull: nothing was written.
         """
         exporting.prepare_folder(folder)
-        records = self._store.records.many(ids)
+        records = self._store.records.many(list(dict.fromkeys(ids)))
         names = exporting.target_names(records)
         receipts: list[Receipt] = []
         failures: list[Failure] = []
         for done, record in enumerate(records):
             try:
                 exporting.step(progress, done, len(records), record)
+                target = folder / names.get(record.id, "")
                 receipt = exporting.write_copy(
                     record,
-                    folder / names.get(record.id, ""),
+                    target,
                     credit_in_description=self.credit_in_description,
-                    overwrite=overwrite,
+                    overwrite=overwrite and not self._store.records.have_image(str(target.resolve())),
                 )
                 receipts.append(receipt)
                 self._keep(receipt)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from captionmgr.metadata import imagefile
-from captionmgr.model.errors import (
-    CaptionError,
-    FolderMissing,
-    FolderReadOnly,
-    NoImageAttached,
-    PlaceError,
-    TargetExists,
-)
+from captionmgr.metadata import imagefile, placing
+from captionmgr.model.errors import CaptionError, FolderReadOnly, NoImageAttached, PlaceError
 from captionmgr.model.fields import FieldValue
+from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.receipt import Receipt
 from captionmgr.model.record import Record
+from captionmgr.parsing.credit import find_credits
 from captionmgr.services.progress import Progress
 
 
@@ -49,22 +45,18 @@ def values_for_file(record: Record, *, credit_in_description: bool) -> dict[str,
     """
     values: dict[str, FieldValue] = record.values()
     if not credit_in_description and record.description:
-        values["description"] = without_credit(record.description, record)
+        values["description"] = without_credit(record.description)
+        if not values["description"]:
+            del values["description"]
     values.update({name: "" for name in sorted(record.by_hand()) if name not in values})
     return values
 
 
-def without_credit(description: str, record: Record) -> str:
-    """The description without the credit that ends it, and without the brackets around that; else as it is."""
-    printed = [one.span.of(record.received) for one in record.found if one.field == "credit_line"]
-    for credit in (*printed, record.credit_line):
-        start = description.rfind(credit) if credit else -1
-        if start < 0:
-            continue
-        before, after = description[:start].rstrip(), description[start + len(credit) :].lstrip()
-        if before.endswith("(") and ")" in after:
-            before, after = before[:-1].rstrip(), after[after.index(")") + 1 :].lstrip()
-        return f"{before} {after}".strip()
+def without_credit(description: str) -> str:
+    """The description without its credits, their brackets and lead-ins; restrictions printed behind them stay."""
+    for credit in reversed(find_credits(description)):
+        before, after = description[: credit.whole.start], description[credit.whole.end :]
+        description = f"{before.rstrip()} {after.lstrip()}".strip()
     return description
 
 
@@ -75,29 +67,35 @@ def target_names(records: Sequence[Record]) -> dict[int, str]:
     for record in records:
         if record.image is None:
             continue
-        name = Path(record.image.path).name
-        if name.casefold() in taken:
-            name = f"{Path(name).stem}-{record.id}{Path(name).suffix}"
+        image = Path(record.image.path)
+        name, number = image.name, ""
+        while name.casefold() in taken:
+            number += f"-{record.id}"
+            name = _fitting(image.stem, number + image.suffix)
         taken.add(name.casefold())
         names[record.id] = name
     return names
 
 
+def _fitting(stem: str, ending: str) -> str:
+    """A file name of at most 255 bytes, as file systems want it: the stem gives way."""
+    while len(os.fsencode(stem + ending)) > 255:
+        stem = stem[:-1]
+    return stem + ending
+
+
 def prepare_folder(folder: Path) -> None:
-    """Make the folder of an export, if it is not there.
+    """Make the folder of an export, if it is not there, and take away what a killed export left in it.
 
     Raises:
         FolderMissing: it cannot be made, or is a file.
-        FolderReadOnly: nothing can be written into it.
+        FolderReadOnly, DiskFull: nothing can be written into it.
     """
-    try:
+    with placing.named_folder(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    except PermissionError as error:
-        raise FolderReadOnly(path=folder, reason=error.strerror) from error
-    except OSError as error:
-        raise FolderMissing(path=folder, reason=error.strerror) from error
     if not os.access(folder, os.W_OK):
-        raise FolderReadOnly(path=folder, reason=os.strerror(13))
+        raise FolderReadOnly(path=folder, reason=os.strerror(errno.EACCES))
+    placing.sweep(folder)
 
 
 def write_copy(record: Record, target: Path, *, credit_in_description: bool, overwrite: bool) -> Receipt:
@@ -110,29 +108,22 @@ def write_copy(record: Record, target: Path, *, credit_in_description: bool, ove
         raise NoImageAttached(id=record.id)
     values = values_for_file(record, credit_in_description=credit_in_description)
     receipt = imagefile.write_copy(Path(record.image.path), target, values, overwrite=overwrite)
-    return replace(receipt, record_id=record.id, record_version=record.version)
+    changed = () if receipt.source_sha256 == record.image.sha256 else (str(Problem("image_changed", Severity.ATTENTION)),)
+    return replace(
+        receipt, record_id=record.id, record_version=record.version, warnings=(*receipt.warnings, *changed)
+    )
 
 
 def receipt_path(target: Path) -> Path:
     """Where the receipt of a copy is written."""
-    return target.with_name(target.name + ".receipt.json")
+    return target.with_name(_fitting(target.name, ".receipt.json"))
 
 
 def write_receipt(receipt: Receipt, *, overwrite: bool) -> None:
-    """Write a receipt beside its copy, as JSON.
-
-    Raises:
-        TargetExists, FolderReadOnly: it was not written.
-    """
+    """Write a receipt beside its copy, as JSON; raises as `metadata.placing.put` does, and then it was not written."""
+    content = json.dumps(receipt.as_json(), ensure_ascii=False, indent=2) + "\n"
     path = receipt_path(Path(receipt.target))
-    try:
-        with path.open("w" if overwrite else "x", encoding="utf-8") as file:
-            json.dump(receipt.as_json(), file, ensure_ascii=False, indent=2)
-            file.write("\n")
-    except FileExistsError as error:
-        raise TargetExists(path=path) from error
-    except OSError as error:
-        raise FolderReadOnly(path=path, reason=error.strerror) from error
+    placing.put(path, [content.encode("utf-8", "backslashreplace")], overwrite=overwrite)
 
 
 def stops_everything(error: CaptionError) -> bool:

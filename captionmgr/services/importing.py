@@ -231,6 +231,7 @@ def received_again(record: Record, new: Record) -> Record:
     return replace(
         taken,
         received=new.received,
+        received_title=new.received_title or record.received_title,
         found=new.found,
         claims=new.claims,
         provider=new.provider,

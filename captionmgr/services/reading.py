@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from captionmgr.documents import text as documents
-from captionmgr.documents.text import Document
+from captionmgr.documents.text import Document as Document
 from captionmgr.model.errors import NoText, TextTooLarge
 from captionmgr.model.places import Gazetteer
 from captionmgr.model.reading import PageReading, Reading

@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from captionmgr.model.errors import FolderMissing, TargetExists
+from captionmgr.model.errors import TargetExists
 from captionmgr.model.record import Record
 from captionmgr.services.desk import Desk
-from captionmgr.services.exporting import ExportReport
+from captionmgr.services.exporting import ExportReport, prepare_folder
 from captionmgr.services.progress import Progress
 
 
@@ -51,13 +51,11 @@ def demo(folder: Path, *, editor: str, progress: Progress | None = None) -> Expo
     """The main job without a display: sample captions in, tagged images and receipts out, and their store beside them.
 
     Raises:
-        FolderMissing, TargetExists: the folder cannot be used, or holds something already.
+        FolderMissing, FolderReadOnly, DiskFull, TargetExists: the folder cannot be used, or holds something already.
     """
-    if folder.exists() and not folder.is_dir():
-        raise FolderMissing(path=folder, reason="a file has that name")
-    if folder.is_dir() and any(folder.iterdir()):
+    prepare_folder(folder)
+    if any(folder.iterdir()):
         raise TargetExists(path=folder)
-    folder.mkdir(parents=True, exist_ok=True)
     with Desk.open(folder / "sample.db", editor=editor, origin="command line") as desk:
         records = load_sample(desk, find_sample(), progress)
         return desk.export([record.id for record in records], folder, progress, write_receipts=True)

@@ -135,6 +135,8 @@ def _is_fresh(path: Path) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             return True
+        if not path.is_file():
+            raise StoreUnwritable(path=path, reason="it is not a file")
         with path.open("r+b") as file:  # for writing, since a store that cannot be written will not do
             header = file.read(_HEADER)
     except OSError as error:
@@ -151,4 +153,4 @@ def _is_fresh(path: Path) -> bool:
 def _check(database: _Database, path: Path) -> None:
     found = database.pragma("quick_check(1)")
     if found != "ok":
-        raise StoreDamaged(path=path, detail=found)
+        raise StoreDamaged(path=path, detail=" ".join(found.split()))

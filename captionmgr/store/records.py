@@ -196,6 +196,11 @@ class Records:
         """How many records each view holds: the very query that lists them, counted."""
         return {view: _members(view).count() for view in View}
 
+    def have_image(self, path: str) -> bool:
+        """Whether a file, by its absolute path, is the image of any record."""
+        held: Any = fn.json_extract(RecordRow.image, "$.path")
+        return RecordRow.select().where(held == path.encode("utf-8", "replace").decode()).exists()
+
     def sources(self) -> list[tuple[str, int]]:
         """The sources named, most records first, with their numbers of records."""
         number = fn.COUNT(RecordRow.id)

@@ -24,12 +24,24 @@ class Text(TextField):
         Raises:
             BadValue: it holds a lone surrogate.
         """
-        try:
-            value.encode()
-        except UnicodeEncodeError as error:
-            why = f"character {error.start + 1} is half a character, which cannot be stored; delete it"
-            raise BadValue(value=value, field=self.name, why=why) from error
-        return value
+        return _storable(value, self.name)
+
+
+class Words(SearchField):  # type: ignore[misc]
+    """Indexed text; refused as `Text` refuses it."""
+
+    def db_value(self, value: str) -> str:
+        """The text itself; raises as `Text` does."""
+        return _storable(value, self.name)
+
+
+def _storable(value: str, name: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        why = f"character {error.start + 1} is half a character, which cannot be stored; delete it"
+        raise BadValue(value=value, field=name, why=why) from error
+    return value
 
 
 class Json(TextField):
@@ -110,6 +122,7 @@ class RecordRow(Table):
     story_id = ForeignKeyField(StoryRow, null=True, column_name="story_id", lazy_load=False)
     position = IntegerField()
     received = Text()
+    received_title = Text()
     found = Json()
     claims = Json()
 
@@ -163,14 +176,14 @@ class RecordRow(Table):
 class SearchRow(FTS5Model):  # type: ignore[misc]
     """What a record is searched by; its rowid is the record's id. The names serve in searches: ``place:Douma``."""
 
-    description = SearchField()
-    headline = SearchField()
-    title = SearchField()
-    credit = SearchField()
-    source = SearchField()
-    place = SearchField()
-    person = SearchField()
-    notes = SearchField()
+    description = Words()
+    headline = Words()
+    title = Words()
+    credit = Words()
+    source = Words()
+    place = Words()
+    person = Words()
+    notes = Words()
 
     class Meta:
         """Its name; letters match whatever their accents."""

@@ -17,6 +17,7 @@ from captionmgr.model.errors import StoreError
 from captionmgr.services.desk import Desk
 from captionmgr.settings import Settings, save
 from captionmgr.ui import wording
+from captionmgr.ui.ending import Ending
 from captionmgr.ui.main_window import MainWindow
 from captionmgr.ui.resources import icon
 from captionmgr.ui.theme import Mode, Theme
@@ -49,11 +50,13 @@ def run(argv: Sequence[str], *, store: Path, settings: Settings, settings_path: 
         window = MainWindow(desk, store, theme, settings, lambda changed: save(changed, settings_path))
         before = sys.excepthook
         sys.excepthook = ExceptionHook(window)
+        ending = Ending(window)
         window.show()
         try:
             return app.exec()
         finally:
             sys.excepthook = before
+            ending.stop()
             window.jobs.close()
 
 

@@ -47,7 +47,7 @@ class ConflictBar(QWidget):
         """Tell what they have in the fields that are typed in here, by field; nothing hides the bar."""
         lines = [
             self.tr("{field} is now “{theirs}”.").format(
-                field=wording.field_label(name), theirs=value if len(value) < 200 else value[:199] + "…"
+                field=wording.field_label(name), theirs=wording.shortened(value)
             )
             for name, value in theirs.items()
         ]

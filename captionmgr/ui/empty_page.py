@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from captionmgr.ui.resources import icon
 from captionmgr.ui.theme import Theme
+
+_NARROW, _LEAST = 560, 240
+"""Widths in pixels: under which the ways in do not stand side by side; that the page may always have."""
 
 
 class EmptyPage(QWidget):
@@ -48,6 +52,7 @@ class EmptyPage(QWidget):
         self._all.setObjectName("empty_all")
         self._all.setAccessibleName(self._all.text())
         self._all.clicked.connect(self.all_wanted)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
         self.setFocusProxy(self._ways["paste"][0])
         theme.changed.connect(self._tint)
@@ -66,6 +71,12 @@ class EmptyPage(QWidget):
         hint = self.tr("No record matches “{words}” here.").format(words=words) if words else ""
         self._show(self.tr("Nothing found") if words else self.tr("Nothing here"), hint, library=False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The ways in stand one under the other where they have no room side by side."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
     def _show(self, title: str, hint: str, *, library: bool) -> None:
         self._title.setText(title)
         self._hint.setText(hint)
@@ -75,7 +86,7 @@ class EmptyPage(QWidget):
             button.setVisible(library)
 
     def _arrange(self) -> None:
-        ways = QHBoxLayout()
+        ways = self._row
         ways.setSpacing(8)
         ways.addStretch(1)
         for name, (button, signal) in self._ways.items():
@@ -86,6 +97,7 @@ class EmptyPage(QWidget):
         ways.addWidget(self._all)
         ways.addStretch(1)
         self._ways["paste"][0].setProperty("primary", True)
+        self.setMinimumWidth(_LEAST)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 24)
         rows.setSpacing(10)

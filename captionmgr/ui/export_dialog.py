@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -70,6 +70,11 @@ def outlook(desk: Desk, ids: Sequence[int], progress: Progress) -> list[Outlook]
         except ImageError as error:
             found.append(Outlook(record, shortened, error))
     return found
+
+
+def _nothing(progress: Progress) -> None:
+    """Wait for one's turn, unless cancelled meanwhile."""
+    progress.step(0, 0)
 
 
 class ExportDialog(QDialog):
@@ -152,10 +157,9 @@ class ExportDialog(QDialog):
         ):
             widget.setObjectName(name)
             widget.setAccessibleName(words)
-        for button in (self._choose, self._cancel, self._go):
-            button.setAutoDefault(False)
         self.folder.setPlaceholderText(self.tr("Choose a folder for the copies; originals stay as they are"))
         self._go.setProperty("primary", True)
+        self._go.setDefault(True)
         self._summary.setObjectName("export_summary")
         self._far.setObjectName("export_report")
         self._far.setWordWrap(True)
@@ -254,12 +258,16 @@ class ExportDialog(QDialog):
         def write(progress: Progress) -> ExportReport:
             return desk.export(ids, folder, progress, write_receipts=receipts, overwrite=overwrite)
 
-        self._bar.setRange(0, len(ids))
+        self._bar.setRange(0, 0)
         self._bar.setValue(0)
         self._show_far("")
-        self._job = self._work.jobs.write(write, self._show_report, self._refuse, self.tr("Exporting"))
-        self._work.jobs.progressed.connect(self._step)
+        self._job = self._work.jobs.write(_nothing, lambda _: self._write(write), self._refuse)
         self._enable()
+
+    def _write(self, write: Callable[[Progress], ExportReport]) -> None:
+        """Once every edit asked for earlier is stored: copying is slow, and later edits need not wait for it."""
+        self._job = self._work.jobs.work(write, self._show_report, self._refuse, self.tr("Exporting"))
+        self._work.jobs.progressed.connect(self._step)
 
     def _step(self, job: Job, done: int, total: int, text: str) -> None:
         if job is self._job:
@@ -268,7 +276,7 @@ class ExportDialog(QDialog):
             self._show_far(self.tr("{done} of {total} · {name}").format(done=done, total=total, name=text))
 
     def _end(self) -> None:
-        if self._job:
+        if self._job and not self._job.writes:
             self._work.jobs.progressed.disconnect(self._step)
         self._job = None
         self._enable()

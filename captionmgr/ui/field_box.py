@@ -221,6 +221,7 @@ class FieldBox(QWidget):
     def set_note(self, text: str, mood: str = "") -> None:
         """A remark at the right of the label; ``mood`` is ``good``, ``wrong`` or empty."""
         self._note.setText(text)
+        self._note.setVisible(bool(text))
         for name in ("good", "wrong"):
             self._note.setProperty(name, name == mood)
         self._note.setProperty("quiet", not mood)
@@ -256,7 +257,7 @@ class FieldBox(QWidget):
     def _count_bytes(self) -> None:
         limit = FIELD[self.name].limit
         if limit is None or self._several or FIELD[self.name].shape is Shape.CODE:
-            self._count.clear()
+            self._count.hide()
             return
         text = self.text() if FIELD[self.name].shape is Shape.PROSE else self.text().strip()
         parts = [part.strip() for part in text.split(";")] if FIELD[self.name].shape is Shape.LIST else [text]
@@ -265,7 +266,8 @@ class FieldBox(QWidget):
         wanted = over or self.name == "description" or self.editor.hasFocus()
         template = self.tr("{size} of {limit} bytes") if self.name == "description" else self.tr("{size} / {limit}")
         words = template.format(size=wording.number(size), limit=wording.number(limit))
-        self._count.setText(words if wanted else "")
+        self._count.setText(words)
+        self._count.setVisible(wanted)
         self._count.setToolTip(self.tr("IIM holds {limit} bytes; XMP holds all of it.").format(limit=limit))
         self._count.setProperty("wrong", over)
         self._count.setProperty("quiet", not over)

@@ -13,7 +13,6 @@ from captionmgr.ui.theme import Theme
 
 _SILENT = frozenset({"found", "claims", "sign_off", "story_id", "position", "media_kind"})
 """Tracked values that follow from others and are not told of."""
-_LONGEST = 160
 
 
 class HistoryPanel(QWidget):
@@ -82,4 +81,4 @@ def _short(value: object) -> str:
         text = str(value.get("path", value))
     else:
         text = str(value)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return wording.shortened(text)

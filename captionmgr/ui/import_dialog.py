@@ -127,8 +127,8 @@ class ImportDialog(QDialog):
         for name, button in made.items():
             button.setObjectName(f"import_{name}")
             button.setAccessibleName(button.text())
-            button.setAutoDefault(False)
         made["go"].setProperty("primary", True)
+        made["go"].setDefault(True)
         made["open"].clicked.connect(self.file_wanted)
         made["back"].clicked.connect(lambda: self._turn_to(0))
         made["cancel"].clicked.connect(self.reject)

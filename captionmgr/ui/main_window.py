@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from captionmgr import __version__
 from captionmgr.model.errors import CaptionError
@@ -35,10 +35,14 @@ from captionmgr.ui.resources import icon
 from captionmgr.ui.sidebar import Filter, Sidebar
 from captionmgr.ui.status_line import StatusLine
 from captionmgr.ui.theme import Mode, Theme
+from captionmgr.ui.top_bar import TopBar
 from captionmgr.ui.work import Work
 
 _NEEDS_ONE = ("attach", "detach")
 _NEEDS_SOME = ("export", "verified", "cannot_verify", "disputed", "save_next", "caption", "next_problem")
+_SIZE = QSize(1440, 900)
+_ROOMY = 900
+"""Width in pixels from which all three columns have room."""
 
 
 class MainWindow(QMainWindow):
@@ -66,11 +70,14 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.jobs, store)
         self.importing = ImportDialog(self.work, theme, self)
         self.exporting = ExportDialog(self.work, theme, settings, self)
-        self._buttons: dict[str, QPushButton] = {}
+        self.bar = TopBar(self.commands, self.list.search, theme)
+        self._roomy = True
         self._arrange()
         self._connect_parts()
         self._connect_commands()
         self._tint()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Return presses the button that has the focus, in dialogs and outside them
         self.refresh()
         self.list.show_filter(Filter())
         (self.list.table if self.list.model.ids else self.list.empty).setFocus()
@@ -107,10 +114,7 @@ class MainWindow(QMainWindow):
         self.status.show_selected(len(ids), len(self.list.model.ids))
         self.commands.enable(_NEEDS_ONE, len(ids) == 1)
         self.commands.enable(_NEEDS_SOME, bool(ids))
-        words = self.tr("Export {count}…") if ids else self.tr("Export…")
-        self._buttons["export"].setText(words.format(count=wording.number(len(ids))))
-        self._buttons["export"].setEnabled(bool(ids))
-        self._buttons["attach"].setEnabled(len(ids) == 1)
+        self.bar.show_selected(len(ids))
 
     def _choose(self, ids: list[int]) -> None:
         self.editor.show_ids(ids)
@@ -171,6 +175,7 @@ class MainWindow(QMainWindow):
             self.tr("Attach image"),
             self.settings.last_folder,
             self.tr("Images ({kinds});;All files (*)").format(kinds=kinds),
+            options=QFileDialog.Option.HideNameFilterDetails,
         )
         if path and len(self.editor.ids) == 1:
             self.work.attach(self.editor.ids[0], Path(path))
@@ -232,42 +237,24 @@ class MainWindow(QMainWindow):
         for widget in (self.sidebar, self.list, self.editor):
             columns.addWidget(widget)
         columns.setCollapsible(1, False)
-        columns.setStretchFactor(1, 1)
+        columns.setStretchFactor(1, 2)
+        columns.setStretchFactor(2, 1)
         columns.setSizes([206, 764, 470])
-        self.editor.setMinimumWidth(400)
+        self.editor.setMinimumWidth(372)
         self.editor.setMaximumWidth(640)
         self.sidebar.viewport().setAutoFillBackground(False)
         whole = QWidget()
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._top_bar())
+        rows.addWidget(self.bar)
         rows.addWidget(columns, 1)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
-        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
-
-    def _top_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setProperty("bar", True)
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 9, 12, 9)
-        row.setSpacing(8)
-        texts = {"paste": self.tr("Captions…"), "attach": self.tr("Image…"), "export": self.tr("Export…")}
-        for name, text in texts.items():
-            button = QPushButton(text)
-            button.setObjectName(f"bar_{name}")
-            button.setAccessibleName(self.commands.tooltip(name))
-            button.setToolTip(self.commands.tooltip(name))
-            button.clicked.connect(self.commands[name].trigger)
-            self._buttons[name] = button
-        self._buttons["export"].setProperty("primary", True)
-        row.addWidget(self._buttons["paste"])
-        row.addWidget(self._buttons["attach"])
-        row.addWidget(self.list.search, 1)
-        row.addWidget(self._buttons["export"])
-        return bar
+        room = self.screen().availableSize()
+        self.resize(_SIZE.boundedTo(room))
+        if room.width() <= _SIZE.width() or room.height() <= _SIZE.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _connect_parts(self) -> None:
         self.work.changed.connect(self.take)
@@ -330,9 +317,6 @@ class MainWindow(QMainWindow):
         colours = self._theme.colours
         for name, drawing in icons().items():
             self.commands[name].setIcon(icon(drawing, colours.text))
-        self._buttons["paste"].setIcon(icon("captions", colours.text))
-        self._buttons["attach"].setIcon(icon("image", colours.text))
-        self._buttons["export"].setIcon(icon("export", colours.primary.text))
 
     # Qt -------------------------------------------------------------------------------------------
 
@@ -353,6 +337,15 @@ class MainWindow(QMainWindow):
             self.importing.open_file(path)
         else:
             self.list.message.say(self.tr("Drop one image on the row of its record, or one text file anywhere."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fold the left column where there is no room for it, and unfold it where there is again."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.commands["sidebar"].setChecked(roomy)
+            self.sidebar.setVisible(roomy)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Coming back to the window shows what others did meanwhile."""

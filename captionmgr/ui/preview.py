@@ -40,15 +40,15 @@ class Preview(QWidget):
         self.setAcceptDrops(True)
         self.setMinimumHeight(120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._button = QPushButton(self.tr("Attach image…"))
-        self._button.setObjectName("attach")
-        self._button.setAccessibleName(self.tr("Attach an image file to this record"))
-        self._button.setToolTip(self.tr("Attach an image file (Ctrl+I)"))
-        self._button.setProperty("onstage", True)
-        self._button.clicked.connect(self.attach_wanted)
+        self.button = QPushButton(self.tr("Attach image…"))
+        self.button.setObjectName("attach")
+        self.button.setAccessibleName(self.tr("Attach an image file to this record"))
+        self.button.setToolTip(self.tr("Attach an image file (Ctrl+I)"))
+        self.button.setProperty("onstage", True)
+        self.button.clicked.connect(self.attach_wanted)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
         row.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 12, 12, 16)
@@ -77,7 +77,7 @@ class Preview(QWidget):
             self._say("", self.tr("{count} records selected").format(count=wording.number(len(records))), "")
         else:
             self._say("", self.tr("No record selected"), "")
-        self._button.setVisible(record is not None and record.image is None)
+        self.button.setVisible(record is not None and record.image is None)
 
     def show_inspection(self, found: Inspection) -> None:
         """Show the image that was read, or why it could not be."""
@@ -90,7 +90,7 @@ class Preview(QWidget):
         elif found.error:
             self._picture = QPixmap()
             self._say("", self.tr("This image cannot be shown"), wording.sentence(found.error))
-            self._button.show()
+            self.button.show()
 
     def _say(self, beneath: str, title: str, hint: str) -> None:
         self._beneath, self._title, self._hint = beneath, title, hint
@@ -120,7 +120,7 @@ class Preview(QWidget):
         painter.end()
 
     def _paint_words(self, painter: QPainter) -> None:
-        room = self.rect().adjusted(24, 16, -24, -56 if self._button.isVisible() else -16)
+        room = self.rect().adjusted(24, 16, -24, -56 if self.button.isVisible() else -16)
         lines = [(self._title, bold(self.font()))]
         lines += [(line, self.font()) for line in lines_of(self._hint, self.font(), room.width(), 4)]
         height = sum(painter.fontMetrics().height() + 5 for _ in lines)

@@ -10,18 +10,20 @@ from captionmgr.model.problems import Problem
 from captionmgr.ui import wording
 from captionmgr.ui.theme import Theme
 
-_MOST = 132
-"""Height in pixels from which the list scrolls."""
+_LEAST = 84
+"""Height in pixels that the list may always have; above a quarter of the window it scrolls."""
 
 
 class ProblemsPanel(QListWidget):
     """The problems.
 
     Signals:
-        wanted: name of the field to go to; empty where a problem has none (a matter of verification, or the image).
+        reached: the `Problem` that the keyboard came to.
+        wanted: the `Problem` that is to be mended.
     """
 
-    wanted = Signal(str)
+    reached = Signal(object)
+    wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,7 +59,7 @@ class ProblemsPanel(QListWidget):
         """Go to the next one, after the last to the first."""
         if self.count():
             self.setCurrentRow((self.currentRow() + 1) % self.count())
-            self._go(self.currentItem())
+            self.reached.emit(self.currentItem().data(Qt.ItemDataRole.UserRole))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Be as high as the lines are at this width."""
@@ -69,7 +71,7 @@ class ProblemsPanel(QListWidget):
         self.doItemsLayout()
         if self.count():
             inside = self.visualItemRect(self.item(self.count() - 1)).bottom() - self.visualItemRect(self.item(0)).top()
-            self.setFixedHeight(min(inside + 13, _MOST))
+            self.setFixedHeight(min(inside + 13, max(_LEAST, self.window().height() // 4)))
 
     def _go(self, item: QListWidgetItem) -> None:
-        self.wanted.emit(item.data(Qt.ItemDataRole.UserRole).field)
+        self.wanted.emit(item.data(Qt.ItemDataRole.UserRole))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from captionmgr.model.errors import BadValue, CaptionError, Conflict, RecordMissing
+from captionmgr.model.problems import Problem
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
 from captionmgr.services.ledger import Changes
@@ -25,6 +26,8 @@ from captionmgr.ui.verification_panel import VerificationPanel
 from captionmgr.ui.work import Inspection, Work
 
 _VERIFICATION_TAB = 2
+_OF_THE_IMAGE = ("no_image", "image_unreadable")
+"""Kinds of problem that another image mends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,8 @@ class RecordEditor(QWidget):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.preview)
         self.split.addWidget(lower)
-        self.split.setStretchFactor(1, 1)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 3)
         self.split.setSizes([228, 560])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -187,6 +191,7 @@ class RecordEditor(QWidget):
             box.entered.connect(self.form.caption.emphasise)
             box.left.connect(lambda _name: self.form.caption.emphasise(""))
         self.form.caption.evidence_clicked.connect(self.go_to)
+        self.problems.reached.connect(self._reach)
         self.problems.wanted.connect(self._mend)
         self.preview.image_dropped.connect(lambda path: self._work.attach(self.ids[0], path))
         self.verification.editor_named.connect(self.editor_named)
@@ -233,13 +238,16 @@ class RecordEditor(QWidget):
         self.metadata.show_inspection(found)
         self.problems.show_problems(found.problems)
 
-    def _mend(self, field: str) -> None:
-        item = self.problems.currentItem()
-        kind = item.data(Qt.ItemDataRole.UserRole).kind if item else ""
-        if kind in ("no_image", "image_unreadable"):
-            self.preview.attach_wanted.emit()
+    def _reach(self, problem: Problem) -> None:
+        if problem.kind in _OF_THE_IMAGE:
+            self.preview.button.setFocus()
         else:
-            self.go_to(field or CLAIM)
+            self.go_to(problem.field or CLAIM)
+
+    def _mend(self, problem: Problem) -> None:
+        self._reach(problem)
+        if problem.kind in _OF_THE_IMAGE:
+            self.preview.attach_wanted.emit()
 
     def _save(self, name: str, text: str) -> None:
         ids = self.ids

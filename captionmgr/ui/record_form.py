@@ -19,8 +19,9 @@ CAPTION_ROWS: tuple[tuple[tuple[str, int], ...], ...] = (
     (("source", 6), ("credit_line", 6)),
     (("creator", 6), ("date_created", 6)),
     (("sublocation", 6), ("city", 6)),
-    (("state", 4), ("country", 5), ("country_code", 3)),
-    (("person_shown", 6), ("keywords", 6)),
+    (("state", 6), ("country", 6)),
+    (("country_code", 6), ("keywords", 6)),
+    (("person_shown", 12),),
     (("alt_text", 12),),
 )
 """Rows of (field, twelfths of the width) under the description."""

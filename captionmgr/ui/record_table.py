@@ -233,10 +233,11 @@ class RecordTable(QTableView):
         self.scrollTo(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Leave the caption its room: in a narrow window first the place goes, then the date."""
+        """Leave the caption its room: in a narrow window first the place goes, then the date, then the source."""
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
         self.setColumnHidden(Column.DATE, event.size().width() < _NARROW - 120)
+        self.setColumnHidden(Column.SOURCE, event.size().width() < _NARROW - 220)
         self.setColumnHidden(Column.LOCATION, narrow)
         self.setColumnWidth(Column.SOURCE, 124 if narrow else _WIDTHS[Column.SOURCE])
 

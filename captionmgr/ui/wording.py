@@ -78,6 +78,9 @@ _IN_WINDOW: dict[type[CaptionError], str] = {
 }
 """Sentences for errors whose way out differs between window and command line."""
 
+_QUOTED = 160
+"""Characters of a text that a sentence quotes."""
+
 
 def _tr(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
@@ -95,11 +98,16 @@ def sentence(error: CaptionError) -> str:
 
 
 def problem(one: Problem) -> str:
-    """A problem in one sentence, translated; its data may name a field's label."""
-    data = dict(one.data)
+    """A problem in one sentence, translated; its data may name a field's label, and quote a beginning."""
+    data = {name: shortened(value) if isinstance(value, str) else value for name, value in one.data.items()}
     if isinstance(data.get("label"), str) and one.field:
         data["label"] = field_label(one.field)
     return _tr("Problems", SENTENCES[one.kind]).format(**data)
+
+
+def shortened(text: str) -> str:
+    """A text for quoting in a line: its beginning, if it is long."""
+    return text if len(text) <= _QUOTED else text[: _QUOTED - 1].rstrip() + "…"
 
 
 def severity(one: Severity) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from captionmgr.model.embedded import EmbeddedMetadata
-from captionmgr.model.errors import CaptionError, ImageError
+from captionmgr.model.errors import CaptionError, Conflict, ImageError
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.problems import Problem
 from captionmgr.model.receipt import PlannedField
@@ -50,7 +50,7 @@ class Work(QObject):
     """The desk's changes, asked for on the main thread and made in the lane that writes.
 
     Edits of ours that follow each other quickly do not conflict with each other: each is made on the version that
-    the one before it left. A change by anybody else in between does.
+    the one before it left. A change by anybody else in between does, unless it was of other fields alone.
 
     Signals:
         changed: the desk's `Changes`.
@@ -71,7 +71,13 @@ class Work(QObject):
 
         def do() -> Changes:
             version = max(record.version, self._left.get(record.id, 0))
-            return self.desk.edit(record.id, changes, version)
+            try:
+                return self.desk.edit(record.id, changes, version)
+            except Conflict:
+                current = self.desk.record(record.id)
+                if not _apart(record, current, changes):
+                    raise
+                return self.desk.edit(record.id, changes, current.version)
 
         self._change(do, refused)
 
@@ -120,6 +126,12 @@ class Work(QObject):
             return made
 
         self.jobs.write(change, self.changed.emit, refused)
+
+
+def _apart(seen: Record, current: Record, changes: Mapping[str, FieldValue]) -> bool:
+    """Whether what others changed since a record was seen has nothing to do with these changes or with its sign-off."""
+    signed_for = (seen.status, seen.sign_off, seen.image) == (current.status, current.sign_off, current.image)
+    return signed_for and all(seen.value(name) == current.value(name) for name in changes)
 
 
 def inspected(desk: Desk, record: Record) -> Inspection:

@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from captionmgr.metadata import imagefile, jpeg
-from captionmgr.metadata.imagefile import _folder
+from captionmgr.metadata import imagefile, jpeg, placing
 from captionmgr.model import errors
 from captionmgr.model.fields import FIELDS
 
@@ -75,7 +74,7 @@ def test_a_target_that_appears_meanwhile_is_not_overwritten(tmp_path):
     draft, target = tmp_path / "draft", tmp_path / "copy.jpg"
     draft.write_bytes(b"ours")
     target.write_bytes(b"theirs")
-    for take in (imagefile._take_name, imagefile._take_reserved_name):
+    for take in (placing._take_name, placing._take_reserved_name):
         with pytest.raises(errors.TargetExists):
             take(draft, target)
     assert target.read_bytes() == b"theirs"
@@ -84,7 +83,7 @@ def test_a_target_that_appears_meanwhile_is_not_overwritten(tmp_path):
 def test_a_folder_without_links_gets_the_name_reserved(tmp_path):
     draft, target = tmp_path / "draft", tmp_path / "copy.jpg"
     draft.write_bytes(b"ours")
-    imagefile._take_reserved_name(draft, target)
+    placing._take_reserved_name(draft, target)
     assert target.read_bytes() == b"ours"
     assert not draft.exists()
 
@@ -298,7 +297,7 @@ def test_what_the_system_says_becomes_a_sentence(tmp_path, code, expected):
 
 
 def _raise(code: int, target) -> None:
-    with _folder(target):
+    with placing.named_folder(target.parent):
         raise OSError(code, os.strerror(code))
 
 

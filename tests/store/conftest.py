@@ -27,6 +27,7 @@ def store(path: Path) -> Iterator[Store]:
 def full() -> Record:
     return Record(
         position=2,
+        received_title="Received Title",
         received="Smoke over Łódź. This image has been checked. (WP Photo/Ana “A.” Núñez)",
         found=(
             Found("city", "Łódź", Span(11, 15), "city", 0.75, inferred=True),

@@ -157,6 +157,25 @@ def test_leaving_the_field_again_does_not_decide_a_conflict(conflict, settled):
     assert conflict.editor.conflict.isVisible()
 
 
+def test_a_change_of_another_field_by_someone_else_is_no_conflict(filled, store, settled):
+    (record_id,) = filled.editor.ids
+    from_outside(store, record_id, "headline", "Theirs")
+    type_into(filled, "city", "Aveiro")
+    settled(filled)
+    record = filled.desk.record(record_id)
+    assert (record.headline, record.city) == ("Theirs", "Aveiro")
+    assert not filled.editor.conflict.isVisible()
+
+
+def test_what_someone_else_signed_meanwhile_is_not_reopened_by_an_edit(filled, settled):
+    (record_id,) = filled.editor.ids
+    filled.desk.sign_off(record_id, Status.VERIFIED, "seen the original")
+    type_into(filled, "city", "Aveiro")
+    settled(filled)
+    assert filled.desk.record(record_id).status is Status.VERIFIED
+    assert filled.editor.conflict.isVisible()
+
+
 def test_take_theirs(conflict, qtbot, settled):
     qtbot.mouseClick(conflict.findChild(QPushButton, "take_theirs"), Qt.MouseButton.LeftButton)
     settled(conflict)
