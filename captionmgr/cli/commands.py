@@ -13,7 +13,15 @@ from typing import Protocol
 
 from captionmgr.cli import printing
 from captionmgr.cli.printing import complain, say, say_json
-from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable, NoCaptions, NothingToExport, PlaceError
+from captionmgr.model.errors import (
+    BadValue,
+    CaptionError,
+    FileMissing,
+    FileUnreadable,
+    NoCaptions,
+    NothingToExport,
+    PlaceError,
+)
 from captionmgr.model.reading import PageReading
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status

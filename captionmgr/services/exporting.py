@@ -108,10 +108,10 @@ def write_copy(record: Record, target: Path, *, credit_in_description: bool, ove
         raise NoImageAttached(id=record.id)
     values = values_for_file(record, credit_in_description=credit_in_description)
     receipt = imagefile.write_copy(Path(record.image.path), target, values, overwrite=overwrite)
-    changed = () if receipt.source_sha256 == record.image.sha256 else (str(Problem("image_changed", Severity.ATTENTION)),)
-    return replace(
-        receipt, record_id=record.id, record_version=record.version, warnings=(*receipt.warnings, *changed)
+    changed = (
+        () if receipt.source_sha256 == record.image.sha256 else (str(Problem("image_changed", Severity.ATTENTION)),)
     )
+    return replace(receipt, record_id=record.id, record_version=record.version, warnings=(*receipt.warnings, *changed))
 
 
 def receipt_path(target: Path) -> Path:

@@ -55,7 +55,7 @@ def flat_page(page: PageReading) -> dict[str, object]:
 
 
 def page_json(page: PageReading) -> dict[str, object]:
-    """A page with its evidence: the story, and of each record each value, its characters in the page and its rule."""
+    """A page with its evidence: the story, and of each record each value, its characters in ``text`` and its rule."""
     story = page.story
     told = {
         "headline": story.headline,
@@ -64,6 +64,7 @@ def page_json(page: PageReading) -> dict[str, object]:
         "text": story.text,
     }
     return {
+        "text": page.text,
         "story": told if story.given else None,
         "expected_count": page.expected_count,
         "records": [_record_json(caption) for caption in page.captions],

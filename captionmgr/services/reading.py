@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from captionmgr.documents import text as documents
-from captionmgr.documents.text import Document as Document
+from captionmgr.documents.text import Document
 from captionmgr.model.errors import NoText, TextTooLarge
 from captionmgr.model.places import Gazetteer
 from captionmgr.model.reading import PageReading, Reading
 from captionmgr.parsing import caption, page
 from captionmgr.places import gazetteer
+
+__all__ = ["Document", "places", "read_caption", "read_document", "read_page"]
 
 places = cache(gazetteer.load)
 """The gazetteer, loaded once: it is data, read only."""

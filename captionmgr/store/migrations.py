@@ -52,7 +52,8 @@ def _base_tables(database: SqliteDatabase) -> None:
 
 
 def _record_table(database: SqliteDatabase) -> None:
-    texts = """received received_title found claims description headline title source credit_line creator creator_job_title
+    texts = """received received_title found claims description headline title source credit_line creator
+        creator_job_title
         date_created sublocation city state country country_code person_shown keywords alt_text copyright_notice
         instructions job_id caption_writer digital_source_type provider media_kind"""
     views = [f"in_{view}" for view in ("needs_verification", "cannot_verify", "disputed", "missing_credit", "no_image")]

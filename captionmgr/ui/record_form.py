@@ -79,7 +79,7 @@ class RecordForm:
 
     def __init__(self, theme: Theme) -> None:
         self.caption = CaptionEdit(theme)
-        self.caption.setMinimumHeight(112)
+        self.caption.setMinimumHeight(132)
         self.boxes: dict[str, FieldBox] = {"description": FieldBox("description", self.caption)}
         for rows in (CAPTION_ROWS, RIGHTS_ROWS):
             self.boxes.update({name: FieldBox(name) for row in rows for name, _ in row})

@@ -1,10 +1,15 @@
 import json
+import os
+import shlex
 import sqlite3
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from captionmgr.__main__ import main
+from captionmgr.cli import printing
 from captionmgr.model.fields import FIELD
 
 
@@ -234,3 +239,109 @@ def test_a_damaged_settings_file_is_told_and_the_defaults_serve(run, page_file, 
     assert code == 0
     assert "settings.toml" in err
     assert (folder / "settings.toml").read_text() == "theme = "
+
+
+@pytest.mark.parametrize("words", [("list",), ("list", "--json")])
+def test_output_that_cannot_be_written_is_said_and_closed_output_is_no_crash(store_environment, words):
+    command = [sys.executable, "-m", "captionmgr", *words]
+    with Path("/dev/full").open("w") as full:
+        channels = {"stdout": full, "stderr": subprocess.PIPE}
+        ended = subprocess.run(command, env=store_environment, text=True, check=False, **channels)
+    assert (ended.returncode, ended.stderr.count("\n")) == (3, 1)
+    assert "output cannot be written" in ended.stderr
+    closed = shlex.join(command) + " >&-"
+    ended = subprocess.run(closed, shell=True, env=store_environment, stderr=subprocess.PIPE, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_standard_input_that_is_closed_holds_no_text(store_environment):
+    command = shlex.join([sys.executable, "-m", "captionmgr", "parse", "-"]) + " <&-"
+    ended = subprocess.run(command, shell=True, env=store_environment, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert "standard input holds no text" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.fixture
+def store_environment(private_environment, tmp_path):
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    return {**os.environ, "CAPTIONMGR_STORE": str(tmp_path / "desk.db")}
+
+
+def test_one_bad_line_never_stops_the_lines_after_it(run, tmp_path):
+    lines = tmp_path / "pages.jsonl"
+    good = json.dumps({"id": "good", "text": "A B speaks in Paris. (AP Photo/X Y)"})
+    lines.write_text("\n".join(["[" * 100_000, '{"id": 1, "text": null}', '{"id": 2, "text": " "}', good]), "utf-8")
+    code, out, err = run("parse", "--pages", lines)
+    assert code == 1
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["good"]
+    assert [f"line {number}" in err for number in (1, 2, 3, 4)] == [True, True, True, False]
+
+
+def test_a_number_that_no_store_holds_is_a_bad_call(run, capsys):
+    for words in (("show", "9" * 20), ("export", "out", "--ids", "1," + "9" * 20), ("show", "0")):
+        with pytest.raises(SystemExit) as left:
+            run(*words)
+        assert left.value.code == 2
+
+
+def test_a_field_given_twice_is_refused_and_nothing_changes(run, page_file):
+    run("import", page_file)
+    code, _, err = run("set", 1, "city=Gaia", "city=Faro")
+    assert code == 2
+    assert "given twice" in err
+    assert json.loads(run("show", 1, "--json")[1])["version"] == 1
+
+
+def test_an_export_without_any_image_says_so(run, page_file, tmp_path):
+    run("import", page_file)
+    code, _, err = run("export", tmp_path / "out")
+    assert code == 2
+    assert "No record has an image" in err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names of files that are no text")
+def test_files_whose_names_are_no_utf8_go_the_whole_way(run, tmp_path, page, photo):
+    text = tmp_path / "page-\udcff.txt"
+    text.write_text(page, "utf-8")
+    code, out, _ = run("import", text)
+    assert code == 0
+    assert "page-?.txt: 3 captions found" in out
+    assert run("attach", 1, photo("IMG-\udcff.jpg"))[0] == 0
+    assert run("export", tmp_path / "out", "--ids", 1, "--receipts")[0] == 0
+    assert (tmp_path / "out" / "IMG-\udcff.jpg").exists()
+    assert json.loads((tmp_path / "out" / "IMG-\udcff.jpg.receipt.json").read_text("utf-8"))["target"].endswith(
+        "IMG-\udcff.jpg"
+    )
+
+
+def test_a_note_with_half_a_character_is_refused(run, page_file):
+    run("import", page_file)
+    code, _, err = run("verify", 1, "--note", "seen \udcff", "--editor", "Ann")
+    assert code == 2
+    assert "half a character" in err
+    assert json.loads(run("show", 1, "--json")[1])["status"] == "unreviewed"
+
+
+def test_a_demo_into_a_folder_that_cannot_be_made_is_one_sentence(run, tmp_path):
+    (tmp_path / "file").write_text("a file")
+    for folder in (tmp_path / "file", tmp_path / "file" / "inside"):
+        code, _, err = run("demo", folder)
+        assert code == 2
+        assert str(folder) in err
+        assert err.count("\n") == 1
+
+
+def test_the_progress_bar_stays_on_its_line(capsys):
+    printing._draw(1, 2, "two\nlines\r")
+    assert "\n" not in capsys.readouterr().err
+
+
+def test_spans_of_a_page_with_crlf_and_astral_characters_are_characters_of_the_text_read(run, tmp_path, page):
+    astral = "😀 " + page.replace("Porto", "Porto 🎷")
+    (tmp_path / "page.txt").write_bytes(astral.replace("\n", "\r\n").encode("utf-16"))
+    read = json.loads(run("parse", tmp_path / "page.txt", "--json")[1])
+    assert read["text"] == astral
+    for record in read["records"]:
+        assert read["text"][slice(*record["span"])] == record["text"]

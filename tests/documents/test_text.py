@@ -61,3 +61,9 @@ def test_a_file_that_is_not_there_or_is_a_folder_is_named(tmp_path):
         read_text(tmp_path / "nothing.txt")
     with pytest.raises(FileUnreadable, match=tmp_path.name):
         read_text(tmp_path)
+
+
+def test_text_over_the_limit_is_refused_even_if_its_line_ends_would_shrink_it():
+    data = b"ab\r\n" * (LIMIT // 4 + 1)
+    with pytest.raises(TextTooLarge, match="standard input"):
+        decode(data[: LIMIT + 1], "standard input")

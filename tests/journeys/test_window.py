@@ -62,7 +62,11 @@ class Hand:
         self.activate(self._window)
         QTest.mouseClick(editor, Qt.MouseButton.LeftButton)
         QTest.keyClick(editor, Qt.Key.Key_A, CTRL)
-        QTest.keyClicks(editor, text)
+        if text.isascii():
+            QTest.keyClicks(editor, text)
+        else:  # QTest has no keys for these
+            QGuiApplication.clipboard().setText(text)
+            QTest.keyClick(editor, Qt.Key.Key_V, CTRL)
         QTest.keyClick(editor, Qt.Key.Key_Tab)
 
     def activate(self, window):
@@ -132,7 +136,7 @@ def test_from_a_pasted_page_to_a_tagged_copy(window, hand, photo, tmp_path):
 
     hand.click("bar_export")
     QTest.keyClicks(window.exporting.folder, str(tmp_path / "out"))
-    QTest.mouseClick(window.exporting.findChild(QCheckBox, "receipts"), Qt.MouseButton.LeftButton)
+    QTest.keyClick(window.exporting.findChild(QCheckBox, "receipts"), Qt.Key.Key_Space)
     QTest.keyClick(window.exporting.folder, Qt.Key.Key_Return)
     hand.until(lambda: desk.counts()[View.EXPORTED] == 1)
 
@@ -144,9 +148,7 @@ def test_from_a_pasted_page_to_a_tagged_copy(window, hand, photo, tmp_path):
     told = exiftool(copy)
     assert told["XMP-photoshop:Headline"] == told["IPTC:Headline"] == "Rauch über dem Hafen"
     assert told["XMP-photoshop:Credit"] == received
-    assert (
-        told["XMP-iptcExt:LocationShownCity" if "XMP-photoshop:City" not in told else "XMP-photoshop:City"] == "Gabes"
-    )
+    assert told["XMP-photoshop:City"] == "Gabes"
     assert "XMP-photoshop:Headline" not in exiftool(image)
 
 

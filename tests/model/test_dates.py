@@ -35,3 +35,9 @@ def test_a_coarser_date_contains_the_finer_ones_within_it():
     assert day.contains(PartialDate.parse("1918-05-03T10:00"))
     assert not day.contains(PartialDate(1918))
     assert not PartialDate(1918, 6).contains(day)
+
+
+@pytest.mark.parametrize("text", ["2024-05-03T10:00+99:99", "2024-05-03T10:00+15:00", "٢٠٢٤"])
+def test_a_zone_that_is_none_and_digits_that_no_file_holds_are_refused(text):
+    with pytest.raises(ValueError):
+        PartialDate.parse(text)

@@ -1,5 +1,8 @@
 import hashlib
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,7 @@ from captionmgr.model.errors import (
     TargetExists,
 )
 from captionmgr.model.views import View
+from captionmgr.services.exporting import without_credit
 from captionmgr.services.progress import Progress
 
 
@@ -162,3 +166,118 @@ def test_an_export_can_be_cancelled_and_keeps_what_is_done(desk, records, photo,
     report = exported(desk, records, photo, tmp_path / "out", progress=progress)
     assert report.cancelled
     assert len(report.receipts) == 2
+
+
+def test_a_title_cleared_by_hand_is_cleared_in_every_form(desk, records, photo, tmp_path):
+    exported(desk, records[1:2], photo, tmp_path / "first")
+    desk.attach(records[1].id, tmp_path / "first" / f"IMG_{records[1].id}.jpg")
+    desk.edit(records[1].id, {"title": ""})
+    written = desk.export([records[1].id], tmp_path / "second").receipts[0].written
+    assert (written["IIM"]["title"], written["XMP"]["title"]) == ("", "")
+
+
+def test_an_id_given_twice_is_exported_once(desk, records, photo, tmp_path):
+    desk.attach(records[0].id, photo())
+    report = desk.export([records[0].id] * 2, tmp_path / "out")
+    assert (len(report.receipts), report.failures, names(tmp_path / "out")) == (1, (), ["IMG_0001.jpg"])
+
+
+def test_names_that_collide_with_a_name_made_unique_or_grow_too_long_still_differ(desk, records, photo, tmp_path):
+    third = records[2].id
+    for record, name in zip(records, (f"a-{third}.jpg", "a.jpg", "A.jpg"), strict=True):
+        (tmp_path / str(record.id)).mkdir()
+        desk.attach(record.id, photo(name, folder=tmp_path / str(record.id)))
+    assert len(desk.export([record.id for record in records], tmp_path / "out", overwrite=True).receipts) == 3
+    assert len(names(tmp_path / "out")) == 3
+    long = "x" * 251 + ".jpg"
+    for record in records[:2]:
+        desk.attach(record.id, photo(long, folder=tmp_path / str(record.id)))
+    report = desk.export([record.id for record in records[:2]], tmp_path / "long")
+    assert not report.failures
+    assert len(names(tmp_path / "long")) == 2
+
+
+def test_a_long_name_leaves_room_for_its_receipt(desk, records, photo, tmp_path):
+    desk.attach(records[0].id, photo("x" * 246 + ".jpg"))
+    assert not desk.export([records[0].id], tmp_path / "out", write_receipts=True).failures
+    assert len(names(tmp_path / "out")) == 2
+
+
+def test_the_image_of_another_record_is_never_overwritten(desk, records, photo, tmp_path):
+    for record in records[:2]:
+        (tmp_path / str(record.id)).mkdir()
+        desk.attach(record.id, photo("a.jpg", folder=tmp_path / str(record.id)))
+    theirs = tmp_path / str(records[1].id) / "a.jpg"
+    before = theirs.read_bytes()
+    report = desk.export([records[0].id], theirs.parent, overwrite=True)
+    assert [type(failure.error) for failure in report.failures] == [TargetExists]
+    assert theirs.read_bytes() == before
+
+
+def test_a_folder_of_the_copys_name_stops_only_that_copy(desk, records, photo, tmp_path):
+    (tmp_path / "out" / f"IMG_{records[0].id}.jpg").mkdir(parents=True)
+    report = exported(desk, records, photo, tmp_path / "out", overwrite=True)
+    assert [type(failure.error) for failure in report.failures] == [TargetExists]
+    assert len(report.receipts) == 2
+
+
+def test_an_image_that_is_no_longer_the_one_attached_is_told(desk, records, photo, tmp_path):
+    image = photo()
+    desk.attach(records[0].id, image)
+    assert "image_changed" not in {problem.kind for problem in desk.problems(desk.record(records[0].id))}
+    photo(taken="2020:01:01 00:00:00")
+    assert "image_changed" in {problem.kind for problem in desk.problems(desk.record(records[0].id))}
+    receipt = desk.export([records[0].id], tmp_path / "out").receipts[0]
+    assert any("another than the one that was attached" in warning for warning in receipt.warnings)
+
+
+def test_drafts_of_killed_exports_are_taken_away_and_fresh_ones_left(desk, records, photo, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    for name in (".captionmgr-old.part", ".captionmgr-new.part", "theirs.part"):
+        (out / name).write_bytes(b"half")
+    os.utime(out / ".captionmgr-old.part", (0, 0))
+    os.utime(out / "theirs.part", (0, 0))
+    exported(desk, records[:1], photo, out)
+    assert names(out) == [".captionmgr-new.part", f"IMG_{records[0].id}.jpg", "theirs.part"]
+
+
+def test_an_export_killed_at_any_moment_leaves_no_half_file_under_a_final_name(desk, records, photo, tmp_path):
+    report = exported(desk, records, photo, tmp_path / "whole")
+    sums = {Path(one.target).name: one.target_sha256 for one in report.receipts}
+    script = (
+        "import os, sys, threading; from pathlib import Path; from captionmgr.services.desk import Desk\n"
+        "desk = Desk.open(Path(sys.argv[1]), editor='', origin='command line')\n"
+        "threading.Timer(float(sys.argv[3]), os._exit, (9,)).start()\n"
+        "while True: desk.export(desk.ids(), Path(sys.argv[2]), overwrite=True)\n"
+    )
+    for moment in (0.01, 0.05):
+        out = tmp_path / f"killed-{moment}"
+        out.mkdir()
+        ended = subprocess.run([sys.executable, "-c", script, tmp_path / "desk.db", out, str(moment)], check=False)
+        assert ended.returncode == 9
+        copies = [path for path in out.iterdir() if not path.name.endswith(".part")]
+        assert {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in copies}.items() <= sums.items()
+
+
+@pytest.mark.parametrize(
+    ("caption", "left"),
+    [
+        (
+            "A man walks. (AP Photo/Jane Roe, Pool) MANDATORY CREDIT. NO SALES.",
+            "A man walks. MANDATORY CREDIT. NO SALES.",
+        ),
+        ("A man walks. (Photo by Jane Roe/Getty Images)", "A man walks."),
+        ("A man walks. (Photo by Jane Roe / AFP) / RESTRICTED USE", "A man walks. / RESTRICTED USE"),
+        ("A man walks. Photo: Jane Roe/AFP", "A man walks."),
+        ("A man (left) walks. Credit: Jane Roe/Reuters", "A man (left) walks."),
+        ("A man walks. [Jane Roe/AP Photo]", "A man walks."),
+        (
+            "(AP Photo/Jane Roe) A man walks in Paris, Monday, May 6, 2024.",
+            "A man walks in Paris, Monday, May 6, 2024.",
+        ),
+        ("No credit at all.", "No credit at all."),
+    ],
+)
+def test_the_credit_goes_with_its_brackets_and_lead_in_and_restrictions_stay(caption, left):
+    assert without_credit(caption) == left

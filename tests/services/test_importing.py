@@ -103,3 +103,12 @@ def test_an_import_cancelled_leaves_nothing_behind(desk, page):
         desk.import_text(page, "page.txt", progress=progress)
     assert desk.ids() == desk.stories() == []
     assert desk.undo_name() == ""
+
+
+def test_a_title_by_hand_survives_a_new_version_and_one_that_came_with_the_caption_does_not(desk, page, records):
+    desk.edit(records[1].id, {"title": "Quay under water"})
+    changed = page.replace("rose by three meters", "rose by four meters").replace("a flooded house", "a house")
+    desk.import_text(changed.replace("Portugal Flood", "Porto Flood"), "page.txt", new_versions=True)
+    assert [desk.record(record.id).title for record in records[1:]] == ["Quay under water", "Porto Flood"]
+    assert desk.record(records[1].id).by_hand() == {"title"}
+    assert desk.record(records[2].id).by_hand() == set()

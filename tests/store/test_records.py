@@ -175,3 +175,9 @@ def test_a_value_that_is_no_json_is_damage(store: Store) -> None:
     store._database.execute_sql("UPDATE record SET claims = '{'")  # type: ignore[no-untyped-call]
     with pytest.raises(StoreDamaged, match=r"record\.claims holds no JSON"):
         store.records.get(1)
+
+
+def test_whether_a_file_is_the_image_of_a_record(store: Store, full: Record) -> None:
+    store.records.insert(replace(full, story_id=None, image=ImageRef("/pictures/a.jpg", "ab" * 32)))
+    assert store.records.have_image("/pictures/a.jpg")
+    assert not store.records.have_image("/pictures/b.jpg")

@@ -241,3 +241,31 @@ def test_the_theme_changes_at_once_and_is_kept(filled, kept):
     filled.commands["theme_dark"].trigger()
     assert filled.grab().toImage().pixelColor(300, 600).lightness() < 60 < light
     assert kept[-1].theme == Mode.DARK
+
+
+def test_next_problem_comes_to_the_button_that_attaches_an_image_and_opens_nothing(filled, settled, qtbot):
+    kinds = [problem.kind for problem in filled.desk.problems(filled.editor.records[0])]
+    asked = []
+    filled.editor.preview.attach_wanted.connect(lambda: asked.append(1))
+    filled.activateWindow()
+    for _ in range(kinds.index("no_image") + 1):
+        filled.commands["next_problem"].trigger()
+    assert filled.focusWidget() is filled.findChild(QPushButton, "attach")
+    assert asked == []
+
+
+def test_the_left_column_folds_where_there_is_no_room_for_it(filled, qtbot):
+    filled.setWindowState(Qt.WindowState.WindowNoState)
+    for width, visible in ((1280, True), (720, False), (1280, True)):
+        filled.resize(width, 700)
+        qtbot.waitUntil(lambda width=width: filled.width() == width)
+        assert filled.sidebar.isVisible() is visible
+        assert filled.commands["sidebar"].isChecked() is visible
+
+
+def test_return_presses_the_button_that_has_the_focus(window, page, settled):
+    window.importing.start(page)
+    settled(window)
+    QTest.keyClick(window.importing.findChild(QPushButton, "import_go"), Qt.Key.Key_Return)
+    settled(window)
+    assert len(window.list.model.ids) == 3
