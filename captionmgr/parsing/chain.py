@@ -145,6 +145,12 @@ class _Reader:
             yield from self._names(_from(self.text, piece.start + photo_by.end(), piece.end), supplier=False)
             yield self._house(Span(piece.start, piece.start + photo_by.start()))
             return
+        named = _agency_ahead(words)
+        maker = _from(self.text, piece.start + len(named), piece.end)
+        if named and self.text[maker.start - 1].isspace() and agency(words) is None and _full_name(maker.of(self.text)):
+            yield Link(maker.of(self.text), LinkKind.PERSON, maker)
+            yield self._house(Span(piece.start, piece.start + len(named)))
+            return
         about = _ABOUT.match(words)
         yield from self._names(_from(self.text, piece.start + (about.end() if about else 0), piece.end), supplier=False)
 
@@ -224,6 +230,11 @@ _MARKS = (
     (_NOBODY, LinkKind.NOBODY),
     (_PLATFORM, LinkKind.ACCOUNT),
 )
+
+
+def _full_name(words: str) -> bool:
+    """Whether the words behind a house's are a maker's given name and surname ("ANP SEM DE BOER")."""
+    return looks_like_person(words) and words[0] not in "-–,"
 
 
 def _marked(words: str) -> bool:

@@ -18,12 +18,15 @@ LONGEST_CREDIT = 300
 """Characters; brackets that hold more are no credit."""
 
 _LEAD_IN = re.compile(
-    r"(?:(?i:mandatory\s+credit|(?:photo|image|picture)\s+credit|credit\s+image|credit"
+    r"(?:(?:Credit){2}\s?|(?i:mandatory\s+credit|(?:photo|image|picture)\s+credit|credit\s+image|credit"
     r"|cr[ée]dit[oi]?(?:\s+photo)?|photo(?:graph(?:er)?)?|foto|bild"
     r"|image|picture|quelle|photo\s+credit\s+should\s+read|fot\.?)\s*:\s*|(?:Photo|Photograph|PHOTO|Picture"
     r"|Image)\s+[Bb][Yy]\s+"
     r"|(?i:photo\s+credit\s+should\s+read)\s+|(?<!image )(?<!photo )(?<!Image )©\s*)"
 )
+_LEAD_IN_HINT = re.compile(r"[:©]|[Bb][Yy]\s|CreditCredit|(?i:read)\s")
+"""One of these is in every lead-in; looked for first, since most sentences have none."""
+
 _STOP = re.compile(
     r"\s*(?:\x00|==|\+\+\+|\*|\||\n|(?<!\w)\((?!c\)))|\s+[-–—]+\s+(?!(?:[A-Z]+\s)?(?:Pool|POOL)\b)(?=[A-Z]{2})"
     r"|[\s.]+(?:ATTENTION|ATENCI[ÓO]N|THIS\s|TPX|TEMPLATE|BEST\sQUALITY|HANDOUT\s+(?:EDITORIAL|NO|BEST)"
@@ -225,6 +228,8 @@ def _chain_start(text: str, sentence: Span, agency_at: int) -> int:
 
 def _last_lead_in(text: str, sentence: Span) -> Span | None:
     found = None
+    if not _LEAD_IN_HINT.search(text, sentence.start, sentence.end):
+        return None
     for match in _LEAD_IN.finditer(text, sentence.start, sentence.end):
         if match.start() == sentence.start or not text[match.start() - 1].isalpha() or match.group()[0].isupper():
             if found and match.start() > found.end + 3:

@@ -17,6 +17,7 @@ from captionmgr.model.dates import WEEKDAYS, PartialDate
 from captionmgr.model.reading import Span
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "no", "nl", "pl")
+_TOKEN = re.compile(r"\b[^\W_]+")
 WIRE_MONTHS = {"sept": 9}
 """Months as wire services shorten them, where the locale data does not."""
 
@@ -46,7 +47,14 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
 
 def _mentions(text: str) -> Iterator[DateMention]:
-    for match in _grammar().finditer(text):
+    end = 0
+    for word in _TOKEN.finditer(text):
+        if word.start() < end or not (word.group()[0].isdigit() or word.group().casefold() in _first_words()):
+            continue
+        match = _grammar().match(text, word.start())
+        if match is None:
+            continue
+        end = match.end()
         if match["lone_weekday"]:
             span = Span(*match.span("lone_weekday"))
             if span.of(text)[0].isupper():
@@ -131,6 +139,13 @@ def _weekdays() -> dict[str, int]:
     english = Locale("en").days["format"]["abbreviated"]
     found.update((english[number].casefold(), number) for number in range(7))
     return found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words, in small letters, that a date can begin with; asked first, since most words begin none."""
+    names = (*_months(), *_weekdays())
+    return frozenset(word.group() for name in names if (word := _TOKEN.match(name)))
 
 
 @cache

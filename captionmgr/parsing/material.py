@@ -26,7 +26,7 @@ _KINDS = (
     (
         MediaKind.VIDEO_FRAME,
         r"(?i:\b(?:frame|video|screen|image|tv)[\s-]?(?:grab|capture)|\bscreen\s?(?:grab|shot)"
-        r"|\bframe\s+(?:from|taken|made|of)"
+        r"|\bframe\s+(?:from|taken|made|of)|\bgrab\s+(?:taken|made)\s+from"
         r"|\b(?:image|still|photo|picture|frame|view)s?\b(?:\s+\w+){0,2}?\s+(?:(?:made|taken|captured|shot"
         r"|obtained)\s+)?(?:from|in)\s+(?:(?:[^.;:]|\b\w{3,4}\.){0,60}\s)?"
         r"(?:video|footage|clip|television|tv|broadcast|film|livestream)\b|\bstill\s+(?:image|frame|taken"
@@ -43,7 +43,7 @@ _KINDS = (
 )
 _FILE = re.compile(
     r"^\W*FILE\b|\bFILE\s?(?:--|[-–—:*])|\*\*\s?FILE\s?\*\*|\((?:FILE(?:S|\sPHOTO|\sPHOTOS)?|FILES)\)"
-    r"|(?i:\bfile\s+(?:photo|picture|image|pic)|\bimagen\s+de\s+archivo"
+    r"|(?i:\bfile\s+(?:photo|picture|image|pic)|\b(?:imagen|foto|fotograf[ií]a)\s+de\s+arch?ivo|\bfoto\s+de\s+arquivo"
     r"|\barchivbild|\barchivfoto|\bfoto\s+d['’]archivio|\bphoto\s+d['’]archives?)|^\W*(?:ARCHIV|ARCHIVO"
     r"|ARCHIVE|DOSSIER)\b|(?:,|/)\s?(?i:files?|file\s+photo|archivo|archiv)\b(?!\w)"
     r"|\bfile\b[^.]{0,40}\b(?:image|photo|picture)\b"

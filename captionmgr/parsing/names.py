@@ -29,11 +29,20 @@ ORGANISATION_WORDS = word_set(
     "organization palace parliament party patrol photo pictures police polizei presidency presidential press "
     "pressedienst productions project radio record region reporter republic research residence secretariat "
     "security senate service services society space state station studio studios team technologies telegram "
-    "telegraph television the times tribune trust tv union united university unit verein via video volunteers "
-    "website weekly world zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio presidencia "
-    "bomberos guardia communications"
+    "telegraph television guard coast proteccion protección civil agencja comisión consejo parlamento congreso partido "
+    "tribunal universidad instituto banco times the tribune trust tv union united university unit verein via video "
+    "volunteers website weekly world zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio "
+    "presidencia bomberos guardia communications"
 )
 """Words that a person's name does not hold."""
+
+EVENTS = word_set(
+    "awards award championship championships open cup games league football soccer tennis basketball festival "
+    "conference summit week day electric airlines motors inc co corp bowl series primetime special show "
+    "tour war street year new grand prix olympics world premio jews muslims christians catholics hindus sikhs "
+    "palestinians israelis republicans democrats liberals conservatives volcano steelworks"
+)
+"""Words of events, firms and groups of people, which are no persons."""
 
 _PERSON_WORD = re.compile(r"(?:[^\W\d_](?:\.|[^\W\d_]*(?:[-'’.][^\W\d_]*)*))")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from captionmgr.model.reading import Found, Span
-from captionmgr.parsing.names import ORGANISATION_WORDS, PARTICLES, word_set
+from captionmgr.parsing.names import EVENTS, ORGANISATION_WORDS, PARTICLES, word_set
 from captionmgr.parsing.venues import NOUNS
 
 TITLES = word_set(
@@ -31,7 +31,12 @@ TITLES = word_set(
     "linebacker receiver catcher shortstop outfielder councilman councilwoman alderman lawmaker legislator "
     "sheriff constable detective inspector superintendent principal dean provost pastor reverend father sister "
     "brother mufti cleric widow wife husband son daughter mother 2nd 1st 3rd state energy police army new old "
-    "late young the a an and with st-president majority minority house senate treasurer princess"
+    "late young the a an and with st-president majority minority house senate treasurer princess executive defendant "
+    "suspect defendants actors singers ministers presidents mp mps msp td pfc spc pvt cmdr agent archaeologist "
+    "geologist biologist nurse midwife chancellor comptroller candidate ombudsman guide vendor trader activist "
+    "primeiro-ministro primeira-ministra ordfører statsminister statsråd burgemeester premiermin minister-president "
+    "sindaco maire alcalde alcaldesa prefeito premierminister ministre ministry interno interior defensa esteri "
+    "salute finanze économie intérieur commissaire torschütze forfatter skuespiller"
 )
 """Words, in small letters, that stand before a name and are no part of it."""
 
@@ -43,12 +48,14 @@ SURNAMES = word_set(
 ROYAL = frozenset({"prince", "princess", "king", "queen", "pope", "emperor", "sultan"})
 """Titles that stay before a single name."""
 
-EVENTS = word_set(
-    "awards award championship championships open cup games league football soccer tennis basketball festival "
-    "conference summit week day electric airlines motors inc co corp executive bowl series primetime special show "
-    "tour war street year new grand prix olympics world"
+HEADS = word_set("lake port fort camp mount villa hotel plaza palacio place schloss piazza palazzo rue casa castle")
+"""Words that begin the name of a place."""
+
+ATTRIBUTES = word_set(
+    "logo mascot guard center fans supporters company team flag office headquarters residents researchers officials "
+    "star employees workers players members students fighters soldiers"
 )
-"""Words of events and firms, which are no persons."""
+"""Words behind the name of a house or team, of which something else is shown."""
 
 _INTRODUCTION = re.compile(r"(?:In|En|Auf)\s(?:this|these|an?|esta|diesem)\s")
 _PICTURE = re.compile(r"\b(?:photo|photograph|image|picture|frame|grab|video|imagen|still|footage)\b")
@@ -66,16 +73,35 @@ _MARK = re.compile(
     r"(?:,\s?\d{1,3},)?\s?(?:\((?:[LRC]|l|r|M|[Ll]eft|[Rr]ight|[Cc]enter|[Cc]entre|\d{1,3}|\w+,\s?[lrM])\)?"
     r"|,\s?(?:(?:far|second|third|top|bottom|front|center|centre)[\s-])?(?:left|right|center|centre|l|r)\b)"
 )
+_OFFICE = re.compile(
+    r"\w*(?:minister|präsident|bürgermeister|kanzler|sekretär|sprecher|trainer|spieler|vorsitzende[rn]?|direktor|leiter)"
+    r"(?:in)?",
+    re.IGNORECASE,
+)
+"""German compounds that are titles ("Oberbürgermeisterin")."""
+
+_TITLED = r"(?:[A-ZÀ-Þ][\w’'.-]*\s){0,3}(?:(?!the\b)[a-z-]+\s){0,3}$"
 _STRONG = re.compile(
-    r"\b(?:greets?|meets?|receives?|welcomes?|hugs?|embraces?|interviews?|shakes?\shands\swith|shows"
-    r"|alongside|flanked\sby|stehen)\s+"
-    r"(?:(?:his|her|their|the)\s(?:[A-Z]\w+\s)?)?(?:[a-z]+\s){0,3}$"
+    r"\b(?:greets?|meets?|receives?|welcomes?|hugs?|embraces?|interviews?|shows|alongside|flanked\sby|stehen"
+    r"|(?:speaks?|[A-Z][\w'’-]+,?\stalks?|poses?|posing|walks?|stands?|sits?|chats?|celebrates?|celebrating|jokes?|dances?|performs?"
+    r"|shakes?\shands|shaking\shands|competes?|vies?\sfor\sthe\sball|fights?\sfor\sthe\sball)\s(?:together\s)?with"
+    rf"|(?:photo|portrait|picture|image)(?:\sdated\s\S+)?\sof|foto\svon)\s+(?:(?:his|her|their|the)\s)?{_TITLED}"
 )
 _IN_ROW = re.compile(
-    r"\bfrom\s(?:left|right)\b|\bvon\s(?:links|rechts)\b|\bleft\sto\sright\b|\(L-R\)"
-    r"|\bde\sizquierda\b"
+    r"\bfrom\s(?:top\s|bottom\s|second\s)?(?:left|right)\b|\bvon\s(?:links|rechts)\b|\bleft\sto\sright\b"
+    r"|\((?:L-R|LtoR|l-r)\)|\bde\s(?:izquierda|gauche)\b|\bda\s(?:sinistra|esquerda)\b"
 )
-_NEXT = re.compile(r"(?:,|\band|:|\bund|\by)\s+(?:[a-z]+\s){0,3}$")
+_NEXT = re.compile(rf"(?:[,:]|\band|\bund|\by|\bet|\be|\))\s+{_TITLED}")
+_THING = re.compile(
+    r"\b(?:ship|tanker|ferry|vessel|carrier|frigate|destroyer|boat|yacht|freighter|schooner|film|movie|drama|musical"
+    r"|band|horse|racehorse|wreck\sof\sthe|USS|USNS|HMS|HMCS|MV|logo\sof|headquarters\sof)\s(?:[a-z]+\s){0,2}[\"“'‘]?$"
+)
+_GERMAN = re.compile(r"\b(?:(?<![Vv]on )(?<!van )der|das|und|bei|dem|nach|seiner?|ihrer?|jubelt|steht|zum|zur|mit)\b")
+_HEADING = re.compile(
+    r"(?:Fußball|Tennis|Handball|Basketball|Eishockey|Ski\w*|Formel\s1|Motorsport|Leichtathletik|Radsport|Boxen"
+    r"|Biathlon|Golf|Turnen|Schwimmen)\b[^.]{0,40}:"
+)
+"""How dpa heads its sport captions; the sentence names teams, and no persons."""
 
 
 def find_persons(
@@ -90,7 +116,8 @@ def find_persons(
         is_place: tells names of countries, states and cities.
     """
     found: list[Found] = []
-    for sentence in scene[:2]:
+    shown = [sentence for sentence in scene[:3] if not _HEADING.match(text, sentence.start, sentence.end)]
+    for sentence in shown[:2]:
         for name, rule in _of_sentence(text, sentence, taken_up, is_place):
             words = name.of(text)
             if words.casefold() not in {str(one.value).casefold() for one in found}:
@@ -105,40 +132,60 @@ def _of_sentence(
 ) -> Iterator[tuple[Span, str]]:
     sentence = _behind_introduction(text, sentence, taken_up)
     zone = _subject_zone(text, sentence)
-    seen_subject = False
+    row = _IN_ROW.search(text, sentence.start, sentence.end)
+    german = _GERMAN.search(text, sentence.start, sentence.end) is not None
+    last: Span | None = None
     for match in _RUN.finditer(text, sentence.start, sentence.end):
-        run = Span(match.start(), match.end())
-        if any(one.start < run.end and run.start < one.end for one in taken_up):
+        run = _clear(text, Span(match.start(), match.end()), taken_up)
+        name = run and _person(text, run, is_place, german=german)
+        if run is None or name is None or is_place(name.of(text)) or _quoted(text, run):
             continue
-        name = _person(text, run, is_place)
-        if name is None or is_place(name.of(text)) or text[run.start - 1 : run.start] in ("'", '"', "“", "‘", "«"):
-            continue
-        marked = _MARK.match(text, name.end)
-        before = text[max(sentence.start, name.start - 60) : run.start]
-        ahead = text[max(sentence.start, name.start - 60) : name.start]
-        if name.start < zone.end and (
-            (name.start > run.start and is_place(text[run.start : name.start].strip()))
-            or _stands_free(text, name, sentence)
-        ):
-            seen_subject = True
-            yield name, "subject"
-        elif (
-            marked
-            or _STRONG.search(before)
-            or _STRONG.search(ahead)
-            or (
-                seen_subject
-                and re.search(r"(?:\band\s+(?:[a-z]+\s){0,3}|,\s+(?:[a-z]+\s){0,3})$", before)
-                and _continues(text, sentence, run)
-            )
-        ):
-            yield name, "beside"
+        free = name.start < zone.end and _is_subject(text, sentence, run, name, is_place)
+        if free or _is_beside(text, sentence, run, name, last, row):
+            last = name
+            yield name, "subject" if free else "beside"
 
 
-def _continues(text: str, sentence: Span, run: Span) -> bool:
-    """Whether a name goes on from a position mark before it ("NAME (L) and NAME")."""
-    before = text[max(sentence.start, run.start - 60) : run.start]
-    return re.search(r"\((?:[LRC]|l|r|\d+)\)\s?(?:,|and)", before) is not None
+def _clear(text: str, run: Span, taken_up: Sequence[Span]) -> Span | None:
+    """A run of capitalised words that no date or place runs into; behind "dell'", "d'" the word is an office's."""
+    if any(one.start < run.end and run.start < one.end for one in taken_up):
+        return None
+    elided = text[run.start - 1 : run.start] in ("'", "’") and text[max(0, run.start - 2)].isalpha()
+    office = re.match(r"\S+\s+", run.of(text)) if elided else None
+    return Span(run.start + office.end(), run.end) if office else run
+
+
+def _quoted(text: str, run: Span) -> bool:
+    return text[run.start - 1 : run.start] in ("'", '"', "“", "‘", "«")
+
+
+def _is_subject(text: str, sentence: Span, run: Span, name: Span, is_place: Callable[[str], bool]) -> bool:
+    """Whether a name before the verb is the subject: it stands free, or behind its country or town."""
+    if name.start > run.start and is_place(text[run.start : name.start].strip()):
+        return True
+    return _stands_free(text, name, sentence)
+
+
+def _is_beside(text: str, sentence: Span, run: Span, name: Span, last: Span | None, row: re.Match[str] | None) -> bool:
+    """Whether a name behind the verb is shown: a mark or a verb says so, or it goes on from one that is."""
+    begin = max(sentence.start, name.start - 80)
+    if _THING.search(text[begin : name.start]):
+        return False
+    if (
+        _MARK.match(text, name.end)
+        or _STRONG.search(text[begin : run.start])
+        or _STRONG.search(text[begin : name.start])
+    ):
+        return True
+    if row and row.end() <= run.start and _NEXT.search(text[max(row.start(), begin) : run.start]):
+        return True
+    if last is None:
+        return False
+    gap = text[last.end : name.start]
+    marked = re.match(r"\s?\((?:[LRC]|l|r|\d+)\)\s?(?:,|and)\s", gap)
+    return re.fullmatch(rf"\s(?:and|und|y|et|e)\s+{_TITLED}", gap) is not None or (
+        marked is not None and re.fullmatch(_TITLED, gap[marked.end() :].lstrip() or " ") is not None
+    )
 
 
 def _places_ahead(words: list[re.Match[str]], start: int, is_place: Callable[[str], bool]) -> int:
@@ -190,7 +237,7 @@ def _noun_like(text: str, match: re.Match[str]) -> bool:
     return (match.group().endswith(("ers", "ors", "ians", "ates")) and behind[1:2].isupper()) or before in "'’"
 
 
-def _person(text: str, run: Span, is_place: Callable[[str], bool]) -> Span | None:
+def _person(text: str, run: Span, is_place: Callable[[str], bool], *, german: bool = False) -> Span | None:
     """The name within a run of capitalised words: titles, nationalities and possessors before it cut off."""
     words = list(re.finditer(r"\S+", run.of(text)))
     named = words[:-1] if words[-1].group().strip(".,").casefold() in SURNAMES else words
@@ -200,8 +247,12 @@ def _person(text: str, run: Span, is_place: Callable[[str], bool]) -> Span | Non
     words = words[_places_ahead(words, start, is_place) :]
     while words and words[0].group().casefold() in PARTICLES - {"al", "el", "von", "van", "de"}:
         words = words[1:]
-    if not start and len(words) > 4:
-        words = words[-3:]
+    if not start and (len(words) > 4 or (german and len(words) > 2)):
+        words = words[-2:] if german and not PARTICLES & {word.group() for word in words} else words[-3:]
+    if re.search(
+        r"(?i:\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir))\sof\s$", text[: run.start][-24:]
+    ):
+        words = words[-2:]
     if all(word.group().isupper() for word in words) or not _is_name(
         [word.group().strip(".,").casefold() for word in words]
     ):
@@ -212,12 +263,19 @@ def _person(text: str, run: Span, is_place: Callable[[str], bool]) -> Span | Non
 def _is_title(word: str, index: int) -> bool:
     """Whether a word stands before a name: a title, a possessor, or a house in capitals."""
     bare = word.strip(".,").casefold()
-    return bare in TITLES or bare.endswith(("'s", "’s")) or (word.isupper() and len(bare) >= 3 and index == 0)
+    return (
+        bare in TITLES
+        or bare.endswith(("'s", "’s"))
+        or _OFFICE.fullmatch(bare) is not None
+        or (word.isupper() and len(bare) >= 3 and index == 0)
+    )
 
 
 def _is_name(words: list[str]) -> bool:
     """Whether these words, in small letters, can be a person's name."""
-    if not 2 <= len(words) <= 5 or any(word in ORGANISATION_WORDS | NOUNS | EVENTS for word in words):
+    if not 2 <= len(words) <= 5 or any(word in ORGANISATION_WORDS or word in EVENTS for word in words):
+        return False
+    if words[0] in HEADS or any(word in NOUNS for word in words[1:]):
         return False
     german_noun = "der" in words and not {"van", "von"} & set(words)
     return not german_noun and sum(word not in PARTICLES for word in words) >= 2
@@ -232,16 +290,22 @@ def _name_end(text: str, end: int) -> int:
 
 def _stands_free(text: str, name: Span, sentence: Span) -> bool:
     """Whether the name is followed as a subject is, and does not itself depend on a preposition."""
-    behind = text[name.end : name.end + 24]
-    if re.match(
-        r"['’]s\b|\s(?:logo|mascot|forward|guard|center|midfielder|defender|goalkeeper|quarterback|pitcher|captain|outfielder|fans?|supporters|company|team|flag|office|headquarters|founder"
-        r"|residents?|researchers?|officials?"
-        r"|star|striker|head|chief|coach|presidential|employees?|workers?|players?|members?|students?"
-        r"|fighters?|soldiers?)\b",
-        behind,
-    ):
+    if re.match(r"['’]s\b", text[name.end : name.end + 2]) or _is_attribute(text, name):
         return False
     before = text[max(sentence.start, name.start - 40) : name.start]
-    return not re.search(
-        r"\b(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,4}$", before
+    return not _THING.search(before) and not re.search(
+        r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?|(?:of|for|by|against)\s(?:[a-z-]+\s){1,3})"
+        r"(?:[A-Z][\w.'’-]*\s){0,4}$",
+        before,
     )
+
+
+def _is_attribute(text: str, name: Span) -> bool:
+    """Whether a word follows that the name only belongs to: a team's player, a firm's logo, a minister's office."""
+    behind = re.match(r"\s(?P<word>[a-z]+)\s?(?P<next>\S*\s?\S*)", text[name.end : name.end + 40])
+    if not behind:
+        return False
+    word = behind["word"]
+    if word in ("head", "coach", "captain", "chief"):
+        return not re.match(r"(?:coach\s)?(?:of|for)\b", behind["next"])
+    return word in ATTRIBUTES or word in TITLES - {"the", "and", "a", "an", "with", "first", "general"}

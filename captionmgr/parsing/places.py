@@ -8,55 +8,8 @@ from dataclasses import dataclass, replace
 
 from captionmgr.model.places import Country, Gazetteer
 from captionmgr.model.reading import Found, Span
-from captionmgr.parsing.venues import NOUNS, names_venue, venue_before, venue_in
-
-_WORD = (
-    r"(?:[A-ZÀ-ÖØ-ÞĀ-ſ][\w'’-]*\w(?!\w)|(?:St|Mt|Ft)\.|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|as|ar|ash|an|ad|at"
-    r"|az|es)-[\w'’-]+)"
-)
-_AND = r"and(?=\s(?:Herzegovina|Tobago|Barbuda|Nevis|Pr[ií]ncipe|Labrador)\b)"
-_NAME = rf"{_WORD}(?:\s(?:(?:de|del|de la|la|du|des|do|da|dos|upon|sur|am|an der|al|{_AND})\s)?{_WORD})*\.?"
-_ADMIN = (
-    r"(?:province|region|county|district|prefecture|oblast|state|governorate|Strip|Province|Region"
-    r"|County|District|Prefecture|Oblast|State|Governorate|department|municipality)"
-)
-_SIDE = (
-    r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Nn]ortheast|[Nn]orthwest|[Ss]outheast"
-    r"|[Ss]outhwest|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern"
-    r"|north-?eastern|north-?western|south-?eastern|south-?western|downtown|central|rural|nearby|occupied"
-    r"|the|modern-day|far|upstate|suburban)"
-)
-_LEAD = rf"(?:(?:{_SIDE}|coastal|Arctic|capital of|the capital of)\s)*?"
-_OF = (
-    r"(?:(?:the\s)?(?:outskirts|suburb|suburbs|town|city|village|hamlet|port|port city|neighborhood"
-    r"|neighbourhood|settlement|municipality|commune|edge|center|centre)\s+of\s+(?:the\s+)?(?:(?:town|city"
-    r"|village)\s+of\s+)?|(?:(?:el|la)\s+)?(?:puerto|centro|ciudad|localidad|provincia|afueras)\s+de\s+)"
-)
-_NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
-_PART = re.compile(
-    rf"(?P<lead>{_LEAD})(?P<kind>(?:in\s)?(?:the\s)?(?=(?:province|state|region|district|county|department"
-    rf"|governorate)\sof\s)\w+\sof\s)?"
-    rf"(?:(?P<owner>{_NAME})['’]s?\s(?:[a-z-]+\s)?(?={_NAME}\s{_ADMIN}\b))?"
-    rf"(?P<name>{_NAME})(?:(?P<admin>\s{_ADMIN}\b)|(?P<noun>(?:\s[a-z]+)?\s(?:{_NOUN})\b))?"
-)
-_REGION = re.compile(rf"{_ADMIN}$")
-_PREPOSITION = re.compile(
-    r"(?<!\w)(?P<word>[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Oo]n|[Ff]rom|[Aa]round|[Oo]f|[Ii]nside"
-    r"|[Aa]cross|[Tt]o|[Oo]ver|[Tt]hrough|[Bb]eside|into|en|à|bei|nahe|aus|im|ved|w|di|vor)"
-    r"\s+(?:the\s+)?(?=[^\W\d_])"
-)
-_OUTSKIRTS = re.compile(_OF)
-_STATE_OF = re.compile(r"(?:the\s)?(?:province|state|region|district|county|department|governorate)\sof\s")
-_COMMA = re.compile(r"\s?,,?\s*")
-_DASH = re.compile(r"\s+[-–—]+\s+|[-–—]\s+|:\s+|\n")
-_DATELINE = re.compile(
-    r"^\W*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]+?)(?:\s?,\s?(?P<area>[A-ZÀ-Þ][\w'’. -]*?))?(?=\s[-–—]\s|,\s\d|\s\()"
-)
-_SEA = re.compile(r"(?i:\b(?:sea|ocean|strait|gulf|channel|bay)\b)")
-NO_PLACES = frozenset(
-    {"Facebook", "Twitter", "X", "YouTube", "Instagram", "Telegram", "TikTok", "WhatsApp", "The", "A", "This"}
-)
-PLAIN = frozenset({"in", "near", "outside", "en", "à", "bei", "nahe", "ved", "w"})
+from captionmgr.parsing import place_names
+from captionmgr.parsing.venues import names_venue, venue_before, venue_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +35,7 @@ class _Rank:
     taken: frozenset[str]
     loose: bool
     backwards: bool
+    headed: bool = False
 
 
 class PlaceReader:
@@ -120,6 +74,7 @@ class PlaceReader:
             best = self._dateline()
         if best and not best.part("city"):
             best = self._with_town(best, places)
+        best = self._with_venues_town(best)
         found = list(self._found(best)) if best else []
         if not any(one.field == "sublocation" for one in found):
             found += self._venue(best)
@@ -134,24 +89,38 @@ class PlaceReader:
                 )
         return area
 
+    def _with_venues_town(self, place: _Place | None) -> _Place | None:
+        """A place without a town, where its venue names one ("Marseille city hall", "Kathmandu airport in Nepal")."""
+        if place and place.part("city"):
+            return place
+        venue = next(self._venue(place), None)
+        span = (place and place.part("sublocation")) or (venue and venue.span)
+        words = span.of(self.text).split(" ") if span else []
+        for length in (2, 1) if span and len(words) > 1 else ():
+            town = " ".join(words[:length])
+            country = self.gazetteer.country_of_city(town) if len(words) > length else None
+            if span and country and (place is None or place.country in (None, country)):
+                parts = (("city", Span(span.start, span.start + len(town))), *(place.parts if place else ()))
+                found = (*parts, *([] if place and place.part("sublocation") else [("sublocation", span)]))
+                return _Place(span.start, span.end, found, country, place.score if place else 1.0)
+        return place
+
     # The chains of names ---------------------------------------------------------------------
 
     def _places(self, span: Span) -> Iterator[_Place]:
-        for match in _PREPOSITION.finditer(self.text, span.start, span.end):
+        for match in place_names.prepositions(self.text, span.start, span.end):
             at, kind = match.end(), match["word"].casefold()
-            bonus = 1.0 if kind in PLAIN else -2.0 if kind in ("from", "to", "of") else 0.0
-            outskirts = _OUTSKIRTS.match(self.text, match.start(), span.end) or _OUTSKIRTS.match(
+            bonus = place_names.weight(self.text, match)
+            outskirts = place_names.OUTSKIRTS.match(self.text, match.start(), span.end) or place_names.OUTSKIRTS.match(
                 self.text, at, span.end
             )
             if outskirts:
                 at, bonus = outskirts.end(), 3.0
-            place = self._chain(match.start(), at, span, bonus, loose=kind in PLAIN or bool(outskirts))
+            place = self._chain(match.start(), at, span, bonus, loose=kind in place_names.PLAIN or bool(outskirts))
             if place:
                 yield place
-        for outskirts in re.finditer(
-            r"(?<=[\w] )(?=(?:town|city|village)\sof\s[A-Z])", self.text[span.start : span.end]
-        ):
-            match_of = _OUTSKIRTS.match(self.text, span.start + outskirts.start(), span.end)
+        for outskirts in place_names.TOWN_OF.finditer(self.text, span.start, span.end):
+            match_of = place_names.OUTSKIRTS.match(self.text, outskirts.start(), span.end)
             if match_of:
                 place = self._chain(match_of.start(), match_of.end(), span, 3.0, loose=True)
                 if place:
@@ -163,17 +132,17 @@ class PlaceReader:
         if not self.taken or not span.start <= self.taken.start < span.end:
             return
         begin = span.start
-        for dash in _DASH.finditer(self.text, span.start, self.taken.start):
+        for dash in place_names.DASH.finditer(self.text, span.start, self.taken.start):
             if dash.end() < self.taken.start - 2:
                 begin = dash.end()
         before = self._chain(begin, begin, span, 0.5, loose=False)
         if before and before.end >= self.taken.start - 5:
             yield before
-        for comma in _COMMA.finditer(self.text, max(span.start, self.taken.start - 90), self.taken.start):
+        for comma in place_names.COMMA.finditer(self.text, max(span.start, self.taken.start - 90), self.taken.start):
             before = self._chain(comma.end(), comma.end(), span, -0.5, loose=False)
             if before and before.country and before.end >= self.taken.start - 5:
                 yield before
-        behind_date = _COMMA.match(self.text, self.taken.end)
+        behind_date = place_names.COMMA.match(self.text, self.taken.end)
         colon = self.text.find(":", self.taken.end, min(span.end, self.taken.end + 90))
         if behind_date and colon > 0 and self.taken.start <= span.start + 22:
             behind = self._chain(
@@ -188,16 +157,21 @@ class PlaceReader:
         stop = min([span.end, *(date.start for date in self.dates if date.start >= at)])
         names: list[tuple[re.Match[str], Span]] = []
         while at < stop and len(names) < 5:
-            match = _PART.match(self.text, at, stop)
+            match = place_names.PART.match(self.text, at, stop)
             if not match:
                 break
             names.append((match, self._without_stop(Span(*match.span("name")))))
             at = match.end()
-            comma = _COMMA.match(self.text, at, stop)
+            bracket = place_names.BRACKETED.match(self.text, at, stop)
+            inner = place_names.PART.match(self.text, bracket.end(), stop) if bracket else None
+            if inner and self._area(Span(*inner.span("name"))):
+                names.append((inner, Span(*inner.span("name"))))
+                break
+            comma = place_names.NEXT.match(self.text, at, stop)
             if not comma:
                 break
             at = comma.end()
-        if not names or names[0][1].of(self.text) in NO_PLACES:
+        if not names or names[0][1].of(self.text) in place_names.NO_PLACES:
             return None
         reaches_date = at >= stop and stop < span.end
         kept = names if backwards or (reaches_date and len(names) <= 3) else self._kept(names)
@@ -220,7 +194,18 @@ class PlaceReader:
     @staticmethod
     def _regional(match: re.Match[str]) -> bool:
         """Whether the name says that it is a region's ("Qinghai Province", "province of Idlib")."""
-        return bool(match["admin"] or match["kind"] or _REGION.search(match["name"]))
+        return bool(match["admin"] or match["kind"] or place_names.REGION.search(match["name"]))
+
+    def _headed(self, start: int, names: Sequence[Span]) -> bool:
+        """Whether the chain stands in a heading that begins with the venue ("Final - VENUE, TOWN, COUNTRY - May 2")."""
+        if not place_names.DASH.fullmatch(self.text, max(0, start - 3), start):
+            return False
+        inner = [name.of(self.text) for name in names if not self.gazetteer.country(name.of(self.text))]
+        return len(inner) > 2 or (len(inner) == 2 and not self._only_state(inner[1]))
+
+    def _only_state(self, words: str) -> bool:
+        _, state, city = self._knows(words)
+        return state is not None and city is None
 
     def _area(self, span: Span) -> Country | None:
         name = span.of(self.text)
@@ -241,9 +226,10 @@ class PlaceReader:
             names = self._outer_last(names)
         parts: list[tuple[str, Span]] = []
         country: Country | None = None
+        headed = not loose and self._headed(start, [name for _, name in names])
         for index, (match, name) in enumerate(names):
-            rank = _Rank(index, len(names), frozenset(field for field, _ in parts), loose, backwards)
-            inside = index == 0 and _STATE_OF.search(self.text, start, name.start) is not None
+            rank = _Rank(index, len(names), frozenset(field for field, _ in parts), loose, backwards, headed)
+            inside = index == 0 and place_names.STATE_OF.search(self.text, start, name.start) is not None
             field, known = ("state", None) if inside else self._field(match, name.of(self.text), rank)
             country = known or country
             owner = self.gazetteer.country(match["owner"]) if match["owner"] else None
@@ -273,7 +259,7 @@ class PlaceReader:
             return "state", state
         if rank.index == 0 and self._is_venue(match, words, rank, known=bool(country or state or city)):
             return "sublocation", None
-        if rank.index == 0 and city:
+        if city and rank.index == (1 if rank.headed else 0):
             return "city", city
         if country and not (state and rank.count > rank.index + 1):
             return ("" if "country" in rank.taken else "country"), country
@@ -286,8 +272,10 @@ class PlaceReader:
 
     @staticmethod
     def _is_venue(match: re.Match[str], words: str, rank: _Rank, *, known: bool) -> bool:
-        if match["noun"]:
+        if match["noun"] or rank.headed:
             return True
+        if rank.count == 2 and place_names.TOWNLIKE.search(words) and not rank.loose:
+            return False
         if known and rank.count == 1:
             return False
         towns_follow = rank.count > 2 or (rank.count == 2 and not rank.loose) or rank.count == 1
@@ -301,16 +289,16 @@ class PlaceReader:
         """A country named in the appositions behind a place ("Vénissieux, a suburb of Lyon, France")."""
         at = end
         for _ in range(4):
-            comma = _COMMA.match(self.text, at, span.end)
+            comma = place_names.COMMA.match(self.text, at, span.end)
             if not comma:
                 return None
             finish = self.text.find(",", comma.end(), span.end)
             finish = span.end if finish < 0 else finish
-            owner = re.match(rf"(?P<name>{_NAME}?)['’]s\s", self.text[comma.end() : finish])
+            owner = re.match(rf"(?P<name>{place_names.NAME}?)['’]s\s", self.text[comma.end() : finish])
             owning = self.gazetteer.country(owner["name"]) if owner else None
             if owner and owning:
                 return owning, Span(*owner.span("name")).shifted(comma.end())
-            part = re.search(rf"(?:^|\s)(?P<name>{_NAME})\.?$", self.text[comma.end() : finish])
+            part = re.search(rf"(?:^|\s)(?P<name>{place_names.NAME})\.?$", self.text[comma.end() : finish])
             if part:
                 name = self._without_stop(Span(*part.span("name")).shifted(comma.end()))
                 country = self.gazetteer.country(name.of(self.text))
@@ -383,7 +371,7 @@ class PlaceReader:
         if not self.scene:
             return None
         start = self.scene[0].start
-        match = _DATELINE.match(self.text[start : start + 120])
+        match = place_names.DATELINE.match(self.text[start : start + 120])
         if (
             not match
             or "FILE" in match["city"].split()
@@ -392,7 +380,7 @@ class PlaceReader:
             return None
         city = Span(*match.span("city")).shifted(start)
         words = city.of(self.text)
-        field = "sublocation" if _SEA.search(words) else "city"
+        field = "sublocation" if place_names.SEA.search(words) else "city"
         parts = [(field, city)]
         country = None if field == "sublocation" else self.gazetteer.country_of_city(words)
         if match["area"]:

@@ -40,6 +40,9 @@ _COUNTRY_OUT = (
     r"|CZECH\s+)?[A-Z]{2,}(?:\s+(?:KOREA|ZEALAND|KINGDOM|STATES|REPUBLIC|SALES))?\s+OUT\b"
 )
 _CAPITALS = re.compile("|".join((*_PHRASES, _COUNTRY_OUT)))
+_LOUD = re.compile(r"[A-Z]{2}\s+[A-Z]|[A-Z]{2}\b[^A-Za-z]{0,4}\s[A-Z]{2}")
+"""Two words in capitals; without them there is no restriction in capitals."""
+
 _ANY_CASE = re.compile("|".join(f"(?i:{phrase})" for phrase in _PHRASES) + "|" + _COUNTRY_OUT)
 
 
@@ -54,6 +57,8 @@ def _restrictions(text: str, prose: Span) -> Iterator[Found]:
         (_CAPITALS, prose.start, prose.end),
         (_ANY_CASE, prose.end, len(text)),
     ):
+        if not _LOUD.search(text, start, end) and pattern is _CAPITALS:
+            continue
         for match in pattern.finditer(text, start, end):
             yield Found("restriction", match.group().rstrip(" ,"), _kept(match), "restriction")
 

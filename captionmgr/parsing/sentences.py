@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from captionmgr.model.reading import Span
 from captionmgr.parsing.names import word_set
@@ -14,13 +15,22 @@ ABBREVIATIONS = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la "
     "md mass mich minn miss mo mont neb nev okla ore pa tenn vt va wash wis wyo sask ont alta que man st mt ft dr "
     "mr mrs ms gen col lt sgt capt maj cmdr adm sen rep gov rev hon jr sr no inc co corp ltd bros dept u.s u.k "
-    "n.y n.j n.h n.m n.c s.c n.d s.d r.i d.c w.va b.c n.s n.b a.m p.m vs prof univ dez okt mär av"
+    "n.y n.j n.h n.m n.c s.c n.d s.d r.i d.c w.va b.c n.s n.b a.m p.m vs prof univ dez okt mär av pfc spc pvt cpl "
+    "det supt insp brig esq"
 )
 """Words that a full stop shortens, without it, in small letters."""
 
 
-def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-    """The sentences of ``text[start:end]``, without the white space between them. Linear in the text's length."""
+@lru_cache(maxsize=64)
+def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """The sentences of ``text[start:end]``, without the white space between them. Linear in the text's length.
+
+    The last answers are kept: the readers of one caption all ask for the same sentences.
+    """
+    return tuple(_sentences(text, start, end))
+
+
+def _sentences(text: str, start: int, end: int | None) -> Iterator[Span]:
     stop = len(text) if end is None else end
     begin = start
     for match in _END.finditer(text, start, stop):
@@ -47,6 +57,7 @@ def _shortened(text: str, stop_at: int) -> bool:
     """Whether the full stop at ``stop_at`` shortens a word, an initial, or follows a short number ("12. März")."""
     before = _WORD_BEFORE.search(text, max(0, stop_at - 24), stop_at)
     word = before.group().casefold() if before else ""
+    word = re.split(r"[.–-](?=\d)", word)[-1]
     if len(word) == 1 and word.isalpha():
         return True
     return (word.isdigit() and len(word) <= 2) or word in ABBREVIATIONS or bool(re.fullmatch(r"(?:\w\.)+\w", word))

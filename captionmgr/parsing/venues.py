@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from captionmgr.model.reading import Span
-from captionmgr.parsing.names import word_set
+from captionmgr.parsing.names import EVENTS, word_set
 
 NOUNS = word_set(
     "airport airfield arena auditorium avenue bakery barracks base basilica bay beach boulevard border breakwater "
@@ -21,7 +21,9 @@ NOUNS = word_set(
     "store strait street studio studios supermarket synagogue temple terminal theater theatre tower track "
     "treasury tunnel university valley viaduct wall warehouse waterfront wharf winery yard zoo arboretum bahnhof "
     "rathaus flughafen stadion kirche platz straße parteizentrale estadio aeropuerto puerto palacio gare aéroport "
-    "piazza agency capitol"
+    "piazza agency capitol chancellery legislature statehouse casino consulate brewery citadel abbey convent "
+    "madrasa bazaar souk ballpark velodrome raceway coliseum amphitheater amphitheatre glacier reservoir lagoon "
+    "lighthouse mausoleum orphanage seminary embankment promenade boardwalk racetrack"
 )
 """Words that end the name of a venue."""
 
@@ -29,12 +31,13 @@ _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ&][\w'’.&-]*|(?:al|el|ash|an)-[\w'’-]+
 _LINK = frozenset({"of", "the", "and", "for", "&", "de", "la", "du", "del", "des", "der", "al"})
 _PREPOSITIONS = word_set(
     "at in on outside inside near along around from by to through into under over past off across within beside "
-    "behind of en im bei am vor aboard beyond"
+    "leaving entering visiting behind of en im bei am vor aboard beyond"
 )
 _TOKEN = re.compile(r"\S+")
 _NOUN = "|".join(sorted((form for noun in NOUNS for form in (noun, noun.capitalize())), key=len, reverse=True))
 _ANYWHERE = re.compile(
-    r"\b(?:at|in|on|outside|inside|near|along|through|across|past|from|of|en|im|der|into)\s+(?:the\s+"
+    r"\b(?:at|in|on|outside|inside|near|along|through|across|past|from|of|en|im|der|into"
+    r"|leaving|entering|visiting|fleeing)\s+(?:the\s+"
     r"|der\s+|la\s+|el\s+)?"
     r"(?P<name>(?:(?:[A-ZÀ-ÖØ-Þ][\w'’.&-]*|(?:al|el|ash)-[\w'’-]+|&|of(?:\sthe)?(?=\s[A-Z])"
     r"|for\sthe(?=\s[A-Z]))\s){1,7}?(?:[a-z]+\s){0,2}?"
@@ -43,10 +46,30 @@ _ANYWHERE = re.compile(
 )
 
 
+_HEAD = (
+    r"(?:[Ee]st[aá]dio|[Ss]tade|[Ss]tadio|[Bb]iblioteca|[Pp]laza|[Pp]raça|[Pp]iazza|[Pp]alacio|[Pp]alácio|[Pp]alazzo"
+    r"|[Pp]alais|[Tt]eatro|[Tt]héâtre|[Mm]useo|[Mm]useu|[Mm]usée|[Hh]ôpital|[Aa]eropuerto|[Aa]eroporto|[Aa]éroport"
+    r"|[Pp]arque|[Pp]arc|[Bb]asílica|[Bb]asilica|[Bb]asilique|[Cc]atedral|[Cc]attedrale|[Cc]athédrale|[Aa]venida"
+    r"|[Pp]uente|[Mm]ercado|[Mm]arché|[Uu]niversidad|[Uu]niversidade|[Uu]niversité|Schloss|Stadion|Plac|Camp\sNou)"
+)
+_FOREIGN = re.compile(
+    rf"(?<![\w-])(?P<name>{_HEAD}(?:\s(?:(?:de|del|della|di|da|do|das|dos|des|du|de\sla|de\slos)\s)?"
+    r"(?:[dl]['’])?[A-ZÀ-Þ][\w’'-]*){1,5})"
+    r"|\b(?:im|am|dem|beim|der|het)\s(?P<compound>[A-ZÄÖÜ][\w-]*(?:haus|stadion|[Ss]tadion|halle|zentrale"
+    r"|platz|straße|kirche|museum|brücke|schloss|theater|hafen|bahnhof|turm|kanzleramt|hof))(?!\w)"
+)
+_HEADED = re.compile(rf"{_HEAD}\s")
+_VAGUE = word_set("border island port district road river sea town field school")
+
+
 def names_venue(words: str) -> bool:
     """Whether these words are a venue's name: they end in one of its nouns, or begin with "Joint Base"."""
     parts = words.split()
-    return bool(parts) and (parts[-1].strip(".,").casefold() in NOUNS or "Base" in parts)
+    return bool(parts) and (
+        parts[-1].strip(".,").casefold() in NOUNS
+        or "Base" in parts
+        or (len(parts) > 1 and _HEADED.match(words) is not None)
+    )
 
 
 def venue_before(text: str, end: int, scene: Sequence[Span]) -> Span | None:
@@ -55,7 +78,7 @@ def venue_before(text: str, end: int, scene: Sequence[Span]) -> Span | None:
     tokens = list(_TOKEN.finditer(text, max(start, end - 120), end))
     while tokens and not tokens[-1].group().strip(",-–"):
         tokens.pop()
-    if not tokens:
+    if not tokens or text.startswith("of ", end):
         return None
     first = _walk_back(tokens)
     if first == len(tokens) or first == 0 or tokens[first - 1].group().casefold() not in _PREPOSITIONS:
@@ -101,6 +124,8 @@ def _lower_before_noun(tokens: list[re.Match[str]], first: int) -> bool:
 
 def _acceptable(text: str, span: Span) -> bool:
     words = span.of(text)
+    if words in _VAGUE or any(word.casefold() in EVENTS for word in words.split()):
+        return False
     if any(word[0].isupper() for word in words.split()) and len(words) > 3:
         return names_venue(words) or len(words.split()) >= 2
     return names_venue(words) and re.search(r"\bthe\s$", text[max(0, span.start - 5) : span.start]) is not None
@@ -115,4 +140,16 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
                 continue
             if not any(one.start < span.end and span.start < one.end for one in taken_up):
                 return span
-    return None
+    return next((span for sentence in scene for span in _head_first(text, sentence, taken_up)), None)
+
+
+def _head_first(text: str, sentence: Span, taken_up: Sequence[Span]) -> Iterator[Span]:
+    """Venues as other languages name them ("la Biblioteca Luis Ángel Arango de Bogotá", "vor dem Volkshaus")."""
+    for match in _FOREIGN.finditer(text, sentence.start, sentence.end):
+        span = Span(*match.span("compound" if match["compound"] else "name"))
+        behind = [one.start for one in taken_up if span.start < one.start < span.end]
+        if behind:
+            kept = re.sub(r"\s(?:de|di|da|do|del|in)\s*$", "", text[span.start : min(behind)]).rstrip()
+            span = Span(span.start, span.start + len(kept))
+        if " " in span.of(text) or match["compound"]:
+            yield span

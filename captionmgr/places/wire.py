@@ -60,7 +60,17 @@ STATES: dict[str, dict[str, str]] = {
         "Western Australia": "", "Northern Territory": "",
     },
     "PS": {"Gaza": "", "Gaza Strip": "", "West Bank": ""},
-    "GB": {"Norfolk": "", "Kent": "", "Cornwall": "", "Leicestershire": "", "Yorkshire": "", "Lancashire": ""},
+    "GB": {
+        "Aberdeenshire": "", "Bedfordshire": "", "Berkshire": "", "Buckinghamshire": "", "Cambridgeshire": "",
+        "Cheshire": "", "Cornwall": "", "County Antrim": "", "County Down": "", "County Durham": "", "Cumbria": "",
+        "Derbyshire": "", "Devon": "", "Dorset": "", "East Sussex": "", "Essex": "", "Gloucestershire": "",
+        "Greater Manchester": "", "Hampshire": "", "Herefordshire": "", "Hertfordshire": "", "Kent": "",
+        "Lancashire": "", "Leicestershire": "", "Lincolnshire": "", "Merseyside": "", "Norfolk": "",
+        "North Yorkshire": "", "Northamptonshire": "", "Northumberland": "", "Nottinghamshire": "", "Oxfordshire": "",
+        "Shropshire": "", "Somerset": "", "South Yorkshire": "", "Staffordshire": "", "Suffolk": "", "Surrey": "",
+        "Tyne and Wear": "", "Warwickshire": "", "West Midlands": "", "West Sussex": "", "West Yorkshire": "",
+        "Wiltshire": "", "Worcestershire": "", "Yorkshire": "",
+    },
     "DE": {
         "Baden-Württemberg": "", "Bayern": "Bavaria", "Brandenburg": "", "Hessen": "Hesse",
         "Mecklenburg-Vorpommern": "", "Niedersachsen": "", "Nordrhein-Westfalen": "", "Rheinland-Pfalz": "",
@@ -88,10 +98,13 @@ DATELINE_CITIES: dict[str, tuple[str, ...]] = {
     "IN": ("New Delhi", "Mumbai", "Kolkata"),
     "IT": ("Rome", "Milan", "Venice", "Naples", "Roma", "Milano"),
     "JP": ("Tokyo", "Osaka"),
+    "MN": ("Ulan Bator", "Ulaanbaatar"),
     "PK": ("Islamabad", "Karachi", "Lahore"),
     "PS": ("Gaza City", "Khan Younis", "Rafah", "Deir al-Balah", "Jabalia"),
     "RU": ("Moscow", "St. Petersburg", "Moscú", "Moskau"),
     "VA": ("Vatican City", "Vatican", "the Vatican"),
+    "TD": ("N'Djamena",),
+    "UA": ("Kyiv", "Kiev", "Kharkiv", "Odesa", "Odessa", "Lviv"),
     "VN": ("Hanoi", "Ho Chi Minh City"),
 }  # fmt: skip
 """Cities that datelines leave without a country, beside those the locale data knows by their time zone."""
