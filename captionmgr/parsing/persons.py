@@ -179,7 +179,7 @@ def _is_beside(text: str, sentence: Span, run: Span, name: Span, last: Span | No
         return True
     if row and row.end() <= run.start and _NEXT.search(text[max(row.start(), begin) : run.start]):
         return True
-    if last is None:
+    if last is None or name.start - last.end > 80:
         return False
     gap = text[last.end : name.start]
     marked = re.match(r"\s?\((?:[LRC]|l|r|\d+)\)\s?(?:,|and)\s", gap)
@@ -250,7 +250,8 @@ def _person(text: str, run: Span, is_place: Callable[[str], bool], *, german: bo
     if not start and (len(words) > 4 or (german and len(words) > 2)):
         words = words[-2:] if german and not PARTICLES & {word.group() for word in words} else words[-3:]
     if re.search(
-        r"(?i:\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir))\sof\s$", text[: run.start][-24:]
+        r"(?i:\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir))\sof\s$",
+        text[max(0, run.start - 24) : run.start],
     ):
         words = words[-2:]
     if all(word.group().isupper() for word in words) or not _is_name(

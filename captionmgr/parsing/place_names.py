@@ -13,7 +13,10 @@ _WORD = (
     r"|az|es)-[\w'’-]+)"
 )
 _AND = r"and(?=\s(?:Herzegovina|Tobago|Barbuda|Nevis|Pr[ií]ncipe|Labrador)\b)"
-NAME = rf"{_WORD}(?:\s(?:(?:de|del|de la|la|du|des|do|da|dos|upon|sur|am|an der|al|{_AND})\s)?(?!U\.[SK]\.){_WORD})*\.?"
+_LINK = rf"(?:de|del|de la|la|du|des|do|da|dos|upon|sur|am|an der|al|{_AND})"
+NAME = rf"{_WORD}(?:\s(?:{_LINK}\s)?(?!U\.[SK]\.){_WORD}){{0,7}}\.?"
+"""Up to eight words, so that a long row of names is read once and not from each of its words to the end."""
+
 _ADMIN = (
     r"(?:province|region|county|district|prefecture|oblast|state|governorate|Strip|Province|Region"
     r"|County|District|Prefecture|Oblast|State|Governorate|department|municipality|zone|Zone|regency|Regency|canton"
