@@ -16,6 +16,7 @@ from PIL import Image
 
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.reading import PageReading, Reading
+from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.page import read_page
 from captionmgr.places import gazetteer
 
@@ -76,13 +77,13 @@ def any_case(record: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def places() -> gazetteer.CldrGazetteer:
-    return gazetteer.load()
+def known() -> Knowledge:
+    return Knowledge(gazetteer.load())
 
 
 @pytest.mark.parametrize("expected", EXPECTED, ids=name_of)
-def test_each_seed_parses_to_what_stands_beside_it(expected: Path, places: gazetteer.CldrGazetteer) -> None:
-    page = read_page(text_of(expected), places)
+def test_each_seed_parses_to_what_stands_beside_it(expected: Path, known: Knowledge) -> None:
+    page = read_page(text_of(expected), known)
     assert [facts(caption) for caption in page.captions] == [any_case(one) for one in wanted(expected)["records"]]
     assert page.expected_count == wanted(expected).get("expected_count")
     assert_story(page, wanted(expected).get("story"))

@@ -6,30 +6,10 @@ of their own standing (state agencies, armies, space agencies): what comes from 
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
+from captionmgr.model.houses import House
 
-
-@dataclass(frozen=True, slots=True)
-class Agency:
-    """One agency, picture house or publisher that distributes pictures of others.
-
-    Attributes:
-        name: the canonical name.
-        spellings: other ways to write it as a link of a credit.
-        supplies: a state's, an army's or a company's own service; its pictures are handouts.
-        takes_users: it distributes pictures that people send in.
-    """
-
-    name: str
-    spellings: tuple[str, ...] = ()
-    supplies: bool = False
-    takes_users: bool = False
-
-
-AGENCIES: tuple[Agency, ...] = (
-    Agency(
+AGENCIES: tuple[House, ...] = (
+    House(
         "AP",
         (
             "AP Photo", "AP Photos", "AP Images", "AP Video", "AP via AP Images", "APTN", "APTV", "AP Television",
@@ -37,105 +17,83 @@ AGENCIES: tuple[Agency, ...] = (
             "AP File", "AP Live",
         ),
     ),
-    Agency("Reuters", ("REUTERS TV", "Reuters TV", "Thomson Reuters", "Reuters Pictures", "Reuters Connect")),
-    Agency("AFP", ("AFP PHOTO", "AFP Photo", "AFPTV", "AFP TV", "Agence France-Presse", "AFP Forum", "AFP PHOTOS")),
-    Agency(
+    House("Reuters", ("REUTERS TV", "Reuters TV", "Thomson Reuters", "Reuters Pictures", "Reuters Connect")),
+    House("AFP", ("AFP PHOTO", "AFP Photo", "AFPTV", "AFP TV", "Agence France-Presse", "AFP Forum", "AFP PHOTOS")),
+    House(
         "Getty Images",
         (
             "Getty", "GettyImages", "Getty Image", "Getty Images Europe", "Getty Images North America",
             "Getty Images AsiaPac", "Getty Images South America", "Getty Images Sport",
         ),
     ),
-    Agency("EPA", ("EPA-EFE", "EPA/EFE", "European Pressphoto Agency", "epa", "EPA Images")),
-    Agency("dpa", ("dpa-Zentralbild", "dpa-tmn", "dpa picture-alliance", "Deutsche Presse-Agentur")),
-    Agency(
+    House("EPA", ("EPA-EFE", "EPA/EFE", "European Pressphoto Agency", "epa", "EPA Images")),
+    House("dpa", ("dpa-Zentralbild", "dpa-tmn", "dpa picture-alliance", "Deutsche Presse-Agentur")),
+    House(
         "PA",
         ("PA Wire", "PA Images", "PA Media", "PRESS ASSOCIATION Photo", "Press Association", "PA Archive", "PA Photo"),
     ),
-    Agency("EFE", ("Agencia EFE", "EFE News")),
-    Agency("Xinhua", ("Xinhua News Agency", "XinHua", "Xinhua via AP")),
-    Agency("ZUMA", ("ZUMA Press", "ZUMA Press Wire", "ZUMA Wire", "ZUMAPRESS.com", "ZUMA Press, Inc.", "ZUMAPRESS")),
-    Agency("The Canadian Press", ("Canadian Press", "CP", "CP PHOTO", "LA PRESSE CANADIENNE")),
-    Agency("Anadolu", ("Anadolu Agency", "Anadolu Images", "AA")),
-    Agency("Shutterstock", ("REX/Shutterstock", "Shutterstock.com", "Shutterstock Editorial")),
-    Agency("Rex Features", ("REX", "Rex")),
-    Agency("Kyodo", ("Kyodo News", "Kyodo News Agency")),
-    Agency("Jiji", ("Jiji Press", "JIJI")),
-    Agency("Yonhap", ("Yonhap News", "Yonhap News Agency")),
-    Agency("TASS", ("ITAR-TASS", "ITAR TASS")),
-    Agency("Sputnik", ("RIA Novosti", "RIA-Novosti", "Sputnik Photo")),
-    Agency("NurPhoto", ("NurPhoto Agency",)),
-    Agency("Bloomberg", ("Bloomberg News",)),
-    Agency("ANSA"),
-    Agency("PAP"),
-    Agency("NTB", ("NTB Scanpix", "Scanpix", "NTB SCANPIX")),
-    Agency("TT", ("TT News Agency", "TT Nyhetsbyrån")),
-    Agency("Ritzau Scanpix", ("Ritzau", "Scanpix Denmark")),
-    Agency("Lehtikuva"),
-    Agency("APA", ("APA-PictureDesk", "APA/picturedesk.com", "picturedesk.com")),
-    Agency("APAimages", ("APA Images", "APA images")),
-    Agency("Keystone", ("KEYSTONE", "KEYSTONE-SDA")),
-    Agency("Belga", ("BELGA PHOTO", "BELGA")),
-    Agency("ANP"),
-    Agency("Lusa", ("LUSA", "Agência Lusa")),
-    Agency("AAP", ("AAP Image", "AAP IMAGE", "Australian Associated Press", "AAP Images")),
-    Agency("PTI", ("PTI Photo", "Press Trust of India", "PTI PHOTO")),
-    Agency("ANI", ("ANI Photo",)),
-    Agency("UPI", ("UPI Photo",)),
-    Agency("SIPA", ("Sipa", "SIPA USA", "Sipa USA", "SIPA Press", "Sipa Press")),
-    Agency("Abaca", ("ABACAPRESS.COM", "ABACA PRESS", "Abaca Press", "ABACA")),
-    Agency("Imago", ("imago images", "IMAGO", "imago")),
-    Agency("picture alliance", ("picture-alliance", "Picture Alliance", "picture alliance via Getty Images")),
-    Agency("Alamy", ("Alamy Stock Photo", "Alamy Live News")),
-    Agency("WireImage"),
-    Agency("FilmMagic"),
-    Agency("Invision", ("Invision for AP",)),
-    Agency("Corbis", ("Corbis News",)),
-    Agency("LightRocket"),
-    Agency("SOPA Images"),
-    Agency("Europa Press", ("EUROPA PRESS",)),
-    Agency("MAXPPP", ("MaxPPP",)),
-    Agency("Hans Lucas",),
-    Agency("Newscom",),
-    Agency("Icon Sportswire",),
-    Agency("The Guardian", ("Guardian",)),
-    Agency("The New York Times", ("New York Times",)),
-    Agency("Storyful", takes_users=True),
-    Agency("ViralHog", takes_users=True),
-    Agency("Newsflare", takes_users=True),
-    Agency("Jukin Media", takes_users=True),
-    Agency("Flash90", ("FLASH90", "Flash 90")),
-    Agency("IRNA", supplies=True),
-    Agency("SANA", supplies=True),
-    Agency("KCNA", supplies=True),
-    Agency("NASA", supplies=True),
-    Agency("ESA", supplies=True),
-    Agency("U.S. Navy", ("US Navy",), supplies=True),
-    Agency("U.S. Air Force", ("US Air Force",), supplies=True),
-    Agency("U.S. Army", ("US Army",), supplies=True),
-    Agency("U.S. Marine Corps", ("US Marine Corps",), supplies=True),
-    Agency("U.S. Coast Guard", ("US Coast Guard",), supplies=True),
-    Agency("U.S. Department of Defense", ("US Department of Defense", "DoD", "DOD"), supplies=True),
+    House("EFE", ("Agencia EFE", "EFE News")),
+    House("Xinhua", ("Xinhua News Agency", "XinHua", "Xinhua via AP")),
+    House("ZUMA", ("ZUMA Press", "ZUMA Press Wire", "ZUMA Wire", "ZUMAPRESS.com", "ZUMA Press, Inc.", "ZUMAPRESS")),
+    House("The Canadian Press", ("Canadian Press", "CP", "CP PHOTO", "LA PRESSE CANADIENNE")),
+    House("Anadolu", ("Anadolu Agency", "Anadolu Images", "AA")),
+    House("Shutterstock", ("REX/Shutterstock", "Shutterstock.com", "Shutterstock Editorial")),
+    House("Rex Features", ("REX", "Rex")),
+    House("Kyodo", ("Kyodo News", "Kyodo News Agency")),
+    House("Jiji", ("Jiji Press", "JIJI")),
+    House("Yonhap", ("Yonhap News", "Yonhap News Agency")),
+    House("TASS", ("ITAR-TASS", "ITAR TASS")),
+    House("Sputnik", ("RIA Novosti", "RIA-Novosti", "Sputnik Photo")),
+    House("NurPhoto", ("NurPhoto Agency",)),
+    House("Bloomberg", ("Bloomberg News",)),
+    House("ANSA"),
+    House("PAP"),
+    House("NTB", ("NTB Scanpix", "Scanpix", "NTB SCANPIX")),
+    House("TT", ("TT News Agency", "TT Nyhetsbyrån")),
+    House("Ritzau Scanpix", ("Ritzau", "Scanpix Denmark")),
+    House("Lehtikuva"),
+    House("APA", ("APA-PictureDesk", "APA/picturedesk.com", "picturedesk.com")),
+    House("APAimages", ("APA Images", "APA images")),
+    House("Keystone", ("KEYSTONE", "KEYSTONE-SDA")),
+    House("Belga", ("BELGA PHOTO", "BELGA")),
+    House("ANP"),
+    House("Lusa", ("LUSA", "Agência Lusa")),
+    House("AAP", ("AAP Image", "AAP IMAGE", "Australian Associated Press", "AAP Images")),
+    House("PTI", ("PTI Photo", "Press Trust of India", "PTI PHOTO")),
+    House("ANI", ("ANI Photo",)),
+    House("UPI", ("UPI Photo",)),
+    House("SIPA", ("Sipa", "SIPA USA", "Sipa USA", "SIPA Press", "Sipa Press")),
+    House("Abaca", ("ABACAPRESS.COM", "ABACA PRESS", "Abaca Press", "ABACA")),
+    House("Imago", ("imago images", "IMAGO", "imago")),
+    House("picture alliance", ("picture-alliance", "Picture Alliance", "picture alliance via Getty Images")),
+    House("Alamy", ("Alamy Stock Photo", "Alamy Live News")),
+    House("WireImage"),
+    House("FilmMagic"),
+    House("Invision", ("Invision for AP",)),
+    House("Corbis", ("Corbis News",)),
+    House("LightRocket"),
+    House("SOPA Images"),
+    House("Europa Press", ("EUROPA PRESS",)),
+    House("MAXPPP", ("MaxPPP",)),
+    House("Hans Lucas",),
+    House("Newscom",),
+    House("Icon Sportswire",),
+    House("The Guardian", ("Guardian",)),
+    House("The New York Times", ("New York Times",)),
+    House("Storyful", takes_users=True),
+    House("ViralHog", takes_users=True),
+    House("Newsflare", takes_users=True),
+    House("Jukin Media", takes_users=True),
+    House("Flash90", ("FLASH90", "Flash 90")),
+    House("IRNA", supplies=True),
+    House("SANA", supplies=True),
+    House("KCNA", supplies=True),
+    House("NASA", supplies=True),
+    House("ESA", supplies=True),
+    House("U.S. Navy", ("US Navy",), supplies=True),
+    House("U.S. Air Force", ("US Air Force",), supplies=True),
+    House("U.S. Army", ("US Army",), supplies=True),
+    House("U.S. Marine Corps", ("US Marine Corps",), supplies=True),
+    House("U.S. Coast Guard", ("US Coast Guard",), supplies=True),
+    House("U.S. Department of Defense", ("US Department of Defense", "DoD", "DOD"), supplies=True),
 )  # fmt: skip
-
-
-def agency(words: str) -> Agency | None:
-    """The agency of a whole link of a credit ("Associated Press"); None if it is none's."""
-    key = " ".join(words.split()).casefold()
-    return _by_spelling().get(key) or _by_spelling().get(key.removeprefix("the "))
-
-
-@cache
-def _by_spelling() -> dict[str, Agency]:
-    return {spelling.casefold(): row for row in AGENCIES for spelling in (row.name, *row.spellings)}
-
-
-@cache
-def agency_pattern() -> str:
-    """A regular expression for any spelling, as printed or in capitals; longest first, no group of its own."""
-    spellings = {
-        form for row in AGENCIES for printed in (row.name, *row.spellings) for form in (printed, printed.upper())
-    }
-    return (
-        "(?:" + "|".join(re.escape(one).replace(r"\ ", r"\s") for one in sorted(spellings, key=len, reverse=True)) + ")"
-    )

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from captionmgr.model.credit import CreditChain
-from captionmgr.model.places import Gazetteer
 from captionmgr.model.reading import Found, Reading, Span
-from captionmgr.parsing.agencies import agency, agency_pattern
 from captionmgr.parsing.chronology import find_chronology
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.dates import DateMention, find_dates
+from captionmgr.parsing.knowledge import Houses, Knowledge
 from captionmgr.parsing.material import find_material
 from captionmgr.parsing.persons import find_persons
 from captionmgr.parsing.places import PlaceReader
@@ -38,28 +37,28 @@ _NAMED_SUPPLIER = re.compile(
 
 
 def read_caption(
-    text: str, gazetteer: Gazetteer, *, offset: int = 0, title: str = "", title_span: Span | None = None
+    text: str, known: Knowledge, *, offset: int = 0, title: str = "", title_span: Span | None = None
 ) -> Reading:
     """Read one caption. Any text can be given; what it does not say is left out.
 
     Args:
         text: the caption as received, credit included.
-        gazetteer: knowledge of places.
+        known: places, houses and creators.
         offset: where it begins in the page it came from.
         title: the title above it, if it had one.
         title_span: where that stands in the page.
     """
     words = text[:LONGEST_READ]
-    credits_found = find_credits(words)
+    credits_found = find_credits(words, known.houses)
     prose = _prose(words, credits_found)
     chain = credits_found[-1] if credits_found else None
-    found = list(_credit_values(words, prose, chain))
+    found = list(_credit_values(words, prose, chain, known.houses))
     provider = next((str(one.value) for one in found if one.field == "provider"), "")
-    claims = find_claims(words, provider, [one.whole for one in credits_found])
+    claims = find_claims(words, provider, known.houses, [one.whole for one in credits_found])
     mentions = find_dates(words)
     found += find_chronology(words, prose, mentions)
-    found += _place_and_persons(words, prose, mentions, found, gazetteer)
-    found += find_material(words, prose, chain, claims)
+    found += _place_and_persons(words, prose, mentions, found, known)
+    found += find_material(words, prose, chain, claims, known.houses)
     found += find_restrictions(words, prose)
     doubt = find_doubt(words)
     found += [doubt] if doubt else []
@@ -94,9 +93,9 @@ def _shown(text: str, prose: Span, credits_found: tuple[CreditChain, ...]) -> st
     return text.strip() if not credits_found else prose.of(text).strip().removesuffix(" /").strip()
 
 
-def _credit_values(text: str, prose: Span, chain: CreditChain | None) -> Iterator[Found]:
+def _credit_values(text: str, prose: Span, chain: CreditChain | None, houses: Houses) -> Iterator[Found]:
     if chain is None:
-        yield from _wording_names(text, prose)
+        yield from _wording_names(text, prose, houses)
         return
     yield Found("credit_line", chain.line, chain.span, "credit")
     for creator in chain.creators:
@@ -108,12 +107,12 @@ def _credit_values(text: str, prose: Span, chain: CreditChain | None) -> Iterato
         yield Found("via", chain.via.span.of(text), chain.via.span, "credit")
 
 
-def _wording_names(text: str, prose: Span) -> Iterator[Found]:
+def _wording_names(text: str, prose: Span, houses: Houses) -> Iterator[Found]:
     """Provider and source of a caption without a credit, where its wording names them."""
-    house = re.search(rf"(?<!\w)(?:the\s)?(?P<name>{agency_pattern()})(?!\w)", prose.of(text))
-    row = agency(house["name"]) if house else None
-    if house and row:
-        yield Found("provider", row.name, Span(*house.span("name")).shifted(prose.start), "wording", 0.4)
+    house = next(houses.named(text, prose.start, prose.end), None)
+    if house:
+        start, end, row = house
+        yield Found("provider", row.name, Span(start, end), "wording", 0.4)
     supplier = _NAMED_SUPPLIER.search(text, prose.start, prose.end)
     if supplier:
         yield Found("source", supplier["name"], Span(*supplier.span("name")), "wording", 0.5)
@@ -127,8 +126,9 @@ def _named_sources(text: str, prose: Span, found: list[Found]) -> Iterator[Span]
 
 
 def _place_and_persons(
-    text: str, prose: Span, mentions: tuple[DateMention, ...], found: list[Found], gazetteer: Gazetteer
+    text: str, prose: Span, mentions: tuple[DateMention, ...], found: list[Found], known: Knowledge
 ) -> Iterator[Found]:
+    gazetteer = known.places
     dated = next(
         (one for field in ("date_created", "weekday", "release_date") for one in found if one.field == field), None
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from captionmgr.model.credit import CreditChain, Link, LinkKind
 from captionmgr.model.reading import Span
-from captionmgr.parsing.agencies import agency
+from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.names import SUFFIXES, is_acronym, looks_like_person, names_organisation
 
 _VIA = re.compile(r"\s*/?\s*\bv[ií]a\s+", re.IGNORECASE)
@@ -40,7 +40,7 @@ _RANK = re.compile(
 )
 
 
-def read_chain(text: str, line: Span, whole: Span, context: str) -> CreditChain | None:
+def read_chain(text: str, line: Span, whole: Span, context: str, houses: Houses) -> CreditChain | None:
     """The chain of the credit that stands at ``line`` of ``text``; None if no link of it is anybody's name.
 
     Args:
@@ -48,8 +48,9 @@ def read_chain(text: str, line: Span, whole: Span, context: str) -> CreditChain 
         line: the credit line's words.
         whole: the same with brackets and lead-in.
         context: the caption's own sentences, which tell who supplied the picture.
+        houses: the houses known.
     """
-    links = tuple(_Reader(text, context).links(line))
+    links = tuple(_Reader(text, context, houses).links(line))
     if not any(link.name for link in links):
         return None
     return CreditChain(line=line.of(text), span=line, links=links, whole=whole)
@@ -58,8 +59,9 @@ def read_chain(text: str, line: Span, whole: Span, context: str) -> CreditChain 
 class _Reader:
     """Reads the links of one credit line."""
 
-    def __init__(self, text: str, context: str) -> None:
+    def __init__(self, text: str, context: str, houses: Houses) -> None:
         self.text = text
+        self.houses = houses
         self.context = context.casefold()
 
     def links(self, line: Span) -> Iterator[Link]:
@@ -81,14 +83,14 @@ class _Reader:
             if index:
                 yield from (link for link in self._element(piece) if link.kind is not LinkKind.ORGANISATION)
                 continue
-            named = _agency_ahead(words)
+            named = self.houses.ahead(words)
             if named and len(named) < len(words):
                 person = _from(self.text, piece.start + len(named), piece.end)
                 if looks_like_person(person.of(self.text)):
                     yield Link(person.of(self.text), LinkKind.PERSON, person)
             length = len(named) if named else len(words)
             span = Span(piece.start, piece.start + length)
-            house = agency(span.of(self.text))
+            house = self.houses.agency(span.of(self.text))
             kind = LinkKind.AGENCY if house else LinkKind.ORGANISATION
             yield Link(house.name if house else span.of(self.text), kind, span, via=True)
 
@@ -141,13 +143,18 @@ class _Reader:
                 yield from self._names(_from(self.text, piece.start + match.end(), piece.end), supplier=True)
                 return
         photo_by = _PHOTO_BY.search(words)
-        if photo_by and agency(words[: photo_by.start()]):
+        if photo_by and self.houses.agency(words[: photo_by.start()]):
             yield from self._names(_from(self.text, piece.start + photo_by.end(), piece.end), supplier=False)
             yield self._house(Span(piece.start, piece.start + photo_by.start()))
             return
-        named = _agency_ahead(words)
+        named = self.houses.ahead(words)
         maker = _from(self.text, piece.start + len(named), piece.end)
-        if named and self.text[maker.start - 1].isspace() and agency(words) is None and _full_name(maker.of(self.text)):
+        if (
+            named
+            and self.text[maker.start - 1].isspace()
+            and self.houses.agency(words) is None
+            and _full_name(maker.of(self.text))
+        ):
             yield Link(maker.of(self.text), LinkKind.PERSON, maker)
             yield self._house(Span(piece.start, piece.start + len(named)))
             return
@@ -162,9 +169,9 @@ class _Reader:
         rank = _RANK.match(piece.of(self.text))
         if rank:
             piece = _from(self.text, piece.start + rank.end(), piece.end)
-        if agency(piece.of(self.text)) or (
+        if self.houses.agency(piece.of(self.text)) or (
             names_organisation(piece.of(self.text))
-            and not _client(piece.of(self.text))
+            and not self._client(piece.of(self.text))
             and "," not in piece.of(self.text)
         ):
             yield self._house(piece)
@@ -181,14 +188,14 @@ class _Reader:
                 label = {LinkKind.POOL: "Pool", LinkKind.HANDOUT: "Handout", LinkKind.NOBODY: ""}.get(kind, words)
                 yield Link(label, kind, name)
                 return
-        client = _client(words)
+        client = self._client(words)
         if client:
             ahead = Span(name.start, name.start + client.start())
             both = [
                 *self._name(ahead, supplier=False),
                 self._house(_from(self.text, name.start + client.end(), name.end)),
             ]
-            yield from reversed(both) if agency(ahead.of(self.text)) else both
+            yield from reversed(both) if self.houses.agency(ahead.of(self.text)) else both
             return
         if not supplier and self._is_person(words):
             yield Link(words, LinkKind.PERSON, name)
@@ -196,7 +203,7 @@ class _Reader:
             yield self._house(name)
 
     def _is_person(self, words: str) -> bool:
-        if agency(words) or self._supplied_by(words):
+        if self.houses.agency(words) or self._supplied_by(words):
             return False
         if " " not in words:
             return words[:1].isupper() and not is_acronym(words) and words.isalpha() and self._follows_slash(words)
@@ -211,9 +218,15 @@ class _Reader:
             len(words) > 2 and re.search(r"(?<!\w)" + re.escape(words.casefold()) + r"(?!\w)", self.context) is not None
         )
 
+    def _client(self, words: str) -> re.Match[str] | None:
+        """The "for" of "NAME for CLIENT"; None where it belongs to a house's own name."""
+        match = _FOR.search(words)
+        ahead = words[: match.start()] if match else ""
+        return match if self.houses.agency(ahead) or looks_like_person(ahead) else None
+
     def _house(self, span: Span) -> Link:
         words = span.of(self.text)
-        house = agency(words)
+        house = self.houses.agency(words)
         if house:
             return Link(house.name, LinkKind.AGENCY, span)
         shot = re.search(r"\s+(?:screenshot|screengrab|handout|photo)$", words, re.IGNORECASE)
@@ -241,28 +254,11 @@ def _marked(words: str) -> bool:
     return any(pattern.fullmatch(words) for pattern in (_FILE, *(pattern for pattern, _ in _MARKS)))
 
 
-def _client(words: str) -> re.Match[str] | None:
-    """The "for" of "NAME for CLIENT"; None where it belongs to a house's own name."""
-    match = _FOR.search(words)
-    ahead = words[: match.start()] if match else ""
-    return match if agency(ahead) or looks_like_person(ahead) else None
-
-
 def _makers_first(elements: list[list[Link]]) -> Iterator[Link]:
     """Behind a house that leads ("EFE/EPA/NAME"): persons first, then the houses from the inside outwards."""
     flat = [link for element in elements for link in element]
     yield from (link for link in flat if link.kind is LinkKind.PERSON)
     yield from (link for link in reversed(flat) if link.kind is not LinkKind.PERSON)
-
-
-def _agency_ahead(words: str) -> str:
-    """The longest beginning of the words that is an agency's name."""
-    parts = words.split(" ")
-    for length in range(min(len(parts), 6), 0, -1):
-        ahead = " ".join(parts[:length])
-        if agency(ahead.rstrip(".")):
-            return ahead.rstrip(".") if agency(ahead) is None else ahead
-    return ""
 
 
 def _split(text: str, part: Span, pattern: re.Pattern[str]) -> list[Span]:

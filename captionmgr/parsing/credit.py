@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import Span
-from captionmgr.parsing.agencies import agency, agency_pattern
 from captionmgr.parsing.chain import read_chain
+from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.names import looks_like_person
 from captionmgr.parsing.sentences import sentences
 
 LONGEST_CREDIT = 300
 """Characters; brackets that hold more are no credit."""
+
+LONGEST_LED, LONGEST_BARE, LONGEST_HOUSE = 160, 80, 60
+"""Characters of a credit behind a lead-in, of a house and a name without a slash, of a house alone."""
 
 _LEAD_IN = re.compile(
     r"(?:(?:Credit){2}\s?|(?i:mandatory\s+credit|(?:photo|image|picture)\s+credit|credit\s+image|credit"
@@ -39,20 +41,29 @@ _QUOTED_DEMAND = re.compile(
     r"|(?i:nur\s+bei\s+nennung[^\n)]{0,120})",
     re.DOTALL,
 )
+_DEMAND_HINT = re.compile(r"==|(?i:credit|nennung)")
 _NO_CREDIT_GROUP = re.compile(r"(?i:zu\s+dpa|achtung|editor'?s?\s+note|-{2,}|wp-bild)")
+_JOINT = re.compile(r"\s?/\s?(?:v[ií]a\s+)?|(?<!\w)(?i:v[ií]a)\s+(?:the\s)?|\s+[Pp]hoto\s+by\s")
+"""What stands between a house and the rest of its chain."""
+_BEFORE_NAME = re.compile(r"\s?/\s?(?=[\w@“\"(-])")
+_VIA = re.compile(r"\b(?i:v[ií]a)\s")
+_ALONE = re.compile(r"(?:Pool\s)?(?P<house>[^,]{2,60}?)(?:,\s(?:Pool|File|Files|Archivo))?")
+_POOL_OR_FILE = re.compile(r",? Pool|, File")
 _STORY_DASH = re.compile(r"\s*[—–-]")
 
 
-def find_credits(text: str) -> tuple[CreditChain, ...]:
+def find_credits(text: str, houses: Houses) -> tuple[CreditChain, ...]:
     """All credits of a caption, in order. Linear in the text's length."""
-    masked = _QUOTED_DEMAND.sub(lambda match: "\x00" * len(match.group()), text)
-    places = sorted(_credit_places(masked), key=lambda place: place.whole.start)
+    masked = text
+    if _DEMAND_HINT.search(text):
+        masked = _QUOTED_DEMAND.sub(lambda match: "\x00" * len(match.group()), text)
+    places = sorted(_Places(masked, houses).find(), key=lambda place: place.whole.start)
     context = _beside(text, places)
     found: list[CreditChain] = []
     for place in places:
         if found and place.whole.start < found[-1].whole.end:
             continue
-        chain = read_chain(text, place.line, place.whole, context)
+        chain = read_chain(text, place.line, place.whole, context, houses)
         if chain:
             found.append(chain)
     return tuple(found)
@@ -73,15 +84,137 @@ class _Place:
     whole: Span
 
 
-def _credit_places(text: str) -> Iterator[_Place]:
-    groups = [group for group in _bracketed(text) if "\x00" not in group.of(text)]
-    for group in groups:
-        place = _in_brackets(text, group)
-        if place:
-            yield place
-    free = _without(text, groups)
-    for sentence in sentences(free):
-        yield from _in_sentence(free, sentence)
+class _Places:
+    """Finds where the credits of one caption stand.
+
+    Args:
+        text: the caption, with what only quotes a credit blanked.
+        houses: the houses known.
+    """
+
+    def __init__(self, text: str, houses: Houses) -> None:
+        self.text = text
+        self.houses = houses
+
+    def find(self) -> Iterator[_Place]:
+        """The places, those in brackets first."""
+        text = self.text
+        groups = [group for group in _bracketed(text) if "\x00" not in group.of(text)]
+        for group in groups:
+            place = self._in_brackets(group)
+            if place:
+                yield place
+        self.text = _without(text, groups)
+        for sentence in sentences(self.text):
+            yield from self._in_sentence(sentence)
+
+    def _in_brackets(self, group: Span) -> _Place | None:
+        text = self.text
+        inner = _trim(text, group.start + 1, group.end - 1)
+        words = inner.of(text)
+        if _NO_CREDIT_GROUP.match(words):
+            return None
+        lead = _LEAD_IN.match(words)
+        if lead:
+            second = _LEAD_IN.match(words, lead.end())
+            start = inner.start + (second or lead).end()
+            line = _cut(text, start, inner.end)
+            return _Place(line, group) if line.start < line.end and _plausible(line.of(text)) else None
+        if not self._names_chain(words) or _is_dateline(text, group, words):
+            return None
+        return _Place(_cut(text, inner.start, inner.end), group)
+
+    def _names_chain(self, words: str) -> bool:
+        if self.houses.agency(words):
+            return True
+        return "http" not in words and self._chain_at(words, 0, len(words)) is not None
+
+    def _chain_at(self, text: str, start: int, end: int) -> int | None:
+        """Where an agency stands beside a slash, behind "via", before "photo by", or alone; None if nowhere."""
+        for match in _JOINT.finditer(text, start, end):
+            joint = match.group()
+            if "/" in joint or joint[-3:].casefold() == "by ":
+                named = self.houses.behind(text[max(start, match.start() - 60) : match.start()])
+                if named:
+                    return match.start() - len(named)
+            if joint[-3:].casefold() != "by " and self.houses.ahead(text[match.end() : min(end, match.end() + 60)]):
+                return match.start()
+        alone = _ALONE.fullmatch(text, start, end)
+        return start if alone and self.houses.agency(alone["house"]) else None
+
+    def _in_sentence(self, sentence: Span) -> Iterator[_Place]:
+        """The credit of a sentence: behind a lead-in, a bare house at the very end, or a chain of names and houses."""
+        text = self.text
+        lead = _last_lead_in(text, sentence)
+        if lead:
+            line = _cut(text, lead.end, sentence.end)
+            if line.start < line.end and _plausible(line.of(text)) and self._credit_shaped(line.of(text)):
+                yield _Place(line, Span(lead.start, line.end))
+                return
+        if text.find("/", sentence.start, sentence.end) < 0 and not _VIA.search(text, sentence.start, sentence.end):
+            yield from self._bare(sentence)
+            return
+        prefix = self._leading_house(sentence)
+        if prefix is not None:
+            yield from self._behind_agency(sentence, prefix)
+            return
+        suffix = self._chain_at(text, sentence.start, sentence.end)
+        if suffix is not None:
+            line = _cut(text, _chain_start(text, sentence, suffix), sentence.end)
+            if line.start < line.end and line.end - line.start <= LONGEST_CREDIT:
+                yield _Place(line, line)
+
+    def _leading_house(self, sentence: Span) -> int | None:
+        """Where an agency stands before a slash and leads the chain ("REUTERS/NAME"), not behind another or "via"."""
+        text = self.text
+        for slash in _BEFORE_NAME.finditer(text, sentence.start, sentence.end):
+            named = self.houses.behind(text[max(sentence.start, slash.start() - 60) : slash.start()])
+            at = slash.start() - len(named)
+            ahead = text[max(sentence.start, at - 4) : at]
+            if named and ahead[-1:] != "/" and ahead.casefold() not in ("via ", "vía "):
+                return at
+        return None
+
+    def _bare(self, sentence: Span) -> Iterator[_Place]:
+        """A house alone, or a pool and a name, as the last words of the text."""
+        text = self.text
+        length = sentence.end - sentence.start
+        if length >= LONGEST_BARE or text[sentence.end :].strip(" \n\r\t.*\x01"):
+            return
+        words = sentence.of(text)
+        if length < LONGEST_HOUSE and self.houses.agency(words.rstrip(". ")):
+            yield _Place(_cut(text, sentence.start, sentence.end), sentence)
+        elif self._is_pool_photo(words):
+            yield _Place(sentence, sentence)
+
+    def _is_pool_photo(self, words: str) -> bool:
+        """Whether a sentence is a house or a pool and a name, without a slash ("AP NAME", "Pool Photo via AP NAME")."""
+        words = words.removeprefix("Pool Photo via ")
+        rest = words.removeprefix(self.houses.ahead(words))
+        marked = _POOL_OR_FILE.match(rest)
+        return rest != words and looks_like_person(rest[marked.end() if marked else 0 :].strip(" ,."))
+
+    def _behind_agency(self, sentence: Span, at: int) -> Iterator[_Place]:
+        """A chain that a house leads ("REUTERS/NAME"), unless a date follows the slash ("Reuters / Monday, May 8")."""
+        text = self.text
+        line = _cut(text, at, sentence.end)
+        behind = line.of(text).partition("/")[2][:40]
+        if re.search(r"\d{4}", behind) and "@" not in behind:
+            return
+        start = at
+        while start > sentence.start and text[start - 1] in "/ ":
+            start -= 1
+        yield _Place(line, Span(start if text[start : start + 1] == "/" else at, line.end))
+
+    def _credit_shaped(self, words: str) -> bool:
+        """Whether the words behind a lead-in can be a credit: short, and begun by a name."""
+        if len(words) > LONGEST_LED:
+            return False
+        if self._names_chain(words) or re.match(r"(?i:handout|ho)\b", words):
+            return True
+        return looks_like_person(re.split(r"[/,(]|\sfor\s", words, maxsplit=1)[0].strip()) or (
+            "/" in words and len(words) < LONGEST_BARE
+        )
 
 
 def _bracketed(text: str) -> list[Span]:
@@ -100,56 +233,12 @@ def _bracketed(text: str) -> list[Span]:
     return found
 
 
-def _in_brackets(text: str, group: Span) -> _Place | None:
-    inner = _trim(text, group.start + 1, group.end - 1)
-    words = inner.of(text)
-    if _NO_CREDIT_GROUP.match(words):
-        return None
-    lead = _LEAD_IN.match(words)
-    if lead:
-        second = _LEAD_IN.match(words, lead.end())
-        start = inner.start + (second or lead).end()
-        line = _cut(text, start, inner.end)
-        return _Place(line, group) if line.start < line.end and _plausible(line.of(text)) else None
-    if not _names_chain(words) or _is_dateline(text, group, words):
-        return None
-    return _Place(_cut(text, inner.start, inner.end), group)
-
-
 def _is_dateline(text: str, group: Span, words: str) -> bool:
     return "/" not in words.replace("dpa/l", "") and _STORY_DASH.match(text, group.end) is not None
 
 
-def _names_chain(words: str) -> bool:
-    if agency(words):
-        return True
-    if "http" in words:
-        return False
-    return bool(_chain_pattern().search(words))
-
-
 def _plausible(words: str) -> bool:
     return len(words) >= 2 and any(letter.isalpha() for letter in words)
-
-
-@cache
-def _chain_pattern() -> re.Pattern[str]:
-    """An agency beside a slash, behind "via", or before "photo by" and a name."""
-    name = agency_pattern()
-    return re.compile(
-        rf"(?<![\w]){name}\s?/|/\s?(?:v[ií]a\s+)?{name}(?!\w)|(?<!\w)v[ií]a\s+(?:the\s)?{name}(?!\w)"
-        rf"|(?<!\w){name}\s+[Pp]hoto\s+by\s|^(?:Pool\s)?{name}(?:,\s(?:Pool|File|Files|Archivo))?$"
-    )
-
-
-@cache
-def _agency_slash() -> re.Pattern[str]:
-    return re.compile(rf"(?<!via )(?<!vía )(?<!VIA )(?<![\w/]){agency_pattern()}\s?/\s?(?=[\w@“\"(-])")
-
-
-@cache
-def _navy_photo() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){agency_pattern()}\s+[Pp]hoto\s+by\s")
 
 
 def _without(text: str, groups: list[Span]) -> str:
@@ -159,61 +248,6 @@ def _without(text: str, groups: list[Span]) -> str:
         parts += [text[at : group.start], "\x01" * (group.end - group.start)]
         at = group.end
     return "".join([*parts, text[at:]])
-
-
-def _in_sentence(text: str, sentence: Span) -> Iterator[_Place]:
-    """The credit of a sentence: behind a lead-in, a bare house at the very end, or a chain of names and houses."""
-    lead = _last_lead_in(text, sentence)
-    if lead:
-        line = _cut(text, lead.end, sentence.end)
-        if line.start < line.end and _plausible(line.of(text)) and _credit_shaped(line.of(text)):
-            yield _Place(line, Span(lead.start, line.end))
-            return
-    words = sentence.of(text)
-    if "/" not in words and not re.search(r"\bv[ií]a\s", words):
-        yield from _bare(text, sentence)
-        return
-    prefix = _agency_slash().search(text, sentence.start, sentence.end)
-    if prefix:
-        yield from _behind_agency(text, sentence, prefix.start())
-        return
-    suffix = _chain_pattern().search(text, sentence.start, sentence.end)
-    if suffix:
-        line = _cut(text, _chain_start(text, sentence, suffix.start()), sentence.end)
-        if line.start < line.end and line.end - line.start <= LONGEST_CREDIT:
-            yield _Place(line, line)
-
-
-def _bare(text: str, sentence: Span) -> Iterator[_Place]:
-    """A house alone, or a pool and a name, as the last words of the text."""
-    words = sentence.of(text)
-    if text[sentence.end :].strip(" \n\r\t.*\x01"):
-        return
-    if len(words) < 60 and agency(words.rstrip(". ")):
-        yield _Place(_cut(text, sentence.start, sentence.end), sentence)
-    elif len(words) < 80:
-        yield from _pool_photo(text, sentence)
-
-
-def _behind_agency(text: str, sentence: Span, at: int) -> Iterator[_Place]:
-    """A chain that a house leads ("REUTERS/NAME"), unless a date follows the slash ("Reuters / Monday, May 8")."""
-    line = _cut(text, at, sentence.end)
-    behind = line.of(text).partition("/")[2][:40]
-    if re.search(r"\d{4}", behind) and "@" not in behind:
-        return
-    start = at
-    while start > sentence.start and text[start - 1] in "/ ":
-        start -= 1
-    yield _Place(line, Span(start if text[start : start + 1] == "/" else at, line.end))
-
-
-def _pool_photo(text: str, sentence: Span) -> Iterator[_Place]:
-    if re.match(
-        rf"(?:Pool Photo via {agency_pattern()}|{agency_pattern()})(?:,? Pool|, File)?\b.{{0,40}}$", sentence.of(text)
-    ):
-        rest = re.sub(rf"^(?:Pool Photo via )?{agency_pattern()}", "", sentence.of(text)).strip(" ,.")
-        if looks_like_person(rest):
-            yield _Place(sentence, sentence)
 
 
 def _chain_start(text: str, sentence: Span, agency_at: int) -> int:
@@ -236,17 +270,6 @@ def _last_lead_in(text: str, sentence: Span) -> Span | None:
                 continue
             found = Span(found.start if found else match.start(), match.end())
     return found
-
-
-def _credit_shaped(words: str) -> bool:
-    """Whether the words behind a lead-in can be a credit: short, and begun by a name."""
-    if len(words) > 160:
-        return False
-    if _chain_pattern().search(words) or agency(words) or re.match(r"(?i:handout|ho)\b", words):
-        return True
-    return looks_like_person(re.split(r"[/,(]|\sfor\s", words, maxsplit=1)[0].strip()) or (
-        "/" in words and len(words) < 80
-    )
 
 
 def _cut(text: str, start: int, end: int) -> Span:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import LineKind, Span
 from captionmgr.parsing.credit import find_credits
+from captionmgr.parsing.knowledge import Houses
 
 SHORTEST_CAPTION = 15
 """Characters that a line must hold beside its credit to be a caption by itself."""
@@ -62,12 +63,12 @@ class PageLine:
     blank_before: bool = False
 
 
-def read_lines(text: str) -> tuple[PageLine, ...]:
+def read_lines(text: str, houses: Houses) -> tuple[PageLine, ...]:
     """The lines of a page that are not blank, each by itself."""
-    return tuple(_lines(text))
+    return tuple(_lines(text, houses))
 
 
-def _lines(text: str) -> Iterator[PageLine]:
+def _lines(text: str, houses: Houses) -> Iterator[PageLine]:
     at = 0
     for match in re.finditer(r"[^\r\n]+", text):
         breaks = text[at : match.start()].count("\n")
@@ -79,11 +80,11 @@ def _lines(text: str) -> Iterator[PageLine]:
         quoting = _QUOTING.match(text, start, end)
         start = quoting.end() if quoting else start
         if start < end:
-            yield _line(text, Span(start, end), blank_before=breaks > 1 or at == 0)
+            yield _line(text, Span(start, end), houses, blank_before=breaks > 1 or at == 0)
             at = match.end()
 
 
-def _line(text: str, span: Span, *, blank_before: bool) -> PageLine:
+def _line(text: str, span: Span, houses: Houses, *, blank_before: bool) -> PageLine:
     number = total = None
     counter = _COUNTER.match(text, span.start, span.end)
     where = None
@@ -96,11 +97,11 @@ def _line(text: str, span: Span, *, blank_before: bool) -> PageLine:
         return PageLine(span, LineKind.COUNTER, (), number, total, where, blank_before)
     while span.start < span.end and text[span.start].isspace():
         span = Span(span.start + 1, span.end)
-    kind, credits_found = _kind(span.of(text))
+    kind, credits_found = _kind(span.of(text), houses)
     return PageLine(span, kind, credits_found, number, total, where, blank_before)
 
 
-def _kind(words: str) -> tuple[LineKind, tuple[CreditChain, ...]]:
+def _kind(words: str, houses: Houses) -> tuple[LineKind, tuple[CreditChain, ...]]:
     if _ADVERTISEMENT.fullmatch(words):
         return LineKind.ADVERTISEMENT, ()
     if len(words) < 60 and (_NAVIGATION.fullmatch(words) or _AGENCY_AND_DATE.fullmatch(words[:26])):
@@ -109,7 +110,7 @@ def _kind(words: str) -> tuple[LineKind, tuple[CreditChain, ...]]:
         return LineKind.OTHER, ()
     if _AGENCY_AND_DATE.match(words) and len(words) < 50:
         return LineKind.NAVIGATION, ()
-    found = find_credits(words)
+    found = find_credits(words, houses)
     if not found or re.search(r"dpa:\d", words):
         return LineKind.OTHER, ()
     beside = words[: found[0].whole.start] + words[found[-1].whole.end :]

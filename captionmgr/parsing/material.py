@@ -9,7 +9,7 @@ from captionmgr.model.credit import CreditChain, LinkKind
 from captionmgr.model.reading import Found, Span
 from captionmgr.model.record import MediaKind
 from captionmgr.model.verification import Claim, Polarity
-from captionmgr.parsing.agencies import agency
+from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.sentences import sentences
 
 _KINDS = (
@@ -78,7 +78,9 @@ _STATE_AGENCY = re.compile(
 )
 
 
-def find_material(text: str, prose: Span, credit: CreditChain | None, claims: tuple[Claim, ...]) -> Iterator[Found]:
+def find_material(
+    text: str, prose: Span, credit: CreditChain | None, claims: tuple[Claim, ...], houses: Houses
+) -> Iterator[Found]:
     """Media kind and flags of a caption; each with the words that say so."""
     opening = _speaking_of_picture(text, prose)
     kind = _kind(text, prose, opening, credit)
@@ -91,7 +93,7 @@ def find_material(text: str, prose: Span, credit: CreditChain | None, claims: tu
     if pooled:
         yield Found("pool", True, pooled.span, "pool")
     user_generated = _user_generated(text, opening, credit, claims)
-    handout = _handout(text, opening, prose, credit)
+    handout = _handout(text, opening, prose, credit, houses)
     if handout:
         yield handout
     if user_generated and not (handout and user_generated.rule == "claimed"):
@@ -123,7 +125,9 @@ def _kind(text: str, prose: Span, opening: tuple[Span, ...], credit: CreditChain
     return None
 
 
-def _handout(text: str, opening: tuple[Span, ...], prose: Span, credit: CreditChain | None) -> Found | None:
+def _handout(
+    text: str, opening: tuple[Span, ...], prose: Span, credit: CreditChain | None, houses: Houses
+) -> Found | None:
     for span in (*opening, Span(prose.end, len(text)), Span(0, prose.start)):
         match = _HANDED.search(text, span.start, span.end)
         if match:
@@ -131,7 +135,7 @@ def _handout(text: str, opening: tuple[Span, ...], prose: Span, credit: CreditCh
     source = credit.source if credit else None
     if source is None:
         return None
-    row = agency(source.name)
+    row = houses.known(source.name)
     if row:
         return Found("handout", True, source.span, "source", 0.8) if row.supplies else None
     official = _OFFICIAL.search(source.name) and source.kind is LinkKind.ORGANISATION

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from captionmgr.model.identity import text_key
-from captionmgr.model.places import Gazetteer
 from captionmgr.model.reading import Line, LineKind, PageReading, Reading
 from captionmgr.parsing.caption import read_caption
+from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.lines import PageLine, read_lines
 from captionmgr.parsing.story import find_byline, find_dateline, is_paragraph, read_story
 
@@ -20,16 +20,16 @@ WRAPPED = range(45, 100)
 """Lengths of the lines of a text that was wrapped by hand or by mail."""
 
 
-def read_page(text: str, gazetteer: Gazetteer) -> PageReading:
+def read_page(text: str, known: Knowledge) -> PageReading:
     """Read one page as pasted: any text can be given. Captions are given once each, in order."""
-    lines = read_lines(text)
+    lines = read_lines(text, known.houses)
     byline = find_byline(text, lines)
     dateline = find_dateline(text, lines)
     blocks = _blocks(text, lines, {one[0] for one in (byline, dateline) if one})
     numbers = _numbers(text, lines, blocks)
     kinds = _kinds(text, lines, blocks, byline[0] if byline else None, dateline[0] if dateline else None)
     titles = _titles(text, lines, kinds, blocks)
-    captions = _captions(text, lines, blocks, numbers, titles, gazetteer)
+    captions = _captions(text, lines, blocks, numbers, titles, known)
     for index in titles.values():
         kinds[index] = LineKind.TITLE
     count = _count(lines)
@@ -176,7 +176,7 @@ def _captions(
     blocks: Sequence[_Block],
     numbers: dict[int, int],
     titles: dict[int, int],
-    gazetteer: Gazetteer,
+    known: Knowledge,
 ) -> tuple[Reading, ...]:
     found: list[Reading] = []
     for index, block in enumerate(blocks):
@@ -186,7 +186,7 @@ def _captions(
         found.append(
             read_caption(
                 _words(text, lines, block),
-                gazetteer,
+                known,
                 offset=lines[block.first].span.start,
                 title=span.of(text) if span else "",
                 title_span=span,

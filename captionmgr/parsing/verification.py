@@ -8,7 +8,7 @@ from itertools import islice
 
 from captionmgr.model.reading import Found, Span
 from captionmgr.model.verification import Claim, Polarity
-from captionmgr.parsing.agencies import agency, agency_pattern
+from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.sentences import sentences
 
 _CHECKED = re.compile(
@@ -30,6 +30,7 @@ _ABOUT_PICTURE = re.compile(
 _CLAUSE_END = re.compile(r",|;|\s+[-–—]\s+|\s+(?=(?:shows?|showing|zeigt|zeigen|muestra|montre|purports?)\b)")
 _CLAUSE_START = re.compile(r"\b(?:which|that|who)\s+|\b(?=whose\s)|,\s+and\s+|,\s+|\s+and\s+(?=\w+ed\b)|;\s+|:\s+")
 _PART = re.compile(r",\s+and\s+|[()]\s*|;\s+|\s+[-–—/]+\s+|==\s*|(?<=:)\s+")
+_ABLE = re.compile(r"\s(?i:is|was|has|cannot|could|can|no)\b")
 _DOUBT = re.compile(
     r"\b(?i:purport(?:s|edly|ing)?(?:\s+to\s+show)?|allegedly|claims?\s+to\s+show|claimed\s+to\s+show"
     r"|said\s+to\s+(?:show|be)|apparently\s+shows?"
@@ -37,12 +38,13 @@ _DOUBT = re.compile(
 )
 
 
-def find_claims(text: str, provider: str, apart: Sequence[Span] = ()) -> tuple[Claim, ...]:
+def find_claims(text: str, provider: str, houses: Houses, apart: Sequence[Span] = ()) -> tuple[Claim, ...]:
     """The claims in a caption, in order; the claimant is the agency the words name, or else the provider.
 
     Args:
         text: the caption.
         provider: who distributes it.
+        houses: the houses known.
         apart: its credits, which no sentence runs across.
     """
     edges = [0, *(edge for span in apart for edge in (span.start, span.end)), len(text)]
@@ -50,7 +52,7 @@ def find_claims(text: str, provider: str, apart: Sequence[Span] = ()) -> tuple[C
         claim
         for start, end in zip(edges[::2], edges[1::2], strict=True)
         for sentence in sentences(text, start, end)
-        for claim in _of_sentence(text, sentence, provider)
+        for claim in _of_sentence(text, sentence, provider, houses)
     )
 
 
@@ -60,23 +62,23 @@ def find_doubt(text: str) -> Found | None:
     return Found("doubtful", True, Span(*match.span()), "doubt") if match else None
 
 
-def _of_sentence(text: str, sentence: Span, provider: str) -> Iterator[Claim]:
+def _of_sentence(text: str, sentence: Span, provider: str, houses: Houses) -> Iterator[Claim]:
     denied = _UNCHECKED.search(text, sentence.start, sentence.end)
     if denied:
-        denial = _denying_words(text, sentence, denied)
-        if _ABOUT_PICTURE.search(denial.of(text)) or _named(denial.of(text)):
-            yield _claim(text, denial, Polarity.CANNOT_BE_VERIFIED, provider, "denied")
+        denial = _denying_words(text, sentence, denied, houses)
+        if _ABOUT_PICTURE.search(denial.of(text)) or _named(denial.of(text), houses):
+            yield _claim(text, denial, Polarity.CANNOT_BE_VERIFIED, provider, "denied", houses)
         return
     for match in islice(_CHECKED.finditer(text, sentence.start, sentence.end), 8):
         words = _affirming_words(text, sentence, match)
-        if words and _affirms(text, sentence, words, match.group()):
-            yield _claim(text, words, Polarity.VERIFIED, provider, "affirmed")
+        if words and _affirms(text, sentence, words, match.group(), houses):
+            yield _claim(text, words, Polarity.VERIFIED, provider, "affirmed", houses)
             return
 
 
-def _affirms(text: str, sentence: Span, words: Span, verb: str) -> bool:
+def _affirms(text: str, sentence: Span, words: Span, verb: str, houses: Houses) -> bool:
     """Whether the clause speaks of the picture: it names an agency, or stands behind a word for a picture."""
-    if _named(words.of(text)):
+    if _named(words.of(text), houses):
         return True
     before = text[sentence.start : words.start]
     return _PLAIN.search(verb) is not None and _ABOUT_PICTURE.search(before) is not None
@@ -93,7 +95,7 @@ def _affirming_words(text: str, sentence: Span, verb: re.Match[str]) -> Span | N
     return _trim(text, start, end.start() if end else sentence.end)
 
 
-def _denying_words(text: str, sentence: Span, denial: re.Match[str]) -> Span:
+def _denying_words(text: str, sentence: Span, denial: re.Match[str], houses: Houses) -> Span:
     start, end = sentence.start, sentence.end
     for match in _PART.finditer(text, sentence.start, sentence.end):
         if match.end() <= denial.start():
@@ -101,23 +103,22 @@ def _denying_words(text: str, sentence: Span, denial: re.Match[str]) -> Span:
         elif match.start() >= denial.end():
             end = match.start()
             break
-    subject = re.compile(rf"(?:(?i:the|la)\s)?{agency_pattern()}\s(?=(?i:is|was|has|cannot|could|can|no)\b)").search(
-        text, start, denial.start()
-    )
-    if subject and text[start : denial.start()].isupper() and text[max(0, subject.start() - 2)] == ",":
-        start = subject.start()
+    shouted = text[start : denial.start()].isupper()
+    for begin, behind, _ in houses.named(text, start, denial.start()) if shouted else ():
+        begin -= 4 if text[max(0, begin - 4) : begin].casefold() == "the " else 0  # noqa: PLW2901
+        if text[max(0, begin - 2)] == "," and _ABLE.match(text, behind):
+            start = begin
+            break
     return _trim(text, start, end)
 
 
-def _named(words: str) -> str:
-    match = re.search(rf"(?<!\w){agency_pattern()}(?!\w)", words)
-    row = agency(match.group()) if match else None
-    return row.name if row else ""
+def _named(words: str, houses: Houses) -> str:
+    return next((row.name for _, _, row in houses.named(words, 0, len(words))), "")
 
 
-def _claim(text: str, words: Span, polarity: Polarity, provider: str, rule: str) -> Claim:
+def _claim(text: str, words: Span, polarity: Polarity, provider: str, rule: str, houses: Houses) -> Claim:
     printed = words.of(text)
-    return Claim(_named(printed) or provider, polarity, printed, words.start, words.end, rule)
+    return Claim(_named(printed, houses) or provider, polarity, printed, words.start, words.end, rule)
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -28,7 +28,6 @@ from captionmgr.model.errors import (
 from captionmgr.model.fields import FIELD, FieldValue
 from captionmgr.model.identity import text_key
 from captionmgr.model.journal import Action, Entry
-from captionmgr.model.places import Gazetteer
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.reading import PageReading
 from captionmgr.model.receipt import PlannedField, Receipt
@@ -54,9 +53,9 @@ class Desk:
         credit_in_description: whether files get the description with the credit at its end, as wires write it.
     """
 
-    def __init__(self, store: Store, places: Gazetteer, *, editor: str, origin: str) -> None:
+    def __init__(self, store: Store, known: reading.Knowledge, *, editor: str, origin: str) -> None:
         self._store = store
-        self._places = places
+        self._known = known
         self.editor = editor
         self.origin = origin
         self.credit_in_description = True
@@ -68,7 +67,7 @@ class Desk:
         Raises:
             StoreError: it cannot be used; it is left as it is.
         """
-        desk = cls(Store.open(path), reading.places(), editor=editor, origin=origin)
+        desk = cls(Store.open(path), reading.knowledge(), editor=editor, origin=origin)
         desk.credit_in_description = credit_in_description
         return desk
 
@@ -97,7 +96,7 @@ class Desk:
             NoText: there is nothing but white space.
             TextTooLarge: it is over `documents.text.LIMIT` bytes.
         """
-        return reading.read_page(text, name, self._places)
+        return reading.read_page(text, name, self._known)
 
     def preview(self, text: str, name: str) -> ImportPreview:
         """What importing a page would do; nothing is stored. Raises as `read_page`, and `NoCaptions`."""
@@ -341,7 +340,7 @@ class Desk:
                 receipt = exporting.write_copy(
                     record,
                     target,
-                    credit_in_description=self.credit_in_description,
+                    self._values(record),
                     overwrite=overwrite and not self._store.records.have_image(str(target.resolve())),
                 )
                 receipts.append(receipt)
@@ -363,7 +362,7 @@ class Desk:
             self._store.records.mark_exported(receipt.record_id, receipt.record_version)
 
     def _values(self, record: Record) -> dict[str, FieldValue]:
-        return exporting.values_for_file(record, credit_in_description=self.credit_in_description)
+        return exporting.values_for_file(record, self._known.houses, credit_in_description=self.credit_in_description)
 
 
 def _labels(changes: Mapping[str, FieldValue]) -> str:

@@ -16,6 +16,7 @@ from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.receipt import Receipt
 from captionmgr.model.record import Record
 from captionmgr.parsing.credit import find_credits
+from captionmgr.parsing.knowledge import Houses
 from captionmgr.services.progress import Progress
 
 
@@ -37,7 +38,7 @@ class ExportReport:
     cancelled: bool = False
 
 
-def values_for_file(record: Record, *, credit_in_description: bool) -> dict[str, FieldValue]:
+def values_for_file(record: Record, houses: Houses, *, credit_in_description: bool) -> dict[str, FieldValue]:
     """What is written into a record's image.
 
     A field that the record leaves empty stays as the image has it; one that the caption gave and an editor cleared is
@@ -45,16 +46,16 @@ def values_for_file(record: Record, *, credit_in_description: bool) -> dict[str,
     """
     values: dict[str, FieldValue] = record.values()
     if not credit_in_description and record.description:
-        values["description"] = without_credit(record.description)
+        values["description"] = without_credit(record.description, houses)
         if not values["description"]:
             del values["description"]
     values.update({name: "" for name in sorted(record.by_hand()) if name not in values})
     return values
 
 
-def without_credit(description: str) -> str:
+def without_credit(description: str, houses: Houses) -> str:
     """The description without its credits, their brackets and lead-ins; restrictions printed behind them stay."""
-    for credit in reversed(find_credits(description)):
+    for credit in reversed(find_credits(description, houses)):
         before, after = description[: credit.whole.start], description[credit.whole.end :]
         description = f"{before.rstrip()} {after.lstrip()}".strip()
     return description
@@ -98,15 +99,14 @@ def prepare_folder(folder: Path) -> None:
     placing.sweep(folder)
 
 
-def write_copy(record: Record, target: Path, *, credit_in_description: bool, overwrite: bool) -> Receipt:
-    """Write one record's tagged copy.
+def write_copy(record: Record, target: Path, values: dict[str, FieldValue], *, overwrite: bool) -> Receipt:
+    """Write one record's tagged copy, with the values that `values_for_file` gives.
 
     Raises:
         ImageError, PlaceError, TargetExists: nothing was written.
     """
     if record.image is None:
         raise NoImageAttached(id=record.id)
-    values = values_for_file(record, credit_in_description=credit_in_description)
     receipt = imagefile.write_copy(Path(record.image.path), target, values, overwrite=overwrite)
     changed = (
         () if receipt.source_sha256 == record.image.sha256 else (str(Problem("image_changed", Severity.ATTENTION)),)

@@ -9,15 +9,18 @@ from typing import BinaryIO
 from captionmgr.documents import text as documents
 from captionmgr.documents.text import Document
 from captionmgr.model.errors import NoText, TextTooLarge
-from captionmgr.model.places import Gazetteer
 from captionmgr.model.reading import PageReading, Reading
 from captionmgr.parsing import caption, page
+from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.places import gazetteer
 
-__all__ = ["Document", "places", "read_caption", "read_document", "read_page"]
+__all__ = ["Document", "Knowledge", "knowledge", "read_caption", "read_document", "read_page"]
 
-places = cache(gazetteer.load)
-"""The gazetteer, loaded once: it is data, read only."""
+
+@cache
+def knowledge() -> Knowledge:
+    """What everybody's parser knows, loaded once: it is data, read only."""
+    return Knowledge(gazetteer.load())
 
 
 def read_document(name: str, standard_input: BinaryIO) -> Document:
@@ -27,7 +30,7 @@ def read_document(name: str, standard_input: BinaryIO) -> Document:
     return documents.read_text(Path(name))
 
 
-def read_page(text: str, name: str, known: Gazetteer | None = None) -> PageReading:
+def read_page(text: str, name: str, known: Knowledge | None = None) -> PageReading:
     """Understand a pasted page.
 
     Raises:
@@ -39,12 +42,12 @@ def read_page(text: str, name: str, known: Gazetteer | None = None) -> PageReadi
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > documents.LIMIT:
         raise TextTooLarge(name=name, size=size, limit=documents.LIMIT)
-    return page.read_page(_storable(text), known or places())
+    return page.read_page(_storable(text), known or knowledge())
 
 
 def read_caption(text: str) -> Reading:
     """Understand one caption."""
-    return caption.read_caption(_storable(text), places())
+    return caption.read_caption(_storable(text), knowledge())
 
 
 def _storable(text: str) -> str:

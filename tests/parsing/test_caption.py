@@ -4,13 +4,14 @@ import pytest
 
 from captionmgr.model.verification import Polarity
 from captionmgr.parsing.caption import read_caption
+from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.places.gazetteer import load
 
-GAZETTEER = load()
+KNOWN = Knowledge(load())
 
 
 def read(text):
-    return read_caption(text, GAZETTEER)
+    return read_caption(text, KNOWN)
 
 
 STAFF = (

@@ -1,10 +1,11 @@
 """Pages as pasted: captions, titles, counters, by-lines and stories, each line of its kind."""
 
 from captionmgr.model.reading import LineKind
+from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.page import read_page
 from captionmgr.places.gazetteer import load
 
-GAZETTEER = load()
+KNOWN = Knowledge(load())
 
 ONE = "A cooper bends staves in Porto, Portugal, Monday, May 6, 2013. (AP Photo/Rui Tavora)"
 TWO = "This image from video provided by the Dock Guild shows casks in Porto, Portugal. (Dock Guild via AP)"
@@ -15,7 +16,7 @@ STORY = (
 
 
 def read(*lines):
-    return read_page("\n".join(lines), GAZETTEER)
+    return read_page("\n".join(lines), KNOWN)
 
 
 def test_a_gallery_with_its_story():
@@ -90,7 +91,7 @@ def test_wrapped_lines_are_one_caption():
 
 
 def test_windows_line_ends_and_byte_order_mark():
-    page = read_page("\ufeff" + "\r\n".join((ONE, "Next", TWO)), GAZETTEER)
+    page = read_page("\ufeff" + "\r\n".join((ONE, "Next", TWO)), KNOWN)
     assert [caption.text for caption in page.captions] == [ONE, TWO]
 
 

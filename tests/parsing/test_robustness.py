@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from captionmgr.parsing.caption import read_caption
+from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.page import read_page
 from captionmgr.places.gazetteer import load
 
-GAZETTEER = load()
+KNOWN = Knowledge(load())
 
 PIECES = st.sampled_from(
     [
@@ -30,7 +31,7 @@ TEXT = st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=40).map("".join
 @settings(max_examples=300, deadline=None)
 @given(TEXT)
 def test_any_caption_is_read(text):
-    reading = read_caption(text, GAZETTEER)
+    reading = read_caption(text, KNOWN)
     assert reading.text == text
     for found in reading.found:
         assert 0 <= found.span.start < found.span.end <= len(text)
@@ -41,7 +42,7 @@ def test_any_caption_is_read(text):
 @settings(max_examples=200, deadline=None)
 @given(TEXT)
 def test_any_page_is_read(text):
-    page = read_page(text, GAZETTEER)
+    page = read_page(text, KNOWN)
     last = 0
     for line in page.lines:
         assert last <= line.span.start < line.span.end <= len(text)
@@ -77,6 +78,6 @@ def test_any_page_is_read(text):
 )
 def test_long_texts_take_no_long_time(text):
     begun = time.perf_counter()
-    read_caption(text, GAZETTEER)
-    read_page(text, GAZETTEER)
+    read_caption(text, KNOWN)
+    read_page(text, KNOWN)
     assert time.perf_counter() - begun < 5

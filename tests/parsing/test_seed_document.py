@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from captionmgr.model.reading import LineKind
+from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.page import read_page
 from captionmgr.places.gazetteer import load
 
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.skipif(not PAGE.exists(), reason=f"the gallery page is 
 
 @pytest.fixture(scope="module")
 def page():
-    return read_page(PAGE.read_text(encoding="utf-8"), load())
+    return read_page(PAGE.read_text(encoding="utf-8"), Knowledge(load()))
 
 
 def test_four_captions_and_titles(page):

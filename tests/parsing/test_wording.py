@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from captionmgr.parsing.caption import read_caption
+from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.places.gazetteer import load
 
-GAZETTEER = load()
+KNOWN = Knowledge(load())
 ROWS = [json.loads(line) for line in Path(__file__).with_name("wording.jsonl").read_text("utf-8").splitlines()]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:40])
 def test_values_are_read(row):
-    reading = read_caption(row["text"], GAZETTEER)
+    reading = read_caption(row["text"], KNOWN)
     read = {field: list(reading.all_of(field)) for field in row["expected"]}
     assert read == row["expected"]

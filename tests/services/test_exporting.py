@@ -17,6 +17,7 @@ from captionmgr.model.errors import (
     TargetExists,
 )
 from captionmgr.model.views import View
+from captionmgr.parsing.knowledge import Houses
 from captionmgr.services.exporting import without_credit
 from captionmgr.services.progress import Progress
 
@@ -280,4 +281,4 @@ def test_an_export_killed_at_any_moment_leaves_no_half_file_under_a_final_name(d
     ],
 )
 def test_the_credit_goes_with_its_brackets_and_lead_in_and_restrictions_stay(caption, left):
-    assert without_credit(caption) == left
+    assert without_credit(caption, Houses()) == left
