@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from captionmgr.model.credit import CreditChain, Link, LinkKind
 from captionmgr.model.reading import Span
 from captionmgr.parsing.knowledge import Houses
+from captionmgr.parsing.leads import FILE_WORDS
 from captionmgr.parsing.names import SUFFIXES, is_acronym, looks_like_person, names_organisation
 
 _VIA = re.compile(r"\s*/?\s*\bv[ií]a\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*(?:/|\|)\s*|\s*[-–]\s*(?=(?:\w+\s)?[Pp](?:ool|OOL)\b)")
+_DASH = re.compile(r"\s+[-–—]\s+")
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\s&\s)\s*")
-_FILE = re.compile(r"(?i:file(?:\s+photo)?|files|archivo|archiv|filed|dossier|released)\.?")
 _POOL = re.compile(r"(?i:(?:\w+\s)?pool(?:\s+photo)?|pool\s+via\s+ap)")
-_HANDOUT = re.compile(r"(?i:handout(?:\s+photo)?|ho|courtesy|undated\s+handout)")
+_HANDOUT = re.compile(
+    r"(?i:(?:(?:family|police|company|undated|submitted|courtesy|contributed|provided)\s+)?(?:handout|courtesy)"
+    r"(?:\s+(?:photo|picture|image))?|(?:submitted|contributed|provided)\s+(?:photo|picture)|ho)"
+)
 _NOBODY = re.compile(
     r"(?i:stringer|str|anonymous|uncredited|unknown|staff|contributor|-+|pool\s+photographer|n\.?n\.?)"
 )
@@ -25,7 +29,7 @@ _PLATFORM = re.compile(
 )
 _ABOUT = re.compile(
     r"(?i:(?:satellite\s+)?image\s*©?\s*\d{4}\s+|satellite\s+image\s+(?:©\s*)?|screenshot\s+from\s+"
-    r"|courtesy\s+(?:of\s+)?(?:the\s+)?)"
+    r"|(?:photo\s+)?courtesy\s+(?:of\s+|by\s+)?(?:the\s+)?)"
 )
 _HO_DASH = re.compile(r"HO\s?[-–]\s?")
 _HANDOUT_FROM = re.compile(r"(?i:handout\s+(?:from|by)\s+(?:the\s+)?)")
@@ -102,7 +106,7 @@ class _Reader:
         return link
 
     def _ordered(self, part: Span) -> list[Link]:
-        elements = [list(self._element(piece)) for piece in _split(self.text, part, _SLASH)]
+        elements = [list(self._element(piece)) for piece in self._pieces(part)]
         elements = [element for element in elements if element]
         if not elements:
             return []
@@ -112,6 +116,15 @@ class _Reader:
             head, *rest = elements
             return [*_makers_first(rest), *reversed(head)]
         return [link for element in self._houses_behind_person(elements) for link in element]
+
+    def _pieces(self, part: Span) -> Iterator[Span]:
+        """The links of a chain: between slashes, and beside dashes where one side is a house or a person stands ahead
+        ("NAME - FIFA/FIFA")."""
+        for piece in _split(self.text, part, _SLASH):
+            inner = _split(self.text, piece, _DASH)
+            words = [one.of(self.text) for one in inner]
+            known = any(self.houses.agency(word) for word in words) or (len(inner) > 1 and looks_like_person(words[0]))
+            yield from inner if known else (piece,)
 
     def _begins_with_house(self, elements: list[list[Link]]) -> bool:
         head, rest = elements[0][-1], [link for element in elements[1:] for link in element]
@@ -158,7 +171,7 @@ class _Reader:
             yield Link(maker.of(self.text), LinkKind.PERSON, maker)
             yield self._house(Span(piece.start, piece.start + len(named)))
             return
-        about = _ABOUT.match(words)
+        about = None if _marked(words) else _ABOUT.match(words)
         yield from self._names(_from(self.text, piece.start + (about.end() if about else 0), piece.end), supplier=False)
 
     def _names(self, piece: Span, *, supplier: bool) -> Iterator[Link]:
@@ -181,7 +194,7 @@ class _Reader:
 
     def _name(self, name: Span, *, supplier: bool) -> Iterator[Link]:
         words = name.of(self.text)
-        if not words or _FILE.fullmatch(words):
+        if not words or FILE_WORDS.fullmatch(words) or words.casefold() == "released":
             return
         for pattern, kind in _MARKS:
             if pattern.fullmatch(words):
@@ -251,7 +264,7 @@ def _full_name(words: str) -> bool:
 
 
 def _marked(words: str) -> bool:
-    return any(pattern.fullmatch(words) for pattern in (_FILE, *(pattern for pattern, _ in _MARKS)))
+    return any(pattern.fullmatch(words) for pattern in (FILE_WORDS, *(pattern for pattern, _ in _MARKS)))
 
 
 def _makers_first(elements: list[list[Link]]) -> Iterator[Link]:

@@ -26,6 +26,9 @@ _PICTURE = re.compile(
 )
 
 
+_TAKEN_AND = re.compile(r"(?i:\btaken\s+and\s+(?:released|provided|issued|posted|distributed))\b[^,;]{0,24}$")
+"""Behind it stands one date for both."""
+
 _YEAR = re.compile(r"\b(?:in|im|en|circa|from(?:\s+the)?)\s+(?P<year>(?:18|19|20)\d\d)(?![\w/-])")
 
 
@@ -38,7 +41,10 @@ def find_chronology(text: str, prose: Span, mentions: Sequence[DateMention]) -> 
     lone = taken or (None if released else _lone(text, prose, mentions))
     if lone and lone.weekday and lone.weekday_span:
         yield Found("weekday", lone.weekday, lone.weekday_span, "weekday")
-    for one in released[:1]:
+    if lone and not lone.date:
+        yield Found("date_words", lone.span.of(text), lone.span, "date")
+    both = [taken] if taken and taken.date and not released and _TAKEN_AND.search(text, 0, taken.span.start) else []
+    for one in [*released, *both][:1]:
         if one.date:
             yield Found("release_date", one.date.iso, one.span, "release")
     for one in mentions:

@@ -10,27 +10,22 @@ from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import Span
 from captionmgr.parsing.chain import read_chain
 from captionmgr.parsing.knowledge import Houses
+from captionmgr.parsing.leads import BARE_LEAD_IN, FILE_WORDS, HANDED, HINT, LEAD_IN
 from captionmgr.parsing.names import looks_like_person
 from captionmgr.parsing.sentences import sentences
 
 LONGEST_CREDIT = 300
 """Characters; brackets that hold more are no credit."""
 
+LONGEST_NAME = 7
+"""Words of an organisation's name."""
+
 LONGEST_LED, LONGEST_BARE, LONGEST_HOUSE = 160, 80, 60
 """Characters of a credit behind a lead-in, of a house and a name without a slash, of a house alone."""
 
-_LEAD_IN = re.compile(
-    r"(?:(?:Credit){2}\s?|(?i:mandatory\s+credit|(?:photo|image|picture)\s+credit|credit\s+image|credit"
-    r"|cr[ée]dit[oi]?(?:\s+photo)?|photo(?:graph(?:er)?)?|foto|bild"
-    r"|image|picture|quelle|photo\s+credit\s+should\s+read|fot\.?)\s*:\s*|(?:Photo|Photograph|PHOTO|Picture"
-    r"|Image)\s+[Bb][Yy]\s+"
-    r"|(?i:photo\s+credit\s+should\s+read)\s+|(?<!image )(?<!photo )(?<!Image )©\s*)"
-)
-_LEAD_IN_HINT = re.compile(r"[:©]|[Bb][Yy]\s|CreditCredit|(?i:read)\s")
-"""One of these is in every lead-in; looked for first, since most sentences have none."""
-
 _STOP = re.compile(
-    r"\s*(?:\x00|==|\+\+\+|\*|\||\n|(?<!\w)\((?!c\)))|\s+[-–—]+\s+(?!(?:[A-Z]+\s)?(?:Pool|POOL)\b)(?=[A-Z]{2})"
+    r"\s*(?:\x00|==|\+\+\+|\*|\||\n|(?<!\w)\((?!c\)))|\s+[-–—]+\s+(?!(?:[A-Z]+\s)?(?:Pool|POOL)\b)"
+    r"(?!(?!EDITORIAL|RESTRICT|MANDATORY|NO\s|TPX)[\w.&'’ ]{2,40}(?:/|\s[Vv]ia\s))(?=[A-Z]{2})"
     r"|[\s.]+(?:ATTENTION|ATENCI[ÓO]N|THIS\s|TPX|TEMPLATE|BEST\sQUALITY|HANDOUT\s+(?:EDITORIAL|NO|BEST)"
     r"|EDITORIAL|FOR\sEDITORIAL|MANDATORY|NO\s[A-Z]"
     r"|NOT\sFOR|RESTRICT|ORG\sXMIT|REFILE|SEARCH\s|Photographer:|Picture\staken|RESTRICTIONS|[A-Z]+\sOUT\b|\(ACHTUNG)"
@@ -45,6 +40,8 @@ _DEMAND_HINT = re.compile(r"==|(?i:credit|nennung)")
 _NO_CREDIT_GROUP = re.compile(r"(?i:zu\s+dpa|achtung|editor'?s?\s+note|-{2,}|wp-bild)")
 _JOINT = re.compile(r"\s?/\s?(?:v[ií]a\s+)?|(?<!\w)(?i:v[ií]a)\s+(?:the\s)?|\s+[Pp]hoto\s+by\s")
 """What stands between a house and the rest of its chain."""
+_NAME_END = re.compile(r"\s?[/,(|]|\sfor\s|\s[-–—]\s")
+_DASHED_PIECE = re.compile(r"[^\s–—-](?:[^–—\s-]|(?<!\s)[-–—]|[-–—](?!\s)|\s(?![-–—]\s))*")
 _BEFORE_NAME = re.compile(r"\s?/\s?(?=[\w@“\"(-])")
 _VIA = re.compile(r"\b(?i:v[ií]a)\s")
 _ALONE = re.compile(r"(?:Pool\s)?(?P<house>[^,]{2,60}?)(?:,\s(?:Pool|File|Files|Archivo))?")
@@ -114,12 +111,16 @@ class _Places:
         words = inner.of(text)
         if _NO_CREDIT_GROUP.match(words):
             return None
-        lead = _LEAD_IN.match(words)
+        lead = LEAD_IN.match(words)
         if lead:
-            second = _LEAD_IN.match(words, lead.end())
-            start = inner.start + (second or lead).end()
-            line = _cut(text, start, inner.end)
-            return _Place(line, group) if line.start < line.end and _plausible(line.of(text)) else None
+            second = LEAD_IN.match(words, lead.end())
+            line = _cut(text, inner.start + (second or lead).end(), inner.end)
+            return _Place(line, group) if _plausible(line.of(text)) else None
+        bare = BARE_LEAD_IN.match(words)
+        if bare and self._credit_shaped(words[bare.end() :]):
+            return _Place(_cut(text, inner.start + bare.end(), inner.end), group)
+        if HANDED.match(words):
+            return _Place(_cut(text, inner.start, inner.end), group)
         if not self._names_chain(words) or _is_dateline(text, group, words):
             return None
         return _Place(_cut(text, inner.start, inner.end), group)
@@ -148,9 +149,13 @@ class _Places:
         lead = _last_lead_in(text, sentence)
         if lead:
             line = _cut(text, lead.end, sentence.end)
-            if line.start < line.end and _plausible(line.of(text)) and self._credit_shaped(line.of(text)):
+            if _plausible(line.of(text)) and self._credit_shaped(line.of(text), led=True):
                 yield _Place(line, Span(lead.start, line.end))
                 return
+        bare = BARE_LEAD_IN.match(text, sentence.start, sentence.end)
+        if bare and self._credit_shaped(text[bare.end() : sentence.end]):
+            yield _Place(_cut(text, bare.end(), sentence.end), sentence)
+            return
         if text.find("/", sentence.start, sentence.end) < 0 and not _VIA.search(text, sentence.start, sentence.end):
             yield from self._bare(sentence)
             return
@@ -176,16 +181,38 @@ class _Places:
         return None
 
     def _bare(self, sentence: Span) -> Iterator[_Place]:
-        """A house alone, or a pool and a name, as the last words of the text."""
+        """Without a slash, as the last words of the text: a house, a pool and a name, names joined by dashes, or only
+        that the picture was handed out."""
         text = self.text
         length = sentence.end - sentence.start
-        if length >= LONGEST_BARE or text[sentence.end :].strip(" \n\r\t.*\x01"):
+        if length >= LONGEST_CREDIT or text[sentence.end :].strip(" \n\r\t.*\x01"):
             return
         words = sentence.of(text)
-        if length < LONGEST_HOUSE and self.houses.agency(words.rstrip(". ")):
+        dashed = self._dashed(words) if " - " in words or " – " in words or " — " in words else None
+        if dashed:
+            yield _Place(dashed.shifted(sentence.start), dashed.shifted(sentence.start))
+        elif length >= LONGEST_BARE:
+            return
+        elif (length < LONGEST_HOUSE and self.houses.agency(words.rstrip(". "))) or HANDED.match(words):
             yield _Place(_cut(text, sentence.start, sentence.end), sentence)
         elif self._is_pool_photo(words):
             yield _Place(sentence, sentence)
+
+    def _dashed(self, words: str) -> Span | None:
+        """A name and a house joined by a dash at the end of a sentence ("NAME - EUROPA PRESS - Archivo")."""
+        pieces = [(match.start(), match.end()) for match in _DASHED_PIECE.finditer(words)][-3:]
+        while pieces and FILE_WORDS.fullmatch(words[slice(*pieces[-1])]):
+            pieces.pop()
+        houses = [index for index, piece in enumerate(pieces) if self.houses.agency(words[slice(*piece)].rstrip(". "))]
+        if not houses:
+            return None
+        first = houses[0]
+        if first and looks_like_person(words[slice(*pieces[first - 1])]):
+            first -= 1
+        behind = pieces[first + 1 :]
+        if first == houses[0] and any(not looks_like_person(words[slice(*piece)].rstrip(". ")) for piece in behind):
+            return None
+        return Span(pieces[first][0], pieces[-1][1])
 
     def _is_pool_photo(self, words: str) -> bool:
         """Whether a sentence is a house or a pool and a name, without a slash ("AP NAME", "Pool Photo via AP NAME")."""
@@ -206,15 +233,33 @@ class _Places:
             start -= 1
         yield _Place(line, Span(start if text[start : start + 1] == "/" else at, line.end))
 
-    def _credit_shaped(self, words: str) -> bool:
-        """Whether the words behind a lead-in can be a credit: short, and begun by a name."""
+    def _credit_shaped(self, words: str, *, led: bool = False) -> bool:
+        """Whether these words can be a credit: short, and begun by a name or a house.
+
+        Args:
+            words: those behind the lead-in.
+            led: the lead-in alone says that they are a credit ("Image credit:"); any short name will do.
+        """
         if len(words) > LONGEST_LED:
             return False
-        if self._names_chain(words) or re.match(r"(?i:handout|ho)\b", words):
+        words = words.strip(" .")
+        first = _NAME_END.split(words, maxsplit=1)[0].strip()
+        chained = self._names_chain(words)
+        if not chained and not self._only_names(words, first):
+            return False
+        if looks_like_person(first) or self.houses.ahead(first) or HANDED.match(words) or first[:1] in "@-":
             return True
-        return looks_like_person(re.split(r"[/,(]|\sfor\s", words, maxsplit=1)[0].strip()) or (
-            "/" in words and len(words) < LONGEST_BARE
-        )
+        return first[:1].isupper() and len(first.split()) <= LONGEST_NAME and (led or chained)
+
+    def _only_names(self, words: str, first: str) -> bool:
+        """Whether behind the first name no prose follows: nothing, another link, or more names behind commas."""
+        behind = words[len(first) :].strip()
+        if behind.startswith(","):
+            parts = [part.strip() for part in behind.split(",")[1:]]
+            return all(
+                looks_like_person(part) or self.houses.known(part) or FILE_WORDS.fullmatch(part) for part in parts
+            )
+        return len(words) <= LONGEST_BARE and (not behind or behind[0] in "/|(-–—" or behind.startswith("for "))
 
 
 def _bracketed(text: str) -> list[Span]:
@@ -234,7 +279,9 @@ def _bracketed(text: str) -> list[Span]:
 
 
 def _is_dateline(text: str, group: Span, words: str) -> bool:
-    return "/" not in words.replace("dpa/l", "") and _STORY_DASH.match(text, group.end) is not None
+    if "/" in words.replace("dpa/l", ""):
+        return False
+    return _STORY_DASH.match(text, group.end) is not None or text[group.end : group.end + 1] in (",", ";")
 
 
 def _plausible(words: str) -> bool:
@@ -262,9 +309,9 @@ def _chain_start(text: str, sentence: Span, agency_at: int) -> int:
 
 def _last_lead_in(text: str, sentence: Span) -> Span | None:
     found = None
-    if not _LEAD_IN_HINT.search(text, sentence.start, sentence.end):
+    if not HINT.search(text, sentence.start, sentence.end):
         return None
-    for match in _LEAD_IN.finditer(text, sentence.start, sentence.end):
+    for match in LEAD_IN.finditer(text, sentence.start, sentence.end):
         if match.start() == sentence.start or not text[match.start() - 1].isalpha() or match.group()[0].isupper():
             if found and match.start() > found.end + 3:
                 continue

@@ -91,7 +91,8 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int | None, int | None, bo
     for kind in ("mdy", "dmy"):
         if match[f"{kind}_m"]:
             year = match[f"{kind}_y"]
-            month = _month(match[f"{kind}_m"], figures=kind == "dmy" or bool(year))
+            first = match["dmy_m0"] if kind == "dmy" else None
+            month = _month(first or match[f"{kind}_m"], figures=kind == "dmy" or bool(year))
             several = match[f"{kind}_to"] is not None
             return int(year) if year else None, month, int(match[f"{kind}_d"]), not several
     return int(match["my_y"]), _month(match["my_m"], figures=True), None, False
@@ -160,11 +161,13 @@ def _grammar() -> re.Pattern[str]:
         rf"""\b(?=\w)(?:
         (?:(?P<weekday1>{weekdays})\.?,?\s+(?:den\s+|le\s+|el\s+|the\s+)?)?
         (?:
-            (?P<iso_y>{year})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?!\d)
+            (?P<iso_y>{year})(?P<iso_sep>[-/.])(?P<iso_m>\d\d)(?P=iso_sep)(?P<iso_d>\d\d)(?!\d)
           | (?P<num_d>{day})(?P<sep>[./-])(?P<num_m>{day})(?P=sep)(?P<num_y>{year})
           | (?P<mdy_m>{months})(?!\w)\.?\s+(?P<mdy_d>{day})(?:st|nd|rd|th)?(?!\d|:\d)(?P<mdy_to>{to}{day}(?!\d))?
             (?:(?:,\s?|,?\s)\s*(?P<mdy_y>{year}))?
-          | (?P<dmy_d>{day})(?:st|nd|rd|th|er|º|\.)?(?P<dmy_to>\.?{to}{day}\.?)?(?:\s+(?:de\s+|of\s+)?)
+          | (?P<dmy_d>{day})(?:st|nd|rd|th|er|º|\.)?
+            (?:\s+(?:de\s+)?(?P<dmy_m0>{months})\.?(?={to}{day}\.?\s+(?:de\s+)?(?:{months})))?
+            (?P<dmy_to>\.?{to}{day}\.?)?(?:\s+(?:de\s+|of\s+)?)
             (?P<dmy_m>{months})(?!\w)\.?,?\s+(?:de\s+|del\s+)?(?P<dmy_y>{year})
           | (?P<my_m>{months})(?!\w)\.?,?\s+(?:de\s+|del\s+|of\s+)?(?P<my_y>{year})
         )

@@ -10,6 +10,7 @@ from captionmgr.model.reading import Found, Span
 from captionmgr.model.record import MediaKind
 from captionmgr.model.verification import Claim, Polarity
 from captionmgr.parsing.knowledge import Houses
+from captionmgr.parsing.leads import FILE_WORDS
 from captionmgr.parsing.sentences import sentences
 
 _KINDS = (
@@ -42,11 +43,11 @@ _KINDS = (
     ),
 )
 _FILE = re.compile(
-    r"^\W*FILE\b|\bFILE\s?(?:--|[-–—:*])|\*\*\s?FILE\s?\*\*|\((?:FILE(?:S|\sPHOTO|\sPHOTOS)?|FILES)\)"
-    r"|(?i:\bfile\s+(?:photo|picture|image|pic)|\b(?:imagen|foto|fotograf[ií]a)\s+de\s+arch?ivo|\bfoto\s+de\s+arquivo"
-    r"|\barchivbild|\barchivfoto|\bfoto\s+d['’]archivio|\bphoto\s+d['’]archives?)|^\W*(?:ARCHIV|ARCHIVO"
-    r"|ARCHIVE|DOSSIER)\b|(?:,|/)\s?(?i:files?|file\s+photo|archivo|archiv)\b(?!\w)"
-    r"|\bfile\b[^.]{0,40}\b(?:image|photo|picture)\b"
+    r"^\W*FILE\b|\bFILE\s?(?:--|[-–—:*])|\*\*\s?FILE\s?\*\*"
+    r"|(?i:\bfile\s+(?:photo|picture|image|pic)|\b(?:imagen|foto|fotograf[ií]a)\s+de\s+arch?ivo"
+    r"|\b(?:archiv|arkiv|archief)-?(?:bild|foto))|\bfile\b[^.]{0,40}\b(?:image|photo|picture)\b"
+    r"|^\W*(?:ARCHIVO?|ARCHIVE|ARCHIVIO|ARQUIVO|ARKIV|DOSSIER)\b"
+    rf"|(?:^\W*|\(|[,/]\s?){FILE_WORDS.pattern}\s*(?:$|(?<!\w)(?=\W)|(?=[):–—,.;/(*-])|\s[-–—])"
 )
 _HANDED = re.compile(
     r"(?i:\bhand-?out\b|\bcourtesy\b|\bthird\s+party\b|\bpor\s+un\s+tercero\b|\b(?:released|provided|issued"

@@ -11,12 +11,15 @@ from captionmgr.parsing.names import word_set
 
 _END = re.compile(r"[.!?][)\]”\"'’»]*(?=\s|$)|\n\s*")
 _WORD_BEFORE = re.compile(r"[\w.’'-]*$")
+LONGEST_LONE = 5
+"""Characters of a word with a full stop at the very beginning, which is a title ("Tech. Sgt."), not a sentence."""
+
 ABBREVIATIONS = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la "
     "md mass mich minn miss mo mont neb nev okla ore pa tenn vt va wash wis wyo sask ont alta que man st mt ft dr "
     "mr mrs ms gen col lt sgt capt maj cmdr adm sen rep gov rev hon jr sr no inc co corp ltd bros dept u.s u.k "
     "n.y n.j n.h n.m n.c s.c n.d s.d r.i d.c w.va b.c n.s n.b a.m p.m vs prof univ dez okt mär av pfc spc pvt cpl "
-    "det supt insp brig esq"
+    "det supt insp brig esq fot"
 )
 """Words that a full stop shortens, without it, in small letters."""
 
@@ -34,7 +37,8 @@ def _sentences(text: str, start: int, end: int | None) -> Iterator[Span]:
     stop = len(text) if end is None else end
     begin = start
     for match in _END.finditer(text, start, stop):
-        if _is_end(text, match, stop):
+        lone = match.start() - begin <= LONGEST_LONE and text[begin : match.start()].isalpha() and begin == start
+        if not lone and _is_end(text, match, stop):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
     yield from _trimmed(text, begin, stop)
