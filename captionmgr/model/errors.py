@@ -156,6 +156,17 @@ class Conflict(InputError):
     sentence = "Record {id} was changed by someone else meanwhile ({fields}). Your change was not saved; look at theirs and enter it again."
 
 
+# Places ------------------------------------------------------------------------------------------
+
+
+class PlacesMissing(PlaceError):
+    sentence = "The places file {path} cannot be read ({reason}), so no town or region can be looked up. Install captionmgr again; in a checkout, restore the file."
+
+
+class PlacesDamaged(PlaceError):
+    sentence = "The places file {path} is damaged ({detail}), so no town or region can be looked up. Install captionmgr again; in a checkout, restore the file."
+
+
 # Window ------------------------------------------------------------------------------------------
 
 
@@ -192,6 +203,10 @@ class NothingToExport(InputError):
 
 class BadSettings(InputError):
     sentence = "The settings file {path} cannot be understood ({detail}). Mend or remove it; it was not changed."
+
+
+class BadTemplate(InputError):
+    sentence = "The credit template {template!r} will not do: {why}. Parts: creators, source, via, distributor, handout, pool, file, flags; [ ] around what may be missing."
 
 
 class EditorNeeded(InputError):

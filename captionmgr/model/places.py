@@ -15,6 +15,42 @@ class Country:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a country.
+
+    Attributes:
+        name: in English where the data has it, otherwise as the country itself writes it.
+        country: the country it is a part of.
+        level: 1 for a state, province, governorate or nation of a kingdom; 2 for what those fall into.
+    """
+
+    name: str
+    country: Country
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town or village.
+
+    Attributes:
+        name: the data's main name, which is the English one for towns that have one in wide use.
+        country: the country it lies in.
+        region: name of the region of level 1 it lies in; empty where the data has none.
+        latitude: degrees north, WGS 84, to 0.0001.
+        longitude: degrees east, WGS 84, to 0.0001.
+        population: inhabitants; 0 where the data does not say.
+    """
+
+    name: str
+    country: Country
+    region: str
+    latitude: float
+    longitude: float
+    population: int
+
+
 class Gazetteer(Protocol):
     """Knowledge of places. The parser asks; where the answers come from is not its business."""
 
@@ -28,4 +64,15 @@ class Gazetteer(Protocol):
 
     def country_of_city(self, name: str) -> Country | None:
         """The country of a city known well enough to stand alone in a dateline ("Cairo"); None if unknown."""
+        ...
+
+    def regions(self, name: str) -> tuple[Region, ...]:
+        """The regions of that name, in any language known, any case: level 1 first, then those with more people."""
+        ...
+
+    def towns(self, name: str) -> tuple[Town, ...]:
+        """The towns of that name, in any language known, any case: those one would think of first, first.
+
+        That is the largest; a town whose main name is another counts a quarter of its people.
+        """
         ...

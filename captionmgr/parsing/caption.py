@@ -136,7 +136,7 @@ def _place_and_persons(
     all_scene = tuple(_scene(text, prose, taken))
     dates = [one.span for one in mentions]
     suppliers = tuple(_named_sources(text, prose, found))
-    places = PlaceReader(text, all_scene, dates, taken, gazetteer, suppliers).find()
+    places = PlaceReader(text, all_scene, dates, taken, known.facts, suppliers).find()
     yield from places
     body = Span(_body_start(text, prose, taken), prose.end)
     scene = tuple(sentences(text, body.start, body.end))

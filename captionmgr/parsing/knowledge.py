@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from captionmgr.model.houses import NO_RULES, House, HouseRules, KnownCreator
 from captionmgr.model.places import Gazetteer
 from captionmgr.parsing.agencies import AGENCIES
+from captionmgr.parsing.place_facts import PlaceFacts
 
 _WORD = re.compile(r"[^\s/()\[\]]+")
 _LONGEST_NAME = 5
@@ -90,10 +91,15 @@ class Knowledge:
     Attributes:
         places: countries, states and towns.
         houses: agencies, and what the desk adds.
+        facts: what names of places can be, remembered.
     """
 
     places: Gazetteer
     houses: Houses = field(default_factory=Houses)
+    facts: PlaceFacts = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "facts", PlaceFacts(self.places))
 
 
 def _key(words: str) -> str:

@@ -1,76 +1,249 @@
-"""What names of places look like in print, and the words that stand before and between them."""
+"""Where a caption names what may be places: the names themselves, and the words that stand before them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from captionmgr.model.reading import Span
+from captionmgr.parsing.names import word_set
 from captionmgr.parsing.venues import NOUNS
 
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_VENUE = "|".join(sorted((noun.capitalize() for noun in NOUNS), key=len, reverse=True))
 _WORD = (
-    r"(?:(?:St|Mt|Ft)\.|(?:Democratic\s)?Republic\sof(?:\sthe)?\sCongo|(?:[dl]['’])?[A-ZÀ-ÖØ-ÞĀ-ſ][\w'’-]*\w(?!\w)"
-    r"|[A-Z]\.(?:[A-Z]\.)*|(?:al|el|as|ar|ash|an|ad|at"
-    r"|az|es)-[\w'’-]+)"
+    rf"(?:(?:St|Ste|Mt|Ft|Pt|Co)\.?(?=\s{_UPPER}{{1}}[a-z])|{_UPPER}\.(?:{_UPPER}\.)+"
+    rf"|(?:[dlDLO]['’]|(?:al|el|as|ar|ash|an|ad|at|az|es|Al|El)-)?{_UPPER}(?:[\w-]|['’](?!s\b)(?=\w)|&(?=\w))*\w"
+    rf"(?:['’]s(?=\s(?:{_UPPER}\w+\s)?(?:{_VENUE})\b))?"
+    r"|(?:al|el|as|ar|ash|an|ad|at|az|es)-\w[\w'’-]*)"
 )
 _AND = r"and(?=\s(?:Herzegovina|Tobago|Barbuda|Nevis|Pr[ií]ncipe|Labrador)\b)"
-_LINK = rf"(?:de|del|de la|la|du|des|do|da|dos|upon|sur|am|an der|al|{_AND})"
-NAME = rf"{_WORD}(?:\s(?:{_LINK}\s)?(?!U\.[SK]\.){_WORD}){{0,7}}\.?"
+_LINK = (
+    rf"(?:de|del|de\sla|de\slos|la|du|des|do|da|dos|di|upon|sur|am|an\sder|ob\sder|den|al|el|le|les"
+    rf"|es(?=\sSalaam)|{_AND})"
+)
+_NAME = re.compile(
+    r"(?:(?:Democratic\s)?Republic\sof(?:\sthe)?\s)?"
+    rf"(?<![\w.'’-]){_WORD}(?:\s(?:(?:{_LINK}|&)\s)?(?!U\.[SK]\.|US\b|UK\b|D\.C\.){_WORD}){{0,7}}"
+)
 """Up to eight words, so that a long row of names is read once and not from each of its words to the end."""
 
-_ADMIN = (
-    r"(?:province|region|county|district|prefecture|oblast|state|governorate|Strip|Province|Region"
-    r"|County|District|Prefecture|Oblast|State|Governorate|department|municipality|zone|Zone|regency|Regency|canton"
-    r"|Canton|Parish)"
+_INSIDE = (
+    "in near outside inside around at off on over across through along throughout off into en à au aux bei nahe im"
 )
-_SIDE = (
-    r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Nn]ortheast|[Nn]orthwest|[Ss]outheast"
-    r"|[Ss]outhwest|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern"
-    r"|north-?eastern|north-?western|south-?eastern|south-?western|downtown|central|rural|nearby|occupied"
-    r"|the|modern-day|far|upstate|suburban)"
+_AWAY = "from to of toward towards for with against by between and as than nach aus von"
+PREPOSITIONS = word_set(_INSIDE) | word_set(_AWAY) | {"ved", "w", "we", "vor", "naar", "bij", "te", "u"}
+FOREIGN = PREPOSITIONS | word_set(
+    "a em no na i på op de da di do al del nel nella sulla presso cerca fra hos fuori durch"
 )
-_LEAD = rf"(?:(?:{_SIDE}|coastal|Arctic|(?:[A-Z]\w+\s)?capital(?:\scity)?(?:\sof)?,?)\s)*?"
-_OF = (
-    r"(?:(?:the\s)?(?:outskirts|suburb|suburbs|town|city|village|hamlet|port|port city|neighborhood"
-    r"|neighbourhood|settlement|municipality|commune|edge|center|centre|harbor|harbour)\s+of\s+(?:the\s+)?(?:(?:town|city"
-    r"|village)\s+of\s+)?|(?:(?:el|la)\s+)?(?:puerto|centro|ciudad|localidad|provincia|afueras"
-    r"|calle|barrio|playa|aeropuerto|cidade|porto|ville|port|plage)\s+de\s+)"
-)
-_NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
-PART = re.compile(
-    rf"(?P<lead>{_LEAD})(?P<kind>(?:in\s)?(?:the\s)?(?=(?:province|state|region|district|county|department"
-    rf"|governorate)\sof\s)\w+\sof\s)?"
-    rf"(?:(?P<owner>{NAME})['’]s?\s(?:[a-z-]+\s)?(?={NAME}\s{_ADMIN}\b))?"
-    rf"(?P<name>{NAME})(?:(?P<admin>\s{_ADMIN}\b)|(?P<noun>(?:\s[a-z]+)?\s(?:{_NOUN})\b))?"
-)
-REGION = re.compile(rf"{_ADMIN}\.?$")
-PREPOSITION = re.compile(
-    r"(?<!\w)(?P<word>[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]ff|[Oo]n|[Ff]rom|[Aa]round|[Oo]f|[Ii]nside"
-    r"|[Aa]cross|[Tt]o|[Oo]ver|[Tt]hrough|[Bb]eside|into|en|à|bei|nahe|aus|im|ved|w|di|vor)"
-    r"\s+(?:the\s+)?(?=[^\W\d_])"
-)
-FOREIGN = re.compile(PREPOSITION.pattern.replace("|into|", "|into|a|ad|em|no|na|i|på|te|op|we|de|da|al|"))
-"""The same for captions that are not in English, in which more small words are prepositions."""
+"""Prepositions of captions that are not in English, in which more small words are."""
 
-_ENGLISH = re.compile(r"\b(?:the|and|of|with|on|for|his|her|as|by)\b")
-OUTSKIRTS = re.compile(_OF)
-TOWN_OF = re.compile(r"(?<=[\w] )(?=(?:town|city|village)\sof\s[A-Z])")
-_DISTANT = re.compile(r"(?:\b(?:kilomet(?:er|re)s?|km|miles?)\s(?:\w+\s)?|,\s)$")
-STATE_OF = re.compile(r"(?:the\s)?(?:province|state|region|district|county|department|governorate)\sof\s")
-COMMA = re.compile(r"\s?,,?\s*")
-NEXT = re.compile(
-    rf"\s?,,?\s*(?:in\s(?:the\s)?(?=(?:{_SIDE}\s)?(?:[A-Z]\w+['’]s\s)?[A-Z]))?(?:which\sis\s)?|\s(?=U\.[SK]\.)"
-)
-"""What stands between a place and the one around it."""
-
-BRACKETED = re.compile(rf"\s\((?={NAME}\))")
-DASH = re.compile(r"\s+[-–—]+\s+|[-–—]\s+|:\s+|\n")
-PLAIN = frozenset({"in", "near", "outside", "en", "à", "bei", "nahe", "ved", "w", "em", "i", "a"})
+PLAIN = word_set("in near outside en à au aux bei nahe ved w we em no i a im te bij cerca fuori presso inside around")
 """Prepositions behind which even an unknown name is a town."""
+
+AWAY = word_set(_AWAY) | {"de", "da", "di", "do", "del", "al"}
+"""Prepositions that say little: the picture was taken where people came from, or went to, only now and then."""
+
+TOWN_KINDS = word_set(
+    "town city village hamlet port suburb suburbs outskirts settlement municipality commune township resort capital "
+    "neighborhood neighbourhood puerto centro ciudad localidad afueras cidade porto ville banlieue comune città stadt "
+    "gemeinde kommune miasto wsi mieście dorp stad by metropolis community barrio pueblo aldea vila"
+)
+"""Nouns that say that what follows is a town."""
+
+REGION_KINDS = word_set(
+    "province region county district prefecture oblast state governorate strip department municipality zone regency "
+    "canton parish territory departamento provincia estado región région département provinz bundesland woiwodschaft "
+    "raion autonomous peninsula archipelago islands shire voivodeship emirate kreis landkreis fylke provincie"
+)
+"""Nouns that say that a name is a region's, before it ("the province of") or behind it ("Bayelsa state")."""
+
+_LEADS = word_set(
+    "north south east west central northeast northwest southeast southwest northern southern eastern western "
+    "northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western "
+    "northernmost southernmost coastal downtown rural nearby occupied modern-day far upstate suburban the a an old "
+    "historic war-torn rebel-held northerly mountainous remote eastern-most capital tiny small mexican border inner la "
+    "el der dem den die das les le los las het de midtown greater metropolitan what's now besieged "
+    "government-held upper lower norra södra nördlichen südlichen östlichen westlichen norte sur este "
+    "oeste nord sud est ouest"
+)
+_NO_NAMES = FOREIGN | _LEADS | REGION_KINDS | word_set("this these il lo gli os as o i een ein eine un una uno")
+_NEAR = word_set("près cerca perto vicino blisko cercanías proximité")
+_PARTS = word_set("edge outskirts center centre heart middle side part parts surroundings north south east west")
+"""Nouns between which and a place stands "of" and nothing more is said ("in the heart of")."""
+
+_OFS = word_set("of de di von da do del van")
+_DISTANCE = word_set(
+    "kilometers kilometres km miles mile north south east west northeast northwest southeast southwest"
+)
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:an|ian|ese|ish|i|ch|k|sh|se)")
+_ENGLISH = re.compile(r"\b(?:the|and|of|with|on|for|his|her|as|by)\b")
+_SUFFIX = re.compile(r"\s([a-z]+)(?:\s([a-z]+))?\b")
+_GAP = re.compile(
+    r"\s?(?P<kind>,,?|/|\(|['’]s?(?=\s)|\sin|\sen|\sau|\sw|\si|)\s*(?:(?:in|en|au|w|em|near|na)\s+)?"
+    r"(?P<lead>(?:[\w-]+\s+(?:of\s+)?){0,4})"
+)
+
+
+_OF = re.compile(r"\s(?:of|de|di|von|van|do|da)\s(?:the\s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name that may be a place's.
+
+    Attributes:
+        span: the name.
+        whole: with the noun behind it ("Bayelsa state", "Ierapetra port").
+        preposition: the one it depends on, in small letters; empty if it stands free.
+        kind: the noun that introduces it ("town", "province"), or empty.
+        region: it says that it is a region's.
+        venue: a venue's noun stands behind it.
+        distant: a distance or a direction stands before it ("30 miles from", "north of").
+    """
+
+    span: Span
+    whole: Span
+    preposition: str = ""
+    kind: str = ""
+    region: bool = False
+    venue: bool = False
+    distant: bool = False
+
+
+def mentions(text: str, scene: Sequence[Span], dates: Sequence[Span]) -> tuple[Mention, ...]:
+    """The names of a scene, in order; none runs into a date or over a sentence's end."""
+    return tuple(one for sentence in scene for one in _of_sentence(text, sentence, dates))
+
+
+def _of_sentence(text: str, sentence: Span, dates: Sequence[Span]) -> Iterator[Mention]:
+    words = PREPOSITIONS if _ENGLISH.search(text, sentence.start, sentence.end) else FOREIGN
+    at = sentence.start
+    for stop in sorted([*(one for one in dates if sentence.start <= one.start < sentence.end), sentence], key=_edge):
+        end = sentence.end if stop is sentence else stop.start
+        for match in _NAME.finditer(text, at, end):
+            if match.group().casefold() not in _NO_NAMES:
+                yield _mention(text, Span(match.start(), match.end()), Span(at, end), sentence, words)
+        at = max(at, stop.end)
+
+
+def _edge(span: Span) -> int:
+    return span.end
+
+
+def _mention(text: str, name: Span, free: Span, sentence: Span, prepositions: frozenset[str]) -> Mention:
+    first, _, rest = name.of(text).partition(" ")
+    leading = first.casefold() if rest and first.casefold() in prepositions and first.istitle() else ""
+    if leading:
+        name = Span(name.end - len(rest), name.end)
+    preposition, kind, distant = _before(text, name, sentence, prepositions)
+    region, venue, end = _behind(text, name, free.end)
+    region = region or name.of(text).startswith(("Co ", "Co. ", "County "))
+    return Mention(
+        span=name,
+        whole=Span(name.start, end),
+        preposition=leading or preposition,
+        kind=kind,
+        region=region or kind in REGION_KINDS,
+        venue=venue,
+        distant=distant,
+    )
+
+
+def _before(text: str, name: Span, sentence: Span, prepositions: frozenset[str]) -> tuple[str, str, bool]:
+    """Preposition, introducing noun and distance before a name, from the six words that lead to it."""
+    kind, of = "", False
+    words = text[max(sentence.start, name.start - 70) : name.start].split()
+    smalls = [word.casefold() for word in words]
+    for index in range(len(words) - 1, max(-1, len(words) - 7), -1):
+        small, bare = smalls[index], smalls[index].rstrip(",")
+        if of and (answer := _behind_noun(smalls, index, kind)):
+            return answer[0], kind, answer[1]
+        if of and (
+            _is_part(smalls, index) or (not kind and smalls[index - 1 : index] and smalls[index - 1] in TOWN_KINDS)
+        ):
+            of = of and not _is_part(smalls, index)
+        elif (bare in TOWN_KINDS and words[index].islower()) or (bare in REGION_KINDS and index == len(words) - 1 - of):
+            kind, of = bare, False
+        elif small in _OFS and not of:
+            of = True
+        elif small in prepositions:
+            return ("of" if of else small), kind, index > 0 and smalls[index - 1] in _DISTANCE
+        elif of:
+            return "of", kind, bare in _DISTANCE
+        elif small not in _LEADS and not _ADJECTIVE.fullmatch(words[index]) and not small.endswith(("'s", "’s")):
+            break
+    return ("of" if of else ""), kind, False
+
+
+def _behind_noun(smalls: list[str], index: int, kind: str) -> tuple[str, bool] | None:
+    """The preposition that "near" or a venue's noun before "of" amounts to ("près de", "the bridge of"); or None."""
+    bare = smalls[index].rstrip(",")
+    if bare in _NEAR:
+        return "near", False
+    return ("at", False) if not kind and bare in NOUNS and bare not in TOWN_KINDS else None
+
+
+def _is_part(smalls: list[str], index: int) -> bool:
+    """Whether a noun names a part of what follows ("the heart of", "the north of")."""
+    bare = smalls[index].rstrip(",")
+    return bare in _PARTS and (bare not in _DISTANCE or smalls[index - 1 : index] == ["the"])
+
+
+def _behind(text: str, name: Span, end: int) -> tuple[bool, bool, int]:
+    """Whether a noun behind a name makes it a region's or a venue's, and where the name then ends."""
+    last = text[name.start : name.end].rsplit(" ", 1)[-1].casefold()
+    region = last in REGION_KINDS
+    match = _SUFFIX.match(text, name.end, end)
+    if match:
+        if match[1] in REGION_KINDS:
+            return True, False, match.end(1)
+        if match[1] in ("city", "town", "village") and match[2] not in NOUNS:
+            return region, False, match.end(1)
+        if match[1] in NOUNS:
+            return region, True, match.end(1)
+        if match[2] and match[2] in NOUNS and match[1] not in FOREIGN and not match[1].endswith(("ing", "ed")):
+            return region, True, match.end(2)
+    return region, False, name.end
+
+
+def gap_between(text: str, one: Mention, other: Mention) -> str:
+    """What joins a name to the one behind it: a comma, slash, bracket, "in", "'", "of", or a mere blank ("+")."""
+    if not 0 < other.span.start - one.whole.end <= _WIDEST_GAP:
+        return ""
+    if _OF.fullmatch(text, one.whole.end, other.span.start):
+        return "of"
+    match = _GAP.fullmatch(text, one.whole.end, other.span.start)
+    if not match:
+        return ""
+    kind = match["kind"].strip()
+    leads = match["lead"].split()
+    if not _leads_on(leads) and not (kind[:1] in ("'", "’") and leads[-1:] == ["capital"]):
+        return ""
+    if kind in _INNER or _INNER_AHEAD.search(match.group()):
+        return ",in" if kind[:1] == "," else "in"
+    return kind[:1] or ("" if leads else "+")
+
+
+def _leads_on(leads: list[str]) -> bool:
+    """Whether the words between two names only lead from one to the other ("northern", "the province of")."""
+    smalls = (word.casefold() for word in leads)
+    return all(small in _LEADS or small in REGION_KINDS or small in _OFS for small in smalls)
+
+
+_INNER = frozenset({"in", "en", "au", "w", "i"})
+_INNER_AHEAD = re.compile(r"\b(?:in|en|au|w|em|near|na)\s")
+_WIDEST_GAP = 50
+"""Characters between two names of one place."""
+
+DASH = re.compile(r"\s+[-–—]+\s+|[-–—]\s+|:\s+|\n")
 
 DATELINE = re.compile(
     r"^\W*(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]+?)(?:\s?,\s?(?P<area>[A-ZÀ-Þ][\w'’. -]*?))?(?=\s[-–—]\s|,\s\d|\s\()"
 )
 
+ITALIAN = re.compile(r"\b(?:il|della|dei|degli|nel|nella|alla|dopo|che)\b")
 SEA = re.compile(r"(?i:\b(?:sea|ocean|strait|gulf|channel|bay)\b)")
 TOWNLIKE = re.compile(r"\b(?:Beach|Springs|Park|Harbor|Rock|Lake|Falls|Valley|Island|Hall)$")
 """Ends of names that are towns where a state follows ("at Stinson Beach, Calif.")."""
@@ -78,19 +251,3 @@ TOWNLIKE = re.compile(r"\b(?:Beach|Springs|Park|Harbor|Rock|Lake|Falls|Valley|Is
 NO_PLACES = frozenset(
     {"Facebook", "Getty", "Twitter", "X", "YouTube", "Instagram", "Telegram", "TikTok", "WhatsApp", "The", "A", "This"}
 )
-
-
-def prepositions(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The prepositions before what may be a place's name; group ``word`` is the preposition."""
-    english = _ENGLISH.search(text, start, end) is not None
-    return (PREPOSITION if english else FOREIGN).finditer(text, start, end)
-
-
-def weight(text: str, preposition: re.Match[str]) -> float:
-    """How much a preposition says that the picture was taken there: "in" much; "30 miles from", ", from" against it."""
-    word = preposition["word"].casefold()
-    if word in PLAIN:
-        return 1.0
-    if word == "from" and _DISTANT.search(text, max(0, preposition.start() - 30), preposition.start()):
-        return -6.5
-    return -2.0 if word in ("from", "to", "of", "de", "da", "di") else 0.0

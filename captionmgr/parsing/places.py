@@ -1,20 +1,25 @@
-"""Where a picture was taken: venue, city, state and country, from the place beside the date or behind a preposition."""
+"""Where a picture was taken: venue, city, state and country, from the chain of names that fits best as its place."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from captionmgr.model.places import Country, Gazetteer
+from captionmgr.model.places import Country
 from captionmgr.model.reading import Found, Span
 from captionmgr.parsing import place_names
-from captionmgr.parsing.venues import names_venue, venue_before, venue_in
+from captionmgr.parsing.place_chains import OWNING, Name, chains
+from captionmgr.parsing.place_facts import PlaceFacts
+from captionmgr.parsing.place_fields import country_of, parts_of
+from captionmgr.parsing.place_score import THRESHOLD, WIDEST_HEAD, Surroundings
+from captionmgr.parsing.venues import venue_before, venue_in
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A chain of place names: what its parts are, and how well it fits as the place of the picture."""
+    """A chain of names understood: what its parts are, its country, and how well it fits as the picture's place."""
 
     start: int
     end: int
@@ -26,18 +31,6 @@ class _Place:
         return next((span for name, span in self.parts if name == field), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Rank:
-    """Where a name stands in its chain: its index, of how many; the fields taken before it; how the chain was found."""
-
-    index: int
-    count: int
-    taken: frozenset[str]
-    loose: bool
-    backwards: bool
-    headed: bool = False
-
-
 class PlaceReader:
     """Reads the place of one caption.
 
@@ -46,7 +39,7 @@ class PlaceReader:
         scene: the sentences that describe the picture.
         dates: the words of all dates, which no place name runs into.
         taken: the words of the date the picture was taken, beside which the place stands; None where it has none.
-        gazetteer: knowledge of places.
+        facts: what names can be.
         suppliers: where the caption names who supplied the picture, which is no venue.
     """
 
@@ -56,38 +49,155 @@ class PlaceReader:
         scene: Sequence[Span],
         dates: Sequence[Span],
         taken: Span | None,
-        gazetteer: Gazetteer,
+        facts: PlaceFacts,
         suppliers: Sequence[Span] = (),
     ) -> None:
+        self.around = Surroundings(text, scene, dates, taken)
         self.suppliers = suppliers
         self.text = text
         self.scene = scene
         self.dates = dates
         self.taken = taken
-        self.gazetteer = gazetteer
+        self.facts = facts
 
     def find(self) -> tuple[Found, ...]:
         """Sublocation, city, state, country and country codes, as far as the caption says them."""
-        places = [place for span in self.scene for place in self._places(span)]
+        found_chains = chains(self.text, self.scene, self.dates, self.facts, self.suppliers)
+        places = [place for chain in found_chains if (place := self._resolved(chain))]
+        places = self._with_countries_behind(places)
         best = max(places, key=lambda place: place.score, default=None)
-        if best is None or best.score < 1:
-            best = self._dateline()
-        if best and not best.part("city"):
-            best = self._with_town(best, places)
-        best = self._with_venues_town(best)
+        best = best if best and best.score >= THRESHOLD else None
+        best = self._with_venues_town(self._with_dateline(self._with_town(best, places)))
+        if best and best.country is None:
+            best = self._tied(best, found_chains)
         found = list(self._found(best)) if best else []
         if not any(one.field == "sublocation" for one in found):
             found += self._venue(best)
         return tuple(found)
 
-    def _with_town(self, area: _Place, places: Sequence[_Place]) -> _Place:
-        """An area with the town right before it ("off Sinpo in North Korea's South Hamgyong Province")."""
+    def _resolved(self, chain: list[Name]) -> _Place | None:
+        """The chain as a place; None if it is no place at all, or a dateline in capitals."""
+        owner = next((name for name, behind in pairwise(chain) if behind.joined in OWNING), None)
+        names = [name for name in chain if name is not owner and name.joined != "/"]
+        if not names or names[0].of(self.text) in place_names.NO_PLACES or self._is_capital_head(names):
+            return None
+        if owner and not self._owned(owner, names[0]):
+            return None
+        backwards = self._is_backwards(names)
+        if backwards and self._outer_first(names):
+            names.reverse()
+        names = self._kept(names)
+        country = country_of(names, owner)
+        parts = parts_of(self.text, names, country, backwards=backwards)
+        if owner and owner.facts.country == country:
+            parts.append(("country", owner.mention.span))
+        if not parts:
+            return None
+        start = min(name.mention.span.start for name in (*names, owner or names[0]))
+        end = max(name.mention.whole.end for name in names)
+        score = self.around.score(names, parts, country, Span(start, end), backwards=backwards)
+        return _Place(start, end, tuple(parts), country, score)
+
+    @staticmethod
+    def _owned(owner: Name, name: Name) -> bool:
+        """Whether a name behind a country's "'s" is a place of it, rather than one of its people."""
+        country = owner.facts.country
+        if country is None or name.mention.region or name.mention.venue:
+            return country is not None
+        return name.facts.town_in(country) or name.facts.region_in(country)
+
+    def _is_capital_head(self, names: Sequence[Name]) -> bool:
+        """Whether the names are a dateline in capitals, which counts only where there is no other place."""
+        first, last = names[0].mention, names[-1].mention
+        if not self.scene or first.span.start > self.scene[0].start + 1:
+            return False
+        return self.text[first.span.start : last.whole.end].isupper() and self._dateline() is not None
+
+    @staticmethod
+    def _outer_first(names: Sequence[Name]) -> bool:
+        """Whether the names go from the country or state to the town ("Sachsen, Görlitz:")."""
+        first, last = names[0].facts, names[-1].facts
+        if len(names) == 1 or last.country:
+            return False
+        return bool(first.country or any(last.town_in(region.country) for region in first.regions))
+
+    def _is_backwards(self, names: Sequence[Name]) -> bool:
+        """Whether the names stand between a date at the head and a colon ("11.07.2026, USA, Miami:")."""
+        first, last = names[0].mention.span, names[-1].mention.whole
+        return (
+            self.taken is not None
+            and self.taken.end <= first.start <= self.taken.end + 3
+            and self.text.startswith(":", last.end)
+            and self.taken.start <= self.scene[0].start + WIDEST_HEAD
+        )
+
+    def _kept(self, names: list[Name]) -> list[Name]:
+        """The names up to the last that is an area; all of them where they reach up to the date."""
+        if len(names) <= _UP_TO_DATE and self.around.reaches_date(names[-1].mention.whole.end):
+            return names
+        last = 0
+        for index, name in enumerate(names[1:], 1):
+            facts = name.facts
+            if name.joined == "of" or name.mention.region or facts.country or facts.state or _holds(name, names[0]):
+                last = index
+        return names[: last + 1]
+
+    def _with_countries_behind(self, places: list[_Place]) -> list[_Place]:
+        """Places whose apposition names the country ("Vénissieux, a suburb of Lyon, France")."""
+        for index, (place, behind) in enumerate(pairwise(places)):
+            named = behind.part("country")
+            apart = place.country is None and named and _APPOSITION.fullmatch(self.text, place.end, behind.start)
+            if named and apart:
+                parts = (*place.parts, ("country", named))
+                places[index] = replace(place, parts=parts, country=behind.country, score=place.score + 3.0)
+        return places
+
+    def _with_town(self, best: _Place | None, places: Sequence[_Place]) -> _Place | None:
+        """A country or region alone, with the town named before it in the sentence ("on the edge of the village of X,
+        south of Y, in southern Z")."""
+        if best is None or best.part("city") or best.part("sublocation"):
+            return best
+        sentence = self.around.sentence_of(best.start)
         for place in places:
-            if place.part("city") and 0 <= area.start - place.end <= 2:
-                return replace(
-                    area, start=place.start, parts=(*place.parts, *area.parts), country=area.country or place.country
-                )
-        return area
+            ahead = place.end <= best.start and self.around.sentence_of(place.start) == sentence
+            fits = place.score >= THRESHOLD and place.country in (None, best.country)
+            if ahead and fits and place.part("city"):
+                parts = [part for part in place.parts if best.part(part[0]) is None]
+                return replace(best, start=place.start, parts=(*parts, *best.parts))
+        return best
+
+    def _with_dateline(self, best: _Place | None) -> _Place | None:
+        """The place in capitals at the head, where the text names no other; or what it adds to a town without more."""
+        if best and (best.country or (best.part("state") and best.part("city"))):
+            return best
+        head = self._dateline()
+        if best is None or head is None or best.part("sublocation"):
+            return best or head
+        spans = [(field, span) for field, span in head.parts if field in ("state", "country") and not best.part(field)]
+        return replace(best, parts=(*best.parts, *spans), country=head.country) if head.country else best
+
+    def _dateline(self) -> _Place | None:
+        if not self.scene:
+            return None
+        start = self.scene[0].start
+        match = place_names.DATELINE.match(self.text[start : start + 120])
+        if not match or set(match["city"].split()) & _NO_DATELINE or match["city"].startswith(("ARCHIV", "HANDOUT")):
+            return None
+        city = Span(*match.span("city")).shifted(start)
+        facts = self.facts.of(city.of(self.text))
+        field = "sublocation" if place_names.SEA.search(city.of(self.text)) else "city"
+        parts = [(field, city)]
+        country = None if field == "sublocation" else facts.dateline
+        if match["area"]:
+            area = Span(*match.span("area")).shifted(start)
+            around = self.facts.of(area.of(self.text))
+            if facts.country and not facts.towns:
+                return _Place(start, area.end, (("country", city), ("state", area)), facts.country, 2.0)
+            country = around.country or around.state
+            parts.append(("country" if around.country else "state", area))
+        elif facts.country and not facts.city_state:
+            parts, country = [("country", city)], facts.country
+        return _Place(start, city.end, tuple(parts), country, 2.0)
 
     def _with_venues_town(self, place: _Place | None) -> _Place | None:
         """A place without a town, where its venue names one ("Marseille city hall", "Kathmandu airport in Nepal")."""
@@ -98,248 +208,34 @@ class PlaceReader:
         words = span.of(self.text).split(" ") if span else []
         for length in (2, 1) if span and len(words) > 1 else ():
             town = " ".join(words[:length])
-            country = self.gazetteer.country_of_city(town) if len(words) > length else None
+            facts = self.facts.of(town)
+            country = facts.dateline if len(words) > length else None
             if span and country and (place is None or place.country in (None, country)):
                 parts = (("city", Span(span.start, span.start + len(town))), *(place.parts if place else ()))
                 found = (*parts, *([] if place and place.part("sublocation") else [("sublocation", span)]))
                 return _Place(span.start, span.end, found, country, place.score if place else 1.0)
         return place
 
-    # The chains of names ---------------------------------------------------------------------
-
-    def _places(self, span: Span) -> Iterator[_Place]:
-        for match in place_names.prepositions(self.text, span.start, span.end):
-            at, kind = match.end(), match["word"].casefold()
-            bonus = place_names.weight(self.text, match)
-            outskirts = place_names.OUTSKIRTS.match(self.text, match.start(), span.end) or place_names.OUTSKIRTS.match(
-                self.text, at, span.end
-            )
-            if outskirts:
-                at, bonus = outskirts.end(), 3.0
-            place = self._chain(match.start(), at, span, bonus, loose=kind in place_names.PLAIN or bool(outskirts))
-            if place:
-                yield place
-        for outskirts in place_names.TOWN_OF.finditer(self.text, span.start, span.end):
-            match_of = place_names.OUTSKIRTS.match(self.text, outskirts.start(), span.end)
-            if match_of:
-                place = self._chain(match_of.start(), match_of.end(), span, 3.0, loose=True)
-                if place:
-                    yield place
-        yield from self._beside_date(span)
-
-    def _beside_date(self, span: Span) -> Iterator[_Place]:
-        """Names between a dash and the date ("Premiere - Lyon, France, May 2, 2021")."""
-        if not self.taken or not span.start <= self.taken.start < span.end:
-            return
-        begin = span.start
-        for dash in place_names.DASH.finditer(self.text, span.start, self.taken.start):
-            if dash.end() < self.taken.start - 2:
-                begin = dash.end()
-        before = self._chain(begin, begin, span, 0.5, loose=False)
-        if before and before.end >= self.taken.start - 5:
-            yield before
-        for comma in place_names.COMMA.finditer(self.text, max(span.start, self.taken.start - 90), self.taken.start):
-            before = self._chain(comma.end(), comma.end(), span, -0.5, loose=False)
-            if before and before.country and before.end >= self.taken.start - 5:
-                yield before
-        behind_date = place_names.COMMA.match(self.text, self.taken.end)
-        colon = self.text.find(":", self.taken.end, min(span.end, self.taken.end + 90))
-        if behind_date and colon > 0 and self.taken.start <= span.start + 22:
-            behind = self._chain(
-                behind_date.end(), behind_date.end(), Span(span.start, colon), 2.0, loose=True, backwards=True
-            )
-            if behind:
-                yield behind
-
-    def _chain(
-        self, start: int, at: int, span: Span, bonus: float, *, loose: bool, backwards: bool = False
-    ) -> _Place | None:
-        stop = min([span.end, *(date.start for date in self.dates if date.start >= at)])
-        names: list[tuple[re.Match[str], Span]] = []
-        while at < stop and len(names) < 5:
-            match = place_names.PART.match(self.text, at, stop)
-            if not match:
-                break
-            names.append((match, self._without_stop(Span(*match.span("name")))))
-            at = match.end()
-            bracket = place_names.BRACKETED.match(self.text, at, stop)
-            inner = place_names.PART.match(self.text, bracket.end(), stop) if bracket else None
-            if inner and self._area(Span(*inner.span("name"))):
-                names.append((inner, Span(*inner.span("name"))))
-                break
-            comma = place_names.NEXT.match(self.text, at, stop)
-            if not comma:
-                break
-            at = comma.end()
-        if not names or names[0][1].of(self.text) in place_names.NO_PLACES:
-            return None
-        reaches_date = at >= stop and stop < span.end
-        kept = names if backwards or (reaches_date and len(names) <= 3) else self._kept(names)
-        if not kept:
-            return None
-        return self._resolved(start, kept, span, stop, bonus, loose=loose, backwards=backwards)
-
-    def _without_stop(self, name: Span) -> Span:
-        """A name without the full stop of its sentence; the one of an abbreviation ("Calif.") stays."""
-        words = name.of(self.text)
-        if words.endswith(".") and not any(self._knows(words)):
-            return Span(name.start, name.end - 1)
-        return name
-
-    def _kept(self, names: list[tuple[re.Match[str], Span]]) -> list[tuple[re.Match[str], Span]]:
-        """The names up to the last one that is a country, a state, or says that it is a region."""
-        areas = (index for index, (match, span) in enumerate(names) if self._area(span) or self._regional(match))
-        return names[: max(areas, default=0) + 1]
-
-    @staticmethod
-    def _regional(match: re.Match[str]) -> bool:
-        """Whether the name says that it is a region's ("Qinghai Province", "province of Idlib")."""
-        return bool(match["admin"] or match["kind"] or place_names.REGION.search(match["name"]))
-
-    def _headed(self, start: int, names: Sequence[Span]) -> bool:
-        """Whether the chain stands in a heading that begins with the venue ("Final - VENUE, TOWN, COUNTRY - May 2")."""
-        if not place_names.DASH.fullmatch(self.text, max(0, start - 3), start):
-            return False
-        inner = [name.of(self.text) for name in names if not self.gazetteer.country(name.of(self.text))]
-        return len(inner) > 2 or (len(inner) == 2 and not self._only_state(inner[1]))
-
-    def _only_state(self, words: str) -> bool:
-        _, state, city = self._knows(words)
-        return state is not None and city is None
-
-    def _area(self, span: Span) -> Country | None:
-        name = span.of(self.text)
-        return self.gazetteer.country(name) or self.gazetteer.country_of_state(name)
-
-    def _resolved(
-        self,
-        start: int,
-        names: list[tuple[re.Match[str], Span]],
-        span: Span,
-        stop: int,
-        bonus: float,
-        *,
-        loose: bool,
-        backwards: bool,
-    ) -> _Place | None:
-        if backwards:
-            names = self._outer_last(names)
-        parts: list[tuple[str, Span]] = []
-        country: Country | None = None
-        headed = not loose and self._headed(start, [name for _, name in names])
-        for index, (match, name) in enumerate(names):
-            rank = _Rank(index, len(names), frozenset(field for field, _ in parts), loose, backwards, headed)
-            inside = index == 0 and place_names.STATE_OF.search(self.text, start, name.start) is not None
-            field, known = ("state", None) if inside else self._field(match, name.of(self.text), rank)
-            country = known or country
-            owner = self.gazetteer.country(match["owner"]) if match["owner"] else None
-            if owner:
-                country = owner
-                parts.append(("country", Span(*match.span("owner"))))
-            if field:
-                whole = (field == "state" and match["admin"]) or (field == "sublocation" and match["noun"])
-                parts.append((field, Span(name.start, match.end()) if whole else name))
-        end = names[-1][0].end() if not backwards else max(match.end() for match, _ in names)
-        beyond = None if country else self._country_behind(end, span)
-        if beyond:
-            parts.append(("country", beyond[1]))
-            country = beyond[0]
-        score = bonus + self._score(start, end, parts, country, loose=loose)
-        return _Place(start, end, tuple(parts), country, score) if parts else None
-
-    def _outer_last(self, names: list[tuple[re.Match[str], Span]]) -> list[tuple[re.Match[str], Span]]:
-        """Names of a dateline that goes from country to town ("USA, Washington:") turned into the usual order."""
-        first = self._area(names[0][1])
-        return [*names[1:], names[0]] if first and len(names) > 1 else names
-
-    def _field(self, match: re.Match[str], words: str, rank: _Rank) -> tuple[str, Country | None]:
-        """What a name of a chain is, and the country known from it; an empty field where it is nothing more."""
-        country, state, city = self._knows(words)
-        if self._regional(match):
-            return "state", state
-        if rank.index == 0 and self._is_venue(match, words, rank, known=bool(country or state or city)):
-            return "sublocation", None
-        if city and rank.index == (1 if rank.headed else 0):
-            return "city", city
-        if country and not (state and rank.count > rank.index + 1):
-            return ("" if "country" in rank.taken else "country"), country
-        if state:
-            return "state", state
-        free = [
-            field for field in ("city", "state") if field not in rank.taken and (field == "state" or rank.index < 2)
-        ]
-        return (free or [""])[0], None
-
-    @staticmethod
-    def _is_venue(match: re.Match[str], words: str, rank: _Rank, *, known: bool) -> bool:
-        if match["noun"] or rank.headed:
-            return True
-        if rank.count == 2 and place_names.TOWNLIKE.search(words) and not rank.loose:
-            return False
-        if known and rank.count == 1:
-            return False
-        towns_follow = rank.count > 2 or (rank.count == 2 and not rank.loose) or rank.count == 1
-        return names_venue(words) and towns_follow and not rank.backwards
-
-    def _knows(self, words: str) -> tuple[Country | None, Country | None, Country | None]:
-        ask = self.gazetteer
-        return ask.country(words), ask.country_of_state(words), ask.country_of_city(words)
-
-    def _country_behind(self, end: int, span: Span) -> tuple[Country, Span] | None:
-        """A country named in the appositions behind a place ("Vénissieux, a suburb of Lyon, France")."""
-        at = end
-        for _ in range(4):
-            comma = place_names.COMMA.match(self.text, at, span.end)
-            if not comma:
-                return None
-            finish = self.text.find(",", comma.end(), span.end)
-            finish = span.end if finish < 0 else finish
-            owner = re.match(rf"(?P<name>{place_names.NAME}?)['’]s\s", self.text[comma.end() : finish])
-            owning = self.gazetteer.country(owner["name"]) if owner else None
-            if owner and owning:
-                return owning, Span(*owner.span("name")).shifted(comma.end())
-            part = re.search(rf"(?:^|\s)(?P<name>{place_names.NAME})\.?$", self.text[comma.end() : finish])
-            if part:
-                name = self._without_stop(Span(*part.span("name")).shifted(comma.end()))
-                country = self.gazetteer.country(name.of(self.text))
-                if country:
-                    return country, name
-            at = finish
-        return None
-
-    def _score(
-        self, start: int, end: int, parts: list[tuple[str, Span]], country: Country | None, *, loose: bool
-    ) -> float:
-        fields = {field for field, _ in parts}
-        named = {"country", "state"} & fields
-        score = 2.0 * bool(named) + 0.5 * len(fields) + 1.5 * bool(country) + 1.5 * ("city" in fields and bool(country))
-        beside = self._beside(start, end)
-        score += 2.5 * beside
-        if "city" not in fields:
-            score -= 1.5
-        if not loose and not named and not (country and beside):
-            score -= 3
-        if not loose and not named and not country:
-            score -= 2
-        return score
-
-    def _beside(self, start: int, end: int) -> bool:
-        if not self.taken:
-            return False
-        before = self.text[end : self.taken.start] if end <= self.taken.start else None
-        behind = self.text[self.taken.end : start] if self.taken.end <= start else None
-        if before is not None and re.fullmatch(r"[\s.,:(–-]*(?:on|am|el|taken|the|\s)*\s*", before):
-            return True
-        return behind is not None and re.fullmatch(r"[\s.,–-]*(?:during[^,.]{0,40})?\s*", behind) is not None
+    def _tied(self, place: _Place, names: Sequence[Sequence[Name]]) -> _Place:
+        """A town without a country, where the caption ties it to one ("Peru's minister ... in Cerro de Pasco")."""
+        city = place.part("city")
+        facts = self.facts.of(city.of(self.text)) if city else None
+        for chain in names if facts and facts.towns else ():
+            for name in chain:
+                owning = self.text[name.mention.span.end : name.mention.span.end + 2] in ("'s", "’s")
+                country = name.facts.country if owning else self.facts.of_people(name.of(self.text))
+                if facts and country and facts.town_in(country):
+                    return replace(place, country=country)
+        return place
 
     # What is reported ------------------------------------------------------------------------
 
     def _found(self, place: _Place) -> Iterator[Found]:
-        confidence = min(1.0, 0.5 + place.score / 16)
+        confidence = round(min(1.0, 0.5 + max(0.0, place.score) / 16), 2)
         for field, span in place.parts:
             yield Found(field, span.of(self.text), span, "place", confidence)
         if place.country:
-            outer = place.part("country") or place.part("state") or place.part("city")
+            outer = place.part("country") or place.part("state") or place.part("city") or place.part("sublocation")
             if outer:
                 inferred = place.part("country") is None
                 yield Found("country_code", place.country.alpha3, outer, "place", confidence, inferred)
@@ -352,40 +248,40 @@ class PlaceReader:
         if span is None:
             taken_up = [one for _, one in place.parts] if place else []
             span = venue_in(self.text, self.scene, [*taken_up, *self.suppliers])
+        cut = min((date.start for date in self.dates if span and span.start < date.start < span.end), default=None)
+        if span and cut is not None:
+            span = Span(span.start, span.start + len(self.text[span.start : cut].rstrip(" ,")))
         if span and not (place and any(one.start < span.end and span.start < one.end for _, one in place.parts)):
             yield Found("sublocation", span.of(self.text), span, "venue", 0.6)
 
     def _venue_end(self, place: _Place) -> int:
-        """Where a venue would end: at the place, or at a date between the two."""
+        """Where a venue would end: before the place and its preposition, or at a date between the two."""
         end = place.start
+        ahead = _PREPOSITION_AHEAD.match(self.text, max(0, end - 40), end)
+        end = ahead.start("word") if ahead else end
         for date in self.dates:
             gap = self.text[date.end : end] if date.end <= end else "x"
             if not gap.strip(" ,"):
                 end = date.start
-                ahead = re.search(r"\s(?:on|am|el)\s$", self.text[:end][-6:])
-                end -= len(ahead.group()) - 1 if ahead else 0
+                on = re.search(r"\s(?:on|am|el)\s$", self.text[:end][-6:])
+                end -= len(on.group()) - 1 if on else 0
         return end
 
-    def _dateline(self) -> _Place | None:
-        """A place in capitals at the head, where the text names no other."""
-        if not self.scene:
-            return None
-        start = self.scene[0].start
-        match = place_names.DATELINE.match(self.text[start : start + 120])
-        if (
-            not match
-            or "FILE" in match["city"].split()
-            or match["city"].startswith(("HANDOUT", "UNSPECIFIED", "ARCHIV", "TOPSHOT"))
-        ):
-            return None
-        city = Span(*match.span("city")).shifted(start)
-        words = city.of(self.text)
-        field = "sublocation" if place_names.SEA.search(words) else "city"
-        parts = [(field, city)]
-        country = None if field == "sublocation" else self.gazetteer.country_of_city(words)
-        if match["area"]:
-            area = Span(*match.span("area")).shifted(start)
-            country = self.gazetteer.country(area.of(self.text))
-            parts.append(("country" if country else "state", area))
-            country = country or self.gazetteer.country_of_state(area.of(self.text))
-        return _Place(start, city.end, tuple(parts), country, 2.0)
+
+def _holds(outer: Name, inner: Name) -> bool:
+    """Whether a region of the one name holds a town of the other."""
+    countries = {region.country for region in outer.facts.regions}
+    return any(town.country in countries for town in inner.facts.towns)
+
+
+_PREPOSITION_AHEAD = re.compile(
+    r"(?:.*\s)?(?<!\w)(?P<word>in|near|outside|of|en|à|bei|nahe|im|ved|w|vor|em|a|i|no|at|off|on)\s"
+    r"(?:the\s)?(?:[a-z]+\s){0,2}$"
+)
+_APPOSITION = re.compile(
+    r",\s(?:(?:north|south|east|west)(?:east|west)?|an?|the|some|about|around|roughly|just|\d+)\s[^.;]{0,70}?"
+    r"(?:in|of|from)\s(?:the\s)?(?:(?:town|city|village)\sof\s)?"
+)
+_NO_DATELINE = frozenset({"FILE", "UNSPECIFIED", "TOPSHOT", "COMBO"})
+_UP_TO_DATE = 3
+"""Names of a chain that need not be known, where a date follows them."""

@@ -23,6 +23,10 @@ NOUNS = word_set(
     "rathaus flughafen stadion kirche platz straße parteizentrale estadio aeropuerto puerto palacio gare aéroport "
     "piazza agency capitol chancellery legislature statehouse casino consulate brewery citadel abbey convent "
     "madrasa bazaar souk ballpark velodrome raceway coliseum amphitheater amphitheatre glacier reservoir lagoon "
+    "exchange highway motorway auditorium pont ponte puente brug ospedale hôpital krankenhaus ziekenhuis szpital "
+    "sykehus mercato mercado marché markt rynek gemeentehuis stadhuis mairie ayuntamiento rådhus ratusz plage playa "
+    "praia spiaggia estación estação stazione dworzec dworcu église iglesia igreja chiesa kerk école escuela escola "
+    "scuola stade gracht plein laan torget plads "
     "lighthouse mausoleum orphanage seminary embankment promenade boardwalk racetrack"
 )
 """Words that end the name of a venue."""
@@ -60,6 +64,17 @@ _FOREIGN = re.compile(
 )
 _HEADED = re.compile(rf"{_HEAD}\s")
 _VAGUE = word_set("border island port district road river sea town field school")
+
+
+_COMPOUND = re.compile(
+    r"[A-ZÄÖÜ][\w-]{2,}(?:haus|[Ss]tadion|halle|zentrale|platz|straße|strasse|kirche|museum|brücke|schloss|theater"
+    r"|hafen|bahnhof|kanzleramt|gracht|singel|plein|straat|gata|torget|markt|stasjon|plass|allee|gasse)"
+)
+
+
+def is_compound(words: str) -> bool:
+    """Whether the words are a venue's name in one word, as German, Dutch and Norwegian make them ("Keizersgracht")."""
+    return _COMPOUND.fullmatch(words) is not None
 
 
 def names_venue(words: str) -> bool:

@@ -1,18 +1,22 @@
-"""The gazetteer: countries in nine languages, states as wires write them, and cities that stand alone in datelines.
+"""The gazetteer: countries in nine languages, regions and towns of the world, and what wires write of them.
 
-Names come from the Unicode locale data that Babel carries (CLDR), and from `places.wire` where wires differ from it.
-It is built once, when the first question is asked.
+Names of countries come from the Unicode locale data that Babel carries (CLDR), then from `places.wire` where wires
+differ from it, then from the places file; regions and towns come from the places file (`places.atlas`). States as wires
+shorten them and cities that stand alone in datelines are usage, not geography, and lie in `places.wire`. It is built
+once, when the first question is asked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
 
-from captionmgr.model.places import Country
+from captionmgr.model.places import Country, Region, Town
+from captionmgr.places.atlas import Atlas, shipped
 from captionmgr.places.wire import COUNTRY_NAMES, DATELINE_CITIES, STATES
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "no", "nl", "pl")
@@ -26,17 +30,39 @@ ZONES_NOT_OF_CITIES = frozenset({"AQ", "UA", "US"})
 """Countries whose time zones are named after bases, disputed places or county towns rather than chief cities."""
 
 
-def load() -> CldrGazetteer:
-    """The gazetteer; costs nothing until it is asked."""
-    return CldrGazetteer()
+KOSOVO = Country("XK", "XKX", "Kosovo")
+"""Not in ISO 3166, which leaves these codes to its users; GeoNames and the European Union write them so."""
 
 
-class CldrGazetteer:
-    """Answers the questions of `model.places.Gazetteer` from CLDR and the wires' own usage."""
+def load(path: Path | None = None) -> OpenGazetteer:
+    """The gazetteer; costs nothing until it is asked.
+
+    Args:
+        path: the places file; by default the one that ships with the program.
+    """
+    return OpenGazetteer(path or shipped())
+
+
+class OpenGazetteer:
+    """Answers the questions of `model.places.Gazetteer` from open data and the wires' own usage.
+
+    What only the places file knows raises PlacesMissing or PlacesDamaged where that file does not serve.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
 
     def country(self, name: str) -> Country | None:
         """The country of that name, in any language known, any case; None if the name is no country's."""
-        return self._countries.get(_key(name))
+        return self._countries.get(_key(name)) or self._atlas.country(name)
+
+    def regions(self, name: str) -> tuple[Region, ...]:
+        """The regions of that name, in any language known, any case: level 1 first, then those with more people."""
+        return self._atlas.regions(name)
+
+    def towns(self, name: str) -> tuple[Town, ...]:
+        """The towns of that name, in any language known, any case: those one would think of first, first."""
+        return self._atlas.towns(name)
 
     def country_of_state(self, name: str) -> Country | None:
         """The country a state or province lies in, by its name or its wire abbreviation; None if unknown."""
@@ -47,13 +73,18 @@ class CldrGazetteer:
         return self._cities.get(_key(name))
 
     @cached_property
+    def _atlas(self) -> Atlas:
+        return Atlas(self._path, self._by_alpha2)
+
+    @cached_property
     def _by_alpha2(self) -> Mapping[str, Country]:
         english = Locale("en").territories
-        return {
+        known = {
             targets[0]: Country(targets[0], alpha3, english[targets[0]])
             for alpha3, targets in get_global("territory_aliases").items()
             if _is_alpha3(alpha3) and len(targets) == 1 and targets[0] in english
         }
+        return known | {KOSOVO.alpha2: KOSOVO}
 
     @cached_property
     def _countries(self) -> Mapping[str, Country]:
