@@ -58,6 +58,13 @@ class Reading:
     ``doubtful``, ``country_iso2``, ``weekday`` (English name, as printed or translated), ``release_date``,
     ``restriction`` (as printed, several), ``impossible_date`` (words that name no day of the calendar).
 
+    At the words of a restriction also stand ``restriction_code`` (a `model.restrictions.RestrictionCode`; one phrase
+    may have two) and ``restriction_expiry`` (an ISO date, or an ISO 8601 duration such as ``P14D``, which
+    `model.restrictions.last_day_of_use` counts from a given day). Wire marks are the flags ``correction``,
+    ``addition``, ``recrop``, ``retransmission``, ``kill`` and ``graphic_content``, and ``embargo`` (ISO date with time
+    and zone as far as stated; the words themselves where they leave the year or the zone open). ``language`` is that
+    of the sentences (BCP 47), its words the first that show it.
+
     Attributes:
         text: the caption as received, whole.
         offset: where it begins in the page it came from, in characters; 0 for a caption alone.

@@ -11,6 +11,8 @@ from captionmgr.parsing.chronology import find_chronology
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.dates import DateMention, find_dates
 from captionmgr.parsing.knowledge import Houses, Knowledge
+from captionmgr.parsing.language import find_language
+from captionmgr.parsing.marks import find_marks
 from captionmgr.parsing.material import find_material
 from captionmgr.parsing.persons import find_persons
 from captionmgr.parsing.places import PlaceReader
@@ -60,6 +62,9 @@ def read_caption(
     found += _place_and_persons(words, prose, mentions, found, known)
     found += find_material(words, prose, chain, claims, known.houses)
     found += find_restrictions(words, prose)
+    found += find_marks(words, prose)
+    language = find_language(words)
+    found += [language] if language else []
     doubt = find_doubt(words)
     found += [doubt] if doubt else []
     return Reading(

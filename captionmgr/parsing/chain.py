@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from captionmgr.model.credit import CreditChain, Link, LinkKind
 from captionmgr.model.reading import Span
@@ -263,7 +264,9 @@ def _full_name(words: str) -> bool:
     return looks_like_person(words) and words[0] not in "-–,"
 
 
+@lru_cache(maxsize=2048)
 def _marked(words: str) -> bool:
+    """Whether a link is a mark (file, pool, handout, nobody) rather than a name; remembered, as links come again."""
     return any(pattern.fullmatch(words) for pattern in (FILE_WORDS, *(pattern for pattern, _ in _MARKS)))
 
 

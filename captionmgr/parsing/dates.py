@@ -15,8 +15,13 @@ from babel import Locale
 
 from captionmgr.model.dates import WEEKDAYS, PartialDate
 from captionmgr.model.reading import Span
+from captionmgr.parsing.words import words_of
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "no", "nl", "pl")
+_FIGURE = re.compile(r"(?<![^\W_])\d+")
+_AHEAD = 40
+"""Characters before a figure in which its date can begin ("le mercredi, 3"; "Saturday, September 3")."""
+
 _TOKEN = re.compile(r"\b[^\W_]+")
 WIRE_MONTHS = {"sept": 9}
 """Months as wire services shorten them, where the locale data does not."""
@@ -47,22 +52,47 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 
 
 def _mentions(text: str) -> Iterator[DateMention]:
+    """The dates at their figures, since each has some, and the weekdays that stand alone between them."""
     end = 0
-    for word in _TOKEN.finditer(text):
-        if word.start() < end or not (word.group()[0].isdigit() or word.group().casefold() in _first_words()):
+    days = None if _weekdays().keys().isdisjoint(words_of(text)) else _lone_weekdays()
+    for figure in _FIGURE.finditer(text):
+        if figure.start() < end:
             continue
-        match = _grammar().match(text, word.start())
+        match = _dated(text, end, figure)
         if match is None:
             continue
+        if days:
+            yield from _alone(text, end, match.start(), days)
         end = match.end()
-        if match["lone_weekday"]:
-            span = Span(*match.span("lone_weekday"))
-            if span.of(text)[0].isupper():
-                yield DateMention(span, None, _weekday(match["lone_weekday"]), span)
-        else:
-            mention = _mention(match)
-            if mention:
-                yield mention
+        mention = _mention(match)
+        if mention:
+            yield mention
+    if days:
+        yield from _alone(text, end, len(text), days)
+
+
+def _dated(text: str, end: int, figure: re.Match[str]) -> re.Match[str] | None:
+    """The date with this figure: begun by a month or a weekday ahead of it, or by the figure itself."""
+    begin = max(end, figure.start() - _AHEAD)
+    words = [
+        word.start()
+        for word in _TOKEN.finditer(text, begin, figure.start())
+        if word.group().casefold() in _first_words()
+    ]
+    for at in (*words, figure.start()):
+        if at and (text[at - 1].isalnum() or text[at - 1] == "_"):
+            continue
+        match = _grammar().match(text, at)
+        if match and not match["lone_weekday"] and match.end() >= figure.end():
+            return match
+    return None
+
+
+def _alone(text: str, start: int, end: int, days: re.Pattern[str]) -> Iterator[DateMention]:
+    for match in days.finditer(text, start, end):
+        if match.group()[0].isupper():
+            span = Span(*match.span())
+            yield DateMention(span, None, _weekday(match.group()), span)
 
 
 def _mention(match: re.Match[str]) -> DateMention | None:
@@ -147,6 +177,12 @@ def _first_words() -> frozenset[str]:
     """The words, in small letters, that a date can begin with; asked first, since most words begin none."""
     names = (*_months(), *_weekdays())
     return frozenset(word.group() for name in names if (word := _TOKEN.match(name)))
+
+
+@cache
+def _lone_weekdays() -> re.Pattern[str]:
+    names = sorted((re.escape(name) for name in _weekdays() if len(name) > 3), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(names)})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from captionmgr.model.houses import NO_RULES, House, HouseRules, KnownCreator
 from captionmgr.model.places import Gazetteer
 from captionmgr.parsing.agencies import AGENCIES
 from captionmgr.parsing.place_facts import PlaceFacts
+
+_REMEMBERED = 4096
+"""Answers kept: the same names and houses come again and again."""
 
 _WORD = re.compile(r"[^\s/()\[\]]+")
 _LONGEST_NAME = 5
@@ -28,11 +32,12 @@ class Houses:
         self._rows: dict[str, House] = {}
         for row in (*rows, *rules.houses):
             self._rows.update((_key(spelling), row) for spelling in (row.name, *row.spellings))
+        self.known = lru_cache(_REMEMBERED)(self._known)
         self._creators: dict[str, KnownCreator] = {
             _key(spelling): creator for creator in rules.creators for spelling in (creator.name, *creator.spellings)
         }
 
-    def known(self, words: str) -> House | None:
+    def _known(self, words: str) -> House | None:
         """The house of a whole link of a credit ("Associated Press"), a mere source included; None if it is none's."""
         key = _key(words)
         return self._rows.get(key) or self._rows.get(key.removeprefix("the "))

@@ -11,35 +11,53 @@ from captionmgr.model.record import MediaKind
 from captionmgr.model.verification import Claim, Polarity
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.leads import FILE_WORDS
+from captionmgr.parsing.names import word_set
 from captionmgr.parsing.sentences import sentences
+from captionmgr.parsing.words import words_of
 
 _KINDS = (
     (
         MediaKind.COMBINATION,
-        r"\(COMBO\)|COMBO\b|\b[Cc]ombination\s+(?:of|picture|photo|image)|\b[Cc]ombo\s+(?:picture|photo"
-        r"|image)|\b[Kk]ombo\b",
+        word_set("combo combination kombo"),
+        re.compile(
+            r"\(COMBO\)|COMBO\b|\b[Cc]ombination\s+(?:of|picture|photo|image)|\b[Cc]ombo\s+(?:picture|photo"
+            r"|image)|\b[Kk]ombo\b"
+        ),
     ),
     (
         MediaKind.SATELLITE,
-        r"\b[Ss]atellite\s+(?:image|photo|picture|view)|\bSatellitenbild|\b[Ii]magen\s+(?:de\s+sat[ée]lite"
-        r"|satelital)",
+        word_set("satellite imagen satellitenbild"),
+        re.compile(
+            r"\b[Ss]atellite\s+(?:image|photo|picture|view)|\bSatellitenbild|\b[Ii]magen\s+(?:de\s+sat[ée]lite"
+            r"|satelital)"
+        ),
     ),
     (
         MediaKind.VIDEO_FRAME,
-        r"(?i:\b(?:frame|video|screen|image|tv)[\s-]?(?:grab|capture)|\bscreen\s?(?:grab|shot)"
-        r"|\bframe\s+(?:from|taken|made|of)|\bgrab\s+(?:taken|made)\s+from"
-        r"|\b(?:image|still|photo|picture|frame|view)s?\b(?:\s+\w+){0,2}?\s+(?:(?:made|taken|captured|shot"
-        r"|obtained)\s+)?(?:from|in)\s+(?:(?:[^.;:]|\b\w{3,4}\.){0,60}\s)?"
-        r"(?:video|footage|clip|television|tv|broadcast|film|livestream)\b|\bstill\s+(?:image|frame|taken"
-        r"|from)|\b(?:cctv|dashcam|surveillance|drone)\s+"
-        r"(?:footage|video)|\b(?:footage|video)\s+(?:shows|captured|released|posted)|\bstandbild"
-        r"|\bvideostill|\b(?:imagen|fotograma|captura)\b[^.;]{0,40}\bv[íi]deo"
-        r"|\b(?:image|frame|picture)\s+(?:comes\s+)?from\s+(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?(?:video|clip"
-        r"|footage)|\bimage,?\s+grabbed)",
+        word_set(
+            "grab capture screengrab screenshot screen frame video videos footage clip television tv broadcast film "
+            "livestream still cctv dashcam surveillance drone standbild videostill imagen fotograma captura vídeo grabbed "
+            "framegrab grabs stills"
+        ),
+        re.compile(
+            r"(?i:\b(?:frame|video|screen|image|tv)[\s-]?(?:grab|capture)|\bscreen\s?(?:grab|shot)"
+            r"|\bframe\s+(?:from|taken|made|of)|\bgrab\s+(?:taken|made)\s+from"
+            r"|\b(?:image|still|photo|picture|frame|view)s?\b(?:\s+\w+){0,2}?\s+(?:(?:made|taken|captured|shot"
+            r"|obtained)\s+)?(?:from|in)\s+(?:(?:[^.;:]|\b\w{3,4}\.){0,60}\s)?"
+            r"(?:video|footage|clip|television|tv|broadcast|film|livestream)\b|\bstill\s+(?:image|frame|taken"
+            r"|from)|\b(?:cctv|dashcam|surveillance|drone)\s+"
+            r"(?:footage|video)|\b(?:footage|video)\s+(?:shows|captured|released|posted)|\bstandbild"
+            r"|\bvideostill|\b(?:imagen|fotograma|captura)\b[^.;]{0,40}\bv[íi]deo"
+            r"|\b(?:image|frame|picture)\s+(?:comes\s+)?from\s+(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?(?:video|clip"
+            r"|footage)|\bimage,?\s+grabbed)"
+        ),
     ),
     (
         MediaKind.GRAPHIC,
-        r"^(?:Map|Graphic|Chart|Karte|Grafik|Mapa)\b|\b(?:[Ll]ocator\s+map|GRAPHIC|INFOGRAPHIC|[Ii]nfographic)\b",
+        word_set("map graphic chart karte grafik mapa infographic"),
+        re.compile(
+            r"^(?:Map|Graphic|Chart|Karte|Grafik|Mapa)\b|\b(?:[Ll]ocator\s+map|GRAPHIC|INFOGRAPHIC|[Ii]nfographic)\b"
+        ),
     ),
 )
 _FILE = re.compile(
@@ -49,6 +67,9 @@ _FILE = re.compile(
     r"|^\W*(?:ARCHIVO?|ARCHIVE|ARCHIVIO|ARQUIVO|ARKIV|DOSSIER)\b"
     rf"|(?:^\W*|\(|[,/]\s?){FILE_WORDS.pattern}\s*(?:$|(?<!\w)(?=\W)|(?=[):–—,.;/(*-])|\s[-–—])"
 )
+_FILE_HINT = re.compile(r"(?i:file|arch?i[evw]|arkiv|arquivo|dossier)")
+"""Some of it is in every mark that a picture is from the files."""
+
 _HANDED = re.compile(
     r"(?i:\bhand-?out\b|\bcourtesy\b|\bthird\s+party\b|\bpor\s+un\s+tercero\b|\b(?:released|provided|issued"
     r"|distributed|supplied|furnished)\b(?:\s+\w+){0,2}?(?:\s+on\s[^;]{0,40}?)?,?\s+by\b"
@@ -63,6 +84,16 @@ _SENT_IN = re.compile(
     r"|\b(?:taken|shot|filmed)\s+by\s+an?\s+\w+\s+(?:citizen|resident|witness|passer-?by)|\bdashcam\b"
     r"|\b[a-z]*chat\b|\bpublicado\s+en\s+(?:facebook|twitter|x)\b)"
 )
+_HANDED_KEYS = word_set(
+    "handout courtesy third tercero released provided issued distributed supplied furnished available ho out"
+)
+_SENT_IN_KEYS = word_set(
+    "amateur citizen generated ugc social militant militants jihadi extremist extremists posted facebook youtube "
+    "twitter telegram instagram tiktok whatsapp messaging activist activists eyewitness bystander cellphone cell taken shot "
+    "filmed dashcam publicado jihadis jihadist jihadists"
+)
+"""Words of which one is in every wording that follows; the words of a caption are known before it is searched."""
+
 _PICTURE = re.compile(
     r"(?i:\b(?:image|video|photo|picture|footage|frame|clip|still|grab|screengrab|screenshot|imagen"
     r"|standbild|bild|dashcam)s?\b)"
@@ -87,7 +118,7 @@ def find_material(
     kind = _kind(text, prose, opening, credit)
     if kind:
         yield kind
-    filed = _FILE.search(text)
+    filed = _FILE.search(text) if _FILE_HINT.search(text) else None
     if filed:
         yield Found("file_photo", True, Span(*filed.span()), "file")
     pooled = next((link for link in credit.links if link.kind is LinkKind.POOL), None) if credit else None
@@ -113,9 +144,10 @@ def _speaking_of_picture(text: str, prose: Span) -> tuple[Span, ...]:
 
 
 def _kind(text: str, prose: Span, opening: tuple[Span, ...], credit: CreditChain | None) -> Found | None:
-    for kind, words in _KINDS:
-        for sentence in opening:
-            match = re.search(words, text[sentence.start : sentence.end])
+    named = words_of(text)
+    for kind, keys, pattern in _KINDS:
+        for sentence in opening if not keys.isdisjoint(named) else ():
+            match = pattern.search(sentence.of(text))
             if match:
                 return Found("media_kind", kind.value, Span(*match.span()).shifted(sentence.start), "wording")
     if credit:
@@ -129,7 +161,8 @@ def _kind(text: str, prose: Span, opening: tuple[Span, ...], credit: CreditChain
 def _handout(
     text: str, opening: tuple[Span, ...], prose: Span, credit: CreditChain | None, houses: Houses
 ) -> Found | None:
-    for span in (*opening, Span(prose.end, len(text)), Span(0, prose.start)):
+    said = not _HANDED_KEYS.isdisjoint(words_of(text)) or "handout" in text.casefold()
+    for span in (*opening, Span(prose.end, len(text)), Span(0, prose.start)) if said else ():
         match = _HANDED.search(text, span.start, span.end)
         if match:
             return Found("handout", True, Span(*match.span()), "handed out")
@@ -149,7 +182,9 @@ def _handout(
 def _user_generated(
     text: str, opening: tuple[Span, ...], credit: CreditChain | None, claims: tuple[Claim, ...]
 ) -> Found | None:
-    for span in opening:
+    named = words_of(text)
+    sent = not _SENT_IN_KEYS.isdisjoint(named) or any(word.endswith("chat") for word in named)
+    for span in opening if sent else ():
         match = _SENT_IN.search(text, span.start, span.end)
         if match and _PICTURE.search(text, span.start, span.end):
             return Found("user_generated", True, Span(*match.span()), "sent in")

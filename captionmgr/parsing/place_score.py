@@ -91,7 +91,7 @@ class Surroundings:
             return -4.0
         if mention.kind in TOWN_KINDS and word and word != "from":
             return 2.0 if word not in AWAY or mention.kind in _BESIDE else 0.5
-        return self._preposition(word) if word else self._free(mention)
+        return self._preposition(word) if word else self.free(mention)
 
     def _preposition(self, word: str) -> float:
         if word == "from":
@@ -100,7 +100,7 @@ class Surroundings:
             return 1.0
         return -2.0 if word in AWAY else 0.0
 
-    def _free(self, mention: Mention) -> float:
+    def free(self, mention: Mention) -> float:
         """Without a preposition: a place at the head of the caption, behind a dash or a date, or between commas."""
         start, end = mention.span.start, mention.whole.end
         at_head = bool(self.scene) and start <= self.scene[0].start + WIDEST_HEAD

@@ -63,7 +63,7 @@ class PlaceReader:
     def find(self) -> tuple[Found, ...]:
         """Sublocation, city, state, country and country codes, as far as the caption says them."""
         found_chains = chains(self.text, self.scene, self.dates, self.facts, self.suppliers)
-        places = [place for chain in found_chains if (place := self._resolved(chain))]
+        places = [place for chain in found_chains if self._may_fit(chain) and (place := self._resolved(chain))]
         places = self._with_countries_behind(places)
         best = max(places, key=lambda place: place.score, default=None)
         best = best if best and best.score >= THRESHOLD else None
@@ -74,6 +74,11 @@ class PlaceReader:
         if not any(one.field == "sublocation" for one in found):
             found += self._venue(best)
         return tuple(found)
+
+    def _may_fit(self, chain: list[Name]) -> bool:
+        """Whether a chain can be a place at all: a name alone and unintroduced, inside a sentence, is not."""
+        mention = chain[0].mention
+        return len(chain) > 1 or bool(mention.preposition) or self.around.free(mention) > _HOPELESS
 
     def _resolved(self, chain: list[Name]) -> _Place | None:
         """The chain as a place; None if it is no place at all, or a dateline in capitals."""
@@ -283,5 +288,6 @@ _APPOSITION = re.compile(
     r"(?:in|of|from)\s(?:the\s)?(?:(?:town|city|village)\sof\s)?"
 )
 _NO_DATELINE = frozenset({"FILE", "UNSPECIFIED", "TOPSHOT", "COMBO"})
+_HOPELESS = -3.0
 _UP_TO_DATE = 3
 """Names of a chain that need not be known, where a date follows them."""

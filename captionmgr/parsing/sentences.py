@@ -30,15 +30,33 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Span, 
 
     The last answers are kept: the readers of one caption all ask for the same sentences.
     """
-    return tuple(_sentences(text, start, end))
-
-
-def _sentences(text: str, start: int, end: int | None) -> Iterator[Span]:
     stop = len(text) if end is None else end
-    begin = start
-    for match in _END.finditer(text, start, stop):
-        lone = match.start() - begin <= LONGEST_LONE and text[begin : match.start()].isalpha() and begin == start
-        if not lone and _is_end(text, match, stop):
+    whole = _whole(text)
+    if start == 0 and stop == len(text):
+        return whole
+    inside = (one for one in whole if one.end > start and one.start < stop)
+    clipped = (span for one in inside for span in _trimmed(text, max(one.start, start), min(one.end, stop)))
+    return _lone_joined(text, tuple(clipped))
+
+
+@lru_cache(maxsize=4)
+def _whole(text: str) -> tuple[Span, ...]:
+    return _lone_joined(text, tuple(_sentences(text)))
+
+
+def _lone_joined(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences with a title at the very beginning ("Tech. Sgt.") as part of the first."""
+    if len(found) > 1 and found[0].end - found[0].start <= LONGEST_LONE + 1:
+        first = found[0].of(text)
+        if first.endswith(".") and first[:-1].isalpha():
+            return (Span(found[0].start, found[1].end), *found[2:])
+    return found
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    begin, stop = 0, len(text)
+    for match in _END.finditer(text):
+        if _is_end(text, match, stop):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()
     yield from _trimmed(text, begin, stop)

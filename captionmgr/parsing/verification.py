@@ -10,6 +10,7 @@ from captionmgr.model.reading import Found, Span
 from captionmgr.model.verification import Claim, Polarity
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.sentences import sentences
+from captionmgr.parsing.words import words_of
 
 _CHECKED = re.compile(
     r"\b(?:(?i:verified|authenticated|geolocated|verifiziert|verificad[oa]s?|v[ée]rifi[ée]e?s?|authentifi[ée]e?s?)"
@@ -30,12 +31,88 @@ _ABOUT_PICTURE = re.compile(
 _CLAUSE_END = re.compile(r",|;|\s+[-–—]\s+|\s+(?=(?:shows?|showing|zeigt|zeigen|muestra|montre|purports?)\b)")
 _CLAUSE_START = re.compile(r"\b(?:which|that|who)\s+|\b(?=whose\s)|,\s+and\s+|,\s+|\s+and\s+(?=\w+ed\b)|;\s+|:\s+")
 _PART = re.compile(r",\s+and\s+|[()]\s*|;\s+|\s+[-–—/]+\s+|==\s*|(?<=:)\s+")
+_VERIFYING = re.compile(r"(?i:v[eé]rif|confirm|uthentic|authentif|geoloc|matched|prüf|bestätig|manipulat|altered)")
+"""Some of it is in every claim; asked first, since most captions make none."""
+
 _ABLE = re.compile(r"\s(?i:is|was|has|cannot|could|can|no)\b")
-_DOUBT = re.compile(
-    r"\b(?i:purport(?:s|edly|ing)?(?:\s+to\s+show)?|allegedly|claims?\s+to\s+show|claimed\s+to\s+show"
-    r"|said\s+to\s+(?:show|be)|apparently\s+shows?"
-    r"|angeblich|supuestamente|presuntamente)\b"
+_DOUBT_KEYS = frozenset(
+    {
+        *("purport", "purports", "purported", "purportedly", "purporting", "allegedly"),
+        *("apparently", "supposedly", "unverified", "unconfirmed"),
+        *("reportedly", "angeblich", "angebliche", "angebliches", "soll", "sollen", "mutmaßlich"),
+        *("verifiziertes", "verifizierte", "verifizierten", "geprüfte", "ungeprüfte", "ungeprüftes", "unbestätigtes"),
+        *("prétendument", "prétend", "prétendent", "censé", "censée", "censés", "supposé", "supposée", "montrerait"),
+        *(
+            "montreraient",
+            "vérifiée",
+            "vérifié",
+            "vérifiées",
+            "supuestamente",
+            "presuntamente",
+            "mostraría",
+            "pretende",
+        ),
+        *("mostrarían", "verificar", "verificada", "verificado", "verificadas", "presumibilmente", "presuntamente"),
+        *("mostrerebbe", "mostrerebbero", "verificata", "verificato", "verificate", "supostamente", "alegadamente"),
+        *("mostraria", "mostrariam", "zou", "zouden", "verluidt", "vermeende", "geverifieerde", "geverifieerd"),
+        *("angivelig", "visstnok", "hevdes", "skal", "ubekreftet", "verifisert", "verifiserte", "uverifisert"),
+        *("rzekomo", "rzekome", "niezweryfikowane", "niezweryfikowany", "niezweryfikowanego", "niepotwierdzone"),
+    }
 )
+"""Words in small letters; one of them is in every wording that keeps its distance, but for the next."""
+
+_SAID = frozenset(
+    {*("claims", "claim", "claimed", "claiming", "said", "appears", "appear", "appeared", "appearing"), "believed"}
+)
+_SHOWN = frozenset({"show", "depict", "taken", "filmed", "recorded", "shot"})
+"""English wording that needs a word of each."""
+
+_PICTURED = r"(?:images?|videos?|photos?|photographs?|pictures?|footage|clips?|screengrab|frames?|recording|material)"
+_BILD = r"(?:Bild(?:er|es)?|Videos?|Fotos?|Aufnahmen?|Bildmaterial|Material)"
+_SEEN = r"(?:shows?|showing|depicts?|depicting|taken|filmed|captured|recorded|shot)"
+_DOUBT = re.compile(
+    r"\b(?i:"
+    # en
+    rf"purport(?:s|ed|edly|ing)?\s+(?:to\s+(?:show|be|depict|have)\b|{_SEEN}|{_PICTURED})|purports\b"
+    rf"|(?:allegedly|supposedly|apparently|reportedly)\s+{_SEEN}|{_SEEN}\s+(?:what\s+(?:is|are|was)\s+)?allegedly"
+    r"|said\s+to\s+(?:show|depict)|(?P<wide>(?:claim(?:s|ed|ing)?|believed|appear(?:s|ed|ing)?)\s+to\s+(?:show|depict))"
+    r"|(?:claimed|said)\s+to\s+have\s+been\s+(?:taken|filmed|recorded|shot)"
+    rf"|(?:unverified|unconfirmed)\s+(?:social\s+media\s+|amateur\s+|user\s+)?{_PICTURED}"
+    # de
+    rf"|(?:zeig(?:t|en)\s+)?angeblich\s+(?:zeig\w{{1,4}}|aus\b|aufgenommen)|zeig(?:t|en)\s+angeblich|angebliche[srn]?\s+{_BILD}"
+    rf"|(?:nicht\s+(?:verifizierte|geprüfte)|ungeprüfte|unbestätigte)[srn]?\s+{_BILD}|zeig(?:t|en)\s+mutmaßlich"
+    # fr
+    r"|(?:cens|suppos)ée?s?\s+montrer|prétend(?:ent)?\s+montrer|montre(?:nt)?\s+prétendument|montrerai(?:en)?t"
+    r"|(?:images?|vidéos?|photos?)\s+non\s+vérifiée?s?"
+    # es
+    r"|(?:supuestamente|presuntamente)\s+(?:muestran?|tomad[ao]s?|grabad[ao]s?)|muestran?\s+(?:supuestamente|presuntamente)"
+    r"|mostrarían?|pretenden?\s+mostrar|(?:im[áa]gen(?:es)?|v[íi]deos?|fotos?)\s+(?:no\s+verificad[ao]s?|sin\s+verificar)"
+    # it
+    r"|mostrerebber?o?|pretend(?:e|ono)\s+di\s+mostrare|(?:presumibilmente|presuntamente)\s+(?:mostra|ripres)\w{0,3}"
+    r"|(?:immagin[ei]|video|foto)\s+non\s+verificat[aoei]"
+    # pt
+    r"|(?:supostamente|alegadamente)\s+mostram?|mostram?\s+(?:supostamente|alegadamente)|mostrariam?"
+    r"|(?:imagem|imagens|vídeos?|fotos?)\s+não\s+verificad[ao]s?"
+    # no, nl, pl
+    r"|(?:angivelig|visstnok)\s+vise[r]?|skal\s+(?:angivelig\s+|visstnok\s+)?vise|hevdes\s+å\s+vise|viser\s+(?:angivelig|visstnok)"
+    r"|(?:ubekreftet|uverifisert|ikke\s+verifiserte?)\s+(?:bilde|video|opptak)"
+    r"|naar\s+verluidt\s+te\s+zien|toont\s+naar\s+verluidt|(?:vermeende|niet[-\s]geverifieerde)\s+(?:beelden|video|foto)"
+    r"|rzekomo\s+(?:przedstawia|pokazuj|wykonan)\w{0,4}|ma(?:ją)?\s+rzekomo\s+(?:przedstawiać|pokazywać)"
+    r"|(?:niezweryfikowan|niepotwierdzon)\w{1,3}\s+(?:zdjęci|nagrani|film|wideo)\w{0,2}"
+    r")(?!\w)"
+)
+"""Wording about the picture, never about a person: of "an alleged gunman" the picture itself is not in doubt."""
+
+_PICTURE = re.compile(rf"\b(?i:{_PICTURED}|grab|this|post|screenshot)\b")
+"""Of what "claims to show" must speak; people claim to show things too."""
+
+_SOLL = re.compile(
+    r"\b(?i:bild|video|foto|aufnahmen?|bilder|standbild|screenshot|beelden|video['’]s|beeld)\b[^.;\n]{0,60}?"
+    r"(?P<words>(?i:soll(?:en)?|zou(?:den)?)\b[^.;\n]{0,80}?\b(?i:zeigen|tonen|laten\s+zien))(?!\w)"
+)
+"""The verb that says "is to show" in German and Dutch, with a picture as its subject."""
+
+_SHALL = frozenset({"soll", "sollen", "zou", "zouden"})
 
 
 def find_claims(text: str, provider: str, houses: Houses, apart: Sequence[Span] = ()) -> tuple[Claim, ...]:
@@ -47,6 +124,8 @@ def find_claims(text: str, provider: str, houses: Houses, apart: Sequence[Span] 
         houses: the houses known.
         apart: its credits, which no sentence runs across.
     """
+    if not _VERIFYING.search(text):
+        return ()
     edges = [0, *(edge for span in apart for edge in (span.start, span.end)), len(text)]
     return tuple(
         claim
@@ -58,8 +137,16 @@ def find_claims(text: str, provider: str, houses: Houses, apart: Sequence[Span] 
 
 def find_doubt(text: str) -> Found | None:
     """The first wording by which a caption keeps its distance ("purports to show"), which is no claim."""
-    match = _DOUBT.search(text)
-    return Found("doubtful", True, Span(*match.span()), "doubt") if match else None
+    words = words_of(text)
+    if words.isdisjoint(_DOUBT_KEYS) and (words.isdisjoint(_SAID) or words.isdisjoint(_SHOWN)):
+        return None
+    pictured = _PICTURE.search(text)
+    doubts = (one for one in _DOUBT.finditer(text) if not one["wide"] or (pictured and pictured.start() < one.start()))
+    spans = [Span(*match.span()) for match in islice(doubts, 1)]
+    if not words.isdisjoint(_SHALL) and (match := _SOLL.search(text)):
+        spans.append(Span(*match.span("words")))
+    first = min(spans, key=lambda one: one.start, default=None)
+    return Found("doubtful", True, first, "doubt") if first else None
 
 
 def _of_sentence(text: str, sentence: Span, provider: str, houses: Houses) -> Iterator[Claim]:
