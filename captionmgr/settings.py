@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import MutableMapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,33 @@ import platformdirs
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from captionmgr.model.errors import BadSettings
+from captionmgr import toml_file
+from captionmgr.model.credit_template import Template
+from captionmgr.model.errors import BadSettings, BadTemplate
 
 THEMES = ("system", "light", "dark")
+CREDIT_STYLES = ("as received", "ap", "reuters", "afp", "getty", "house")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """How this house likes credits written: the table ``[credit]``.
+
+    Attributes:
+        style: one of `CREDIT_STYLES`: the one offered first; credit lines are never rewritten unasked.
+        template: the house's own style (`model.credit_template`); empty where it has none.
+    """
+
+    style: str = "as received"
+    template: str = ""
+
+    @property
+    def house_style(self) -> Template | None:
+        """The template understood; None where there is none."""
+        return Template.parse(self.template) if self.template else None
+
+
+AS_RECEIVED = Credit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +49,14 @@ class Settings:
         theme: one of `THEMES`.
         credit_in_description: write the description with the credit at its end, as wires do.
         last_folder: where files were opened or exported last.
+        credit: how credits are written.
     """
 
     editor: str = ""
     theme: str = "system"
     credit_in_description: bool = True
     last_folder: str = ""
+    credit: Credit = AS_RECEIVED
 
 
 def with_editor(settings: Settings, editor: str) -> Settings:
@@ -40,7 +66,7 @@ def with_editor(settings: Settings, editor: str) -> Settings:
 
 def settings_path() -> Path:
     """Where the settings file of this user lies."""
-    return platformdirs.user_config_path("captionmgr", appauthor=False) / "settings.toml"
+    return toml_file.config_folder() / "settings.toml"
 
 
 def store_path() -> Path:
@@ -52,7 +78,7 @@ def load(path: Path) -> Settings:
     """Read the settings; defaults for what the file does not say, or where there is no file.
 
     Raises:
-        BadSettings: the file is no TOML, or a value is of the wrong kind.
+        BadSettings: the file is no TOML, a value is of the wrong kind, or the template of credits will not do.
     """
     try:
         document = tomlkit.parse(path.read_text("utf-8"))
@@ -60,13 +86,37 @@ def load(path: Path) -> Settings:
         return Settings()
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise BadSettings(path=path, detail=error) from error
+    given = document.unwrap()
+    known = _known(Settings, {**given, "credit": AS_RECEIVED}, path)
+    table = given.get("credit", {})
+    if not isinstance(table, dict):
+        raise BadSettings(path=path, detail=f"credit = {table!r}")
+    return Settings(**{**known, "credit": _credit(table, path)})
+
+
+def _known(what: type[Settings | Credit], given: dict[str, Any], path: Path) -> dict[str, Any]:
+    """What a table of the file says of a class's attributes; defaults for what it does not say."""
     known: dict[str, Any] = {}
-    for field in fields(Settings):
-        value = document.unwrap().get(field.name, field.default)
-        if type(value) is not type(field.default) or (field.name == "theme" and value not in THEMES):
+    for field in fields(what):
+        value = given.get(field.name, field.default)
+        if type(value) is not type(field.default) or value not in _CHOICES.get(field.name, (value,)):
             raise BadSettings(path=path, detail=f"{field.name} = {value!r}")
         known[field.name] = value
-    return Settings(**known)
+    return known
+
+
+_CHOICES = {"theme": THEMES, "style": CREDIT_STYLES}
+
+
+def _credit(table: dict[str, Any], path: Path) -> Credit:
+    credit = Credit(**_known(Credit, table, path))
+    try:
+        template = credit.house_style
+    except BadTemplate as error:
+        raise BadSettings(path=path, detail=str(error)) from error
+    if credit.style == "house" and template is None:
+        raise BadSettings(path=path, detail="credit style is house, but there is no template")
+    return credit
 
 
 def save(settings: Settings, path: Path) -> None:
@@ -75,19 +125,13 @@ def save(settings: Settings, path: Path) -> None:
     Raises:
         OSError: the folder or file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        document = tomlkit.parse(path.read_text("utf-8"))
-    except FileNotFoundError:
-        document = tomlkit.document()
-    except (UnicodeDecodeError, TOMLKitError):
-        path.replace(path.with_suffix(".damaged"))
-        document = tomlkit.document()
+    document = toml_file.to_change(path)
     for field in fields(Settings):
-        document[field.name] = getattr(settings, field.name)
-    draft = path.with_suffix(".draft")
-    with draft.open("w", encoding="utf-8") as file:
-        file.write(tomlkit.dumps(document))
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+        if field.name != "credit":
+            document[field.name] = getattr(settings, field.name)
+    table = document.get("credit")
+    if not isinstance(table, MutableMapping):
+        table = document["credit"] = tomlkit.table()
+    for field in fields(Credit):
+        table[field.name] = getattr(settings.credit, field.name)
+    toml_file.write(document, path)

@@ -60,6 +60,7 @@ def test_the_wheel_holds_program_resources_and_seeds(wheel: Path) -> None:
     assert {f"captionmgr/_seeds/images/{name}" for name in IMAGES} <= names
     assert {"captionmgr/_seeds/sample.json", "captionmgr/_seeds/harbour-gallery.txt"} <= names
     assert any(name.startswith("captionmgr/_resources/icons/") for name in names)
+    assert {f"captionmgr/_resources/places/{name}" for name in ("places.bin", "ATTRIBUTION.md")} <= names
     assert not [name for name in names if "__pycache__" in name or name.startswith("tests/")]
     assert any(name.endswith("/licenses/LICENSE") for name in names)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from captionmgr.model.errors import BadSettings
-from captionmgr.settings import Settings, load, save, with_editor
+from captionmgr.settings import Credit, Settings, load, save, with_editor
 
 
 def test_no_file_means_the_defaults(tmp_path):
@@ -18,7 +18,45 @@ def test_settings_come_back_as_saved_and_foreign_keys_and_comments_stay(tmp_path
     assert "house" in path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("text", ["theme = ", "theme = 'pink'", "editor = 3", "\ufffe"])
+def test_how_credits_are_written_comes_back_and_what_is_not_ours_in_the_table_stays(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text('# desk\n[credit]\nstyle = "ap"  # as agreed\nmine = 1\n\n[houses]\nname = "x"\n', "utf-8")
+    read = load(path)
+    assert read.credit == Credit(style="ap")
+    house = Credit(style="house", template="[{creators}/]{distributor}")
+    save(Settings(editor="Bo", credit=house), path)
+    assert load(path) == Settings(editor="Bo", credit=house)
+    assert house.house_style is not None
+    assert house.house_style.fill({"creators": "A B", "distributor": "C"})[0] == "A B/C"
+    assert all(kept in path.read_text("utf-8") for kept in ("# desk", "mine = 1", "[houses]", 'name = "x"'))
+
+
+def test_credits_are_written_as_received_unless_settings_say_otherwise(tmp_path):
+    assert load(tmp_path / "settings.toml").credit == Credit("as received", "")
+    assert Credit().house_style is None
+
+
+def test_a_template_that_will_not_do_is_refused_with_the_part_it_names(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text('[credit]\ntemplate = "{creators}/{publisher}"\n', "utf-8")
+    with pytest.raises(BadSettings, match=r"no part \{publisher\}"):
+        load(path)
+
+
+DAMAGED = [
+    "theme = ",
+    "theme = 'pink'",
+    "editor = 3",
+    "\ufffe",
+    "credit = 3",
+    "[credit]\nstyle = 'bbc'",
+    "[credit]\nstyle = 1",
+    "[credit]\nstyle = 'house'",
+    "[credit]\ntemplate = '{distributor'",
+]
+
+
+@pytest.mark.parametrize("text", DAMAGED)
 def test_a_damaged_file_is_named_and_kept(tmp_path, text):
     path = tmp_path / "settings.toml"
     path.write_text(text, "utf-8")
@@ -33,3 +71,10 @@ def test_saving_over_a_damaged_file_sets_it_aside(tmp_path):
     save(Settings(), path)
     assert load(path) == Settings()
     assert path.with_suffix(".damaged").read_text("utf-8") == "theme = "
+
+
+def test_saving_over_a_table_that_is_none_makes_it_one(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text("credit = 3\n", "utf-8")
+    save(Settings(credit=Credit("getty")), path)
+    assert load(path).credit == Credit("getty")

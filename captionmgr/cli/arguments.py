@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from captionmgr import __version__, settings
-from captionmgr.cli import commands
+from captionmgr.cli import commands, rule_commands
 from captionmgr.model.fields import FIELDS
 from captionmgr.model.verification import SIGNED, Status
 from captionmgr.model.views import View
@@ -36,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     _text_commands(command)
     _record_commands(command)
     _image_commands(command)
+    _rule_commands(command)
     return top
 
 
@@ -56,6 +57,10 @@ def _text_commands(command: commands.Declare) -> None:
 
     imports = command("import", "make records of the captions in text files", commands.import_files)
     imports.add_argument("files", nargs="+", metavar="FILE", help="a text file, or - for standard input")
+    for reads in (parse, imports):
+        reads.add_argument(
+            "--repair", action="store_true", help="repair damaged letters and HTML entities, as proposed"
+        )
     imports.add_argument("--new-versions", action="store_true", help="take changed captions as new versions")
 
 
@@ -68,6 +73,11 @@ def _record_commands(command: commands.Declare) -> None:
     show = command("show", "show a record, its problems and where each value was read", commands.show)
     show.add_argument("id", type=_id, metavar="ID")
     show.add_argument("--json", action="store_true")
+
+    credit = command("credit", "show a record’s credit as the agencies or the house would write it", commands.credit)
+    credit.add_argument("id", type=_id, metavar="ID")
+    credit.add_argument("--style", choices=settings.CREDIT_STYLES[1:], help="in this style; without, in all")
+    credit.add_argument("--limit", type=_bytes, metavar="BYTES", help="within so many bytes; what goes is said")
 
     history = command("history", "show every change of a record", commands.history)
     history.add_argument("id", type=_id, metavar="ID")
@@ -108,12 +118,28 @@ def _image_commands(command: commands.Declare) -> None:
     demo.add_argument("folder", type=Path, metavar="DIR")
 
 
+def _rule_commands(command: commands.Declare) -> None:
+    about = "the house's own agencies, sources and creators: show them, see what they would change, follow them"
+    rules = command("rules", about, rule_commands.rules)
+    what = (rule_commands.SHOW, rule_commands.CHECK, rule_commands.APPLY)
+    rules.add_argument("what", choices=what, help="check changes nothing; apply makes the rules those of FILE")
+    rules.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a rules file; without, the one in force")
+
+
 def _id(text: str) -> int:
     """A number that the store can hold."""
     with contextlib.suppress(ValueError):
         if 0 < int(text) < 2**63:
             return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is no record's number")
+
+
+def _bytes(text: str) -> int:
+    """A number of bytes, at least one."""
+    with contextlib.suppress(ValueError):
+        if int(text) > 0:
+            return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no number of bytes; give 1 or more")
 
 
 def _ids(text: str) -> list[int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from captionmgr import rulebook
 from captionmgr.cli import printing
 from captionmgr.cli.printing import complain, say, say_json
 from captionmgr.model.errors import (
@@ -22,16 +23,18 @@ from captionmgr.model.errors import (
     NothingToExport,
     PlaceError,
 )
+from captionmgr.model.houses import HouseRules
 from captionmgr.model.reading import PageReading
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
 from captionmgr.model.views import View
 from captionmgr.services import labels, reading, sample
+from captionmgr.services.crediting import IIM_LIMIT
 from captionmgr.services.desk import Desk
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import CountCheck, ImportReport
 from captionmgr.services.ledger import Changes
-from captionmgr.services.reading import Document
+from captionmgr.services.reading import Document, Repair
 from captionmgr.settings import Settings
 
 
@@ -43,14 +46,18 @@ class Call:
     settings: Settings
     store: Path
 
-    def desk(self) -> Desk:
-        """The desk that the call works on."""
-        return Desk.open(
+    def desk(self, rules: HouseRules | None = None) -> Desk:
+        """The desk that the call works on, by the house rules of the user if no others are given."""
+        path = rulebook.rules_path()
+        rules = rulebook.load(path) if rules is None else rules
+        desk = Desk.open(
             self.store,
             editor=self.settings.editor,
             origin="command line",
             credit_in_description=self.settings.credit_in_description,
+            credit=self.settings.credit,
         )
+        return desk.follow(rules, path)
 
 
 Command = Callable[[Call], bool]
@@ -72,7 +79,9 @@ def parse(call: Call) -> bool:
     if call.arguments.captions or call.arguments.pages:
         return _parse_lines(call)
     document = _document(call.arguments.file)
-    page = reading.read_page(document.text, document.name)
+    received = reading.receive(document.text, document.name, _repairs(call))
+    printing.reception(document, received)
+    page = reading.read_page(received.text, document.name, reading.knowledge(rulebook.load(rulebook.rules_path())))
     if call.arguments.json:
         say_json(labels.page_json(page))
     else:
@@ -85,6 +94,10 @@ def parse(call: Call) -> bool:
 def _document(name: str) -> Document:
     """The text of a file, or of standard input (``-``), which is empty where the caller closed it."""
     return reading.read_document(name, sys.stdin.buffer if sys.stdin else io.BytesIO())
+
+
+def _repairs(call: Call) -> tuple[Repair, ...]:
+    return tuple(Repair) if call.arguments.repair else ()
 
 
 def _show_page(page: PageReading) -> None:
@@ -148,9 +161,13 @@ def import_files(call: Call) -> bool:
         for name in call.arguments.files:
             try:
                 document = _document(name)
-                bar = printing.progress_bar()
+                printing.reception(document, desk.receive(document.text, document.name, _repairs(call)))
                 report = desk.import_text(
-                    document.text, document.name, new_versions=call.arguments.new_versions, progress=bar
+                    document.text,
+                    document.name,
+                    repair=_repairs(call),
+                    new_versions=call.arguments.new_versions,
+                    progress=printing.progress_bar(),
                 )
             except CaptionError as error:
                 failures.append(error)
@@ -233,6 +250,21 @@ def show(call: Call) -> bool:
     return False
 
 
+def credit(call: Call) -> bool:
+    """Show one record's credit in each style, or in one, whole or within a number of bytes; nothing is changed."""
+    arguments = call.arguments
+    with call.desk() as desk:
+        record = desk.record(arguments.id)
+        found = desk.written_credits(record, arguments.limit or IIM_LIMIT)
+    if arguments.style == "house" and not call.settings.credit.template:
+        raise BadValue(value="house", field="--style", why="the settings give no template: [credit] template = …")
+    say(f"Record {record.id}: {record.credit_line or 'no credit line'}")
+    for written in found:
+        if arguments.style in (None, written.style):
+            printing.written_credit(written, only_short=arguments.limit is not None)
+    return False
+
+
 def history(call: Call) -> bool:
     """Show the changes of one record, newest first."""
     with call.desk() as desk:
@@ -295,6 +327,10 @@ def _show_changes(changes: Changes, desk: Desk) -> bool:
 # Images ------------------------------------------------------------------------------------------
 
 
+_ABOUT_THE_IMAGE = ("camera_date", "embedded_disagrees", "blocks_disagree", "makers_disagree", "byline_untidy")
+"""Kinds of problem that attaching an image brings to light."""
+
+
 def attach(call: Call) -> bool:
     """Attach an image, and show what it carries."""
     with call.desk() as desk:
@@ -308,7 +344,7 @@ def attach(call: Call) -> bool:
             value = carried.value if isinstance(carried.value, str) else "; ".join(carried.value)
             say(f"  {name:<20} {carried.origin:<4} {value}")
     for problem in problems:
-        if problem.kind in ("camera_date", "embedded_disagrees", "blocks_disagree"):
+        if problem.kind in _ABOUT_THE_IMAGE:
             say(f"  {problem}")
     return False
 

@@ -9,12 +9,14 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from captionmgr.model.errors import OutputUnwritable
-from captionmgr.model.fields import FIELDS
+from captionmgr.model.fields import FIELDS, FieldValue
 from captionmgr.model.journal import Entry
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.reading import PageReading, Reading
 from captionmgr.model.record import Record
+from captionmgr.services.crediting import Written
 from captionmgr.services.progress import Progress
+from captionmgr.services.reading import Document, Proposal, Reception
 
 _MARK = {Severity.WRONG: "✗", Severity.ATTENTION: "⚠", Severity.NOTE: "i"}
 
@@ -84,6 +86,26 @@ def _short(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
+def reception(document: Document, received: Reception) -> None:
+    """How a text was taken in, where that needs saying: its encoding, its markup, what was or might be repaired."""
+    if not document.in_unicode:
+        complain(f"{document.name} is not UTF-8; it was read as {document.encoding}.")
+    if received.html:
+        complain(f"{document.name} is HTML; its visible text was read.")
+    for proposal in received.repairs:
+        complain(f"{document.name}: {proposal} Repaired.")
+        _changes(proposal)
+    for proposal in received.proposals:
+        complain(f"{document.name}: {proposal} It was left as it is; --repair repairs it.")
+        _changes(proposal)
+
+
+def _changes(proposal: Proposal) -> None:
+    for change in proposal.changes:
+        complain(f"  line {change.number}: {change.before}")
+        complain(f"  {'→':>{len(str(change.number)) + 5}}: {change.after}")
+
+
 def reading(number: int, caption: Reading) -> None:
     """A caption understood: each value with the words and the rule it came from."""
     say(f"{number}. {caption.title or '(no title)'}")
@@ -125,6 +147,20 @@ def record(one: Record, problems: Iterable[Problem]) -> None:
     say(f"  {'Image':<24} {one.image.path if one.image else 'none'}")
     for problem in problems:
         say(f"  {_MARK[problem.severity]} {problem}")
+
+
+def written_credit(one: Written, *, only_short: bool) -> None:
+    """A credit in a style with its bytes and what it leaves out; without a limit asked for, also as it fits IIM."""
+    for found in (one.short,) if only_short or one.short == one.whole else (one.whole, one.short):
+        say(f"  {one.style:<8} {found.size:>4} bytes  {found.text}")
+        if found.left_out:
+            say(f"  {'':<20} left out: {'; '.join(found.left_out)}")
+
+
+def value(one: FieldValue | bool) -> str:
+    """A value of a record in a line."""
+    text = one if isinstance(one, str) else ("no", "yes")[one] if isinstance(one, bool) else "; ".join(one)
+    return f"“{_short(text, 60)}”" if text else "–"
 
 
 def _origin(one: Record, field: str) -> str:

@@ -209,6 +209,18 @@ class BadTemplate(InputError):
     sentence = "The credit template {template!r} will not do: {why}. Parts: creators, source, via, distributor, handout, pool, file, flags; [ ] around what may be missing."
 
 
+class BadRule(InputError):
+    sentence = "The house rule {rule} will not do: {why}."
+
+
+class BadRules(InputError):
+    sentence = "The house rules in {path} cannot be followed ({detail}). Mend or remove the file; it was not changed."
+
+
+class RulesUnwritable(PlaceError):
+    sentence = "The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk."
+
+
 class EditorNeeded(InputError):
     sentence = (
         "Who verifies must be named: give --editor NAME, set CAPTIONMGR_EDITOR, or enter your name in the window."

@@ -16,13 +16,14 @@ class Action(StrEnum):
     EDIT = "edit"
     ATTACH = "attach"
     NEW_VERSION = "new-version"
+    REREAD = "read-again"
     SIGN_OFF = "sign-off"
     WITHDRAW = "withdraw"
     UNDO = "undo"
     REDO = "redo"
 
 
-UNDOABLE = frozenset({Action.IMPORT, Action.EDIT, Action.ATTACH, Action.NEW_VERSION})
+UNDOABLE = frozenset({Action.IMPORT, Action.EDIT, Action.ATTACH, Action.NEW_VERSION, Action.REREAD})
 """Actions that undo takes back; a sign-off is withdrawn with a reason instead."""
 
 

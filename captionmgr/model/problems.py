@@ -29,6 +29,8 @@ SENTENCES: dict[str, str] = {
     "camera_date": "The camera’s date {camera} (EXIF) is another than the caption’s {date}.",
     "embedded_disagrees": "{label} in the image ({origin}) is another: “{value}”.",
     "blocks_disagree": "{label} differs within the image: {forms}. {origin} was taken: {reason}.",
+    "makers_disagree": "By-line “{byline}” and credit “{credit}”{where} disagree: {conflict}. Neither was chosen.",
+    "byline_untidy": "By-line “{byline}” and credit “{credit}”{where} read better as “{creator}” and “{line}”: {why}.",
     "image_changed": "The image file is another than the one that was attached. Look at it, and attach it again.",
     "image_unreadable": "{message}",
     "no_alt_text": "Alt text is empty.",

@@ -36,8 +36,8 @@ _KINDS = (
         MediaKind.VIDEO_FRAME,
         word_set(
             "grab capture screengrab screenshot screen frame video videos footage clip television tv broadcast film "
-            "livestream still cctv dashcam surveillance drone standbild videostill imagen fotograma captura vídeo grabbed "
-            "framegrab grabs stills"
+            "livestream still cctv dashcam surveillance drone standbild videostill imagen fotograma captura vídeo "
+            "grabbed framegrab grabs stills"
         ),
         re.compile(
             r"(?i:\b(?:frame|video|screen|image|tv)[\s-]?(?:grab|capture)|\bscreen\s?(?:grab|shot)"
@@ -89,8 +89,8 @@ _HANDED_KEYS = word_set(
 )
 _SENT_IN_KEYS = word_set(
     "amateur citizen generated ugc social militant militants jihadi extremist extremists posted facebook youtube "
-    "twitter telegram instagram tiktok whatsapp messaging activist activists eyewitness bystander cellphone cell taken shot "
-    "filmed dashcam publicado jihadis jihadist jihadists"
+    "twitter telegram instagram tiktok whatsapp messaging activist activists eyewitness bystander cellphone cell "
+    "taken shot filmed dashcam publicado jihadis jihadist jihadists"
 )
 """Words of which one is in every wording that follows; the words of a caption are known before it is searched."""
 

@@ -5,19 +5,18 @@ Each method that changes something is one transaction with one entry in the hist
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from captionmgr import rulebook
 from captionmgr.documents import text as documents
 from captionmgr.documents.text import Document
 from captionmgr.metadata import imagefile, thumbnails
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import (
-    Cancelled,
-    CaptionError,
     EditorNeeded,
     ImageError,
     NoCaptions,
@@ -26,7 +25,7 @@ from captionmgr.model.errors import (
     NothingToUndo,
 )
 from captionmgr.model.fields import FIELD, FieldValue
-from captionmgr.model.identity import text_key
+from captionmgr.model.houses import NO_RULES, HouseRules, Rule
 from captionmgr.model.journal import Action, Entry
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.reading import PageReading
@@ -36,11 +35,15 @@ from captionmgr.model.rules import problems_of
 from captionmgr.model.story import StoredStory
 from captionmgr.model.verification import SignOff, Status
 from captionmgr.model.views import View
-from captionmgr.services import exporting, importing, reading
-from captionmgr.services.exporting import ExportReport, Failure
+from captionmgr.services import crediting, exporting, importing, reading, rereading
+from captionmgr.services.crediting import Written
+from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
 from captionmgr.services.ledger import Changes, Ledger, now
 from captionmgr.services.progress import Progress
+from captionmgr.services.reading import Reception, Repair
+from captionmgr.services.rereading import Rereading, RulesApplied
+from captionmgr.settings import AS_RECEIVED, Credit
 from captionmgr.store.database import Store
 
 
@@ -51,6 +54,9 @@ class Desk:
         editor: name under which changes are kept; declared, not authenticated.
         origin: ``window`` or ``command line``, kept with each change.
         credit_in_description: whether files get the description with the credit at its end, as wires write it.
+        credit: how this house likes credits written.
+        rules: what this house knows of agencies, sources and creators; captions are read by them.
+        rules_path: the file that keeps the rules; None where nothing does.
     """
 
     def __init__(self, store: Store, known: reading.Knowledge, *, editor: str, origin: str) -> None:
@@ -59,9 +65,14 @@ class Desk:
         self.editor = editor
         self.origin = origin
         self.credit_in_description = True
+        self.credit = AS_RECEIVED
+        self.rules = NO_RULES
+        self.rules_path: Path | None = None
 
     @classmethod
-    def open(cls, path: Path, *, editor: str, origin: str, credit_in_description: bool = True) -> Self:
+    def open(
+        cls, path: Path, *, editor: str, origin: str, credit_in_description: bool = True, credit: Credit = AS_RECEIVED
+    ) -> Self:
         """Open the store at ``path``, made if it is not there.
 
         Raises:
@@ -69,7 +80,14 @@ class Desk:
         """
         desk = cls(Store.open(path), reading.knowledge(), editor=editor, origin=origin)
         desk.credit_in_description = credit_in_description
+        desk.credit = credit
         return desk
+
+    def follow(self, rules: HouseRules, path: Path) -> Self:
+        """Read captions by house rules, which the file at ``path`` keeps (`rulebook.load`), from now on."""
+        self.rules, self.rules_path = rules, path
+        self._known = reading.knowledge(rules)
+        return self
 
     def close(self) -> None:
         """Close the store."""
@@ -98,24 +116,26 @@ class Desk:
         """
         return reading.read_page(text, name, self._known)
 
-    def preview(self, text: str, name: str) -> ImportPreview:
+    def receive(self, text: str, name: str, repair: Collection[Repair] = ()) -> Reception:
+        """Take in a text before it is read; nothing is repaired but what ``repair`` asks for. Raises as `read_page`."""
+        return reading.receive(text, name, repair)
+
+    def preview(self, text: str, name: str, repair: Collection[Repair] = ()) -> ImportPreview:
         """What importing a page would do; nothing is stored. Raises as `read_page`, and `NoCaptions`."""
-        page = self.read_page(text, name)
+        reception = self.receive(text, name, repair)
+        page = self.read_page(reception.text, name)
         if not page.captions:
             raise NoCaptions(name=name)
-        story = importing.story_of(page, name, now())
-        stored = self._store.stories.find(story.key) if story.key else None
-        if stored:
-            return importing.preview_of(page, stored, self._store.records.of_story(stored.id))
-        if story.key:
-            return importing.preview_of(page, story, ())
-        known = [
-            record for caption in page.captions for record in self._store.records.with_text_key(text_key(caption.text))
-        ]
-        return importing.preview_of(page, story, known)
+        return importing.preview(reception, page, name, self._store, now())
 
     def import_text(
-        self, text: str, name: str, *, new_versions: bool = False, progress: Progress | None = None
+        self,
+        text: str,
+        name: str,
+        *,
+        repair: Collection[Repair] = (),
+        new_versions: bool = False,
+        progress: Progress | None = None,
     ) -> ImportReport:
         """Make records of a page's captions, each once; changed captions become new versions only if asked.
 
@@ -124,11 +144,13 @@ class Desk:
             Cancelled: nothing was stored.
         """
         with self._store.transaction():
-            preview = self.preview(text, name)
+            preview = self.preview(text, name, repair)
             stored = importing.store(preview, self._store, new_versions=new_versions, progress=progress)
             if stored.revisions:
                 action = Action.IMPORT if stored.report.added else Action.NEW_VERSION
-                self._ledger.enter(action, _counted(len(stored.revisions), f"import of {name}"), stored.revisions)
+                note = _counted(len(stored.revisions), f"import of {name}")
+                done = preview.reception.note
+                self._ledger.enter(action, f"{note} ({done})" if done else note, stored.revisions)
         return stored.report
 
     # Records -------------------------------------------------------------------------------------
@@ -172,11 +194,21 @@ class Desk:
     def problems(self, record: Record, with_image: bool = True) -> tuple[Problem, ...]:
         """What is wrong with a record, worst first; an image that cannot be read is one of the problems."""
         if not with_image or record.image is None:
-            return problems_of(record)
+            return self._problems(record, None)
         try:
-            return problems_of(record, self.embedded(record))
+            return self._problems(record, self.embedded(record))
         except ImageError as error:
-            return (Problem("image_unreadable", Severity.WRONG, "", {"message": str(error)}), *problems_of(record))
+            unreadable = Problem("image_unreadable", Severity.WRONG, "", {"message": str(error)})
+            return (unreadable, *self._problems(record, None))
+
+    def _problems(self, record: Record, embedded: EmbeddedMetadata | None) -> tuple[Problem, ...]:
+        found = [*problems_of(record, embedded), *crediting.problems(record, embedded, self._known.houses)]
+        return tuple(sorted(found, key=lambda problem: -problem.severity))
+
+    def written_credits(self, record: Record, limit: int = crediting.IIM_LIMIT) -> tuple[Written, ...]:
+        """A record's credit in each style, whole and within ``limit`` bytes; the style of the settings first."""
+        found = crediting.renderings(record, self._known.houses, self.credit.house_style, limit)
+        return tuple(sorted(found, key=lambda written: written.style != self.credit.style))
 
     def history(self, record_id: int) -> list[Entry]:
         """The edits that changed a record, newest first."""
@@ -292,6 +324,37 @@ class Desk:
     def _ledger(self) -> Ledger:
         return Ledger(self._store, self.editor, self.origin)
 
+    # House rules ---------------------------------------------------------------------------------
+
+    def proposed_rule(self, record: Record, field: str = "") -> Rule | None:
+        """The rule that a record suggests about its source or a creator (`rereading.proposed`); None if none."""
+        return rereading.proposed(record, field, self._known.houses)
+
+    def dry_run(self, rules: HouseRules, progress: Progress | None = None) -> tuple[Rereading, ...]:
+        """The stored records whose captions other rules would read otherwise; nothing is stored.
+
+        Raises:
+            BadRule: the rules cannot be followed.
+            Cancelled: it was asked for meanwhile.
+        """
+        rules.check()
+        return rereading.dry_run(self._store.records, reading.knowledge(rules), progress)
+
+    def apply_rules(
+        self, rules: HouseRules, shown: Sequence[Rereading], progress: Progress | None = None
+    ) -> RulesApplied:
+        """Follow other rules: their file is written, and what their dry run showed is stored as one edit.
+
+        Raises:
+            BadRule, RulesUnwritable, Cancelled: neither file nor store was changed.
+        """
+        with self._store.transaction():
+            applied = rereading.apply(self._ledger, shown, progress)
+            if self.rules_path:
+                rulebook.save(rules, self.rules_path)
+        self.rules, self._known = rules, reading.knowledge(rules)
+        return applied
+
     # Images --------------------------------------------------------------------------------------
 
     def embedded(self, record: Record) -> EmbeddedMetadata | None:
@@ -328,38 +391,9 @@ class Desk:
         Raises:
             FolderMissing, FolderReadOnly, DiskFull: nothing was written.
         """
-        exporting.prepare_folder(folder)
-        records = self._store.records.many(list(dict.fromkeys(ids)))
-        names = exporting.target_names(records)
-        receipts: list[Receipt] = []
-        failures: list[Failure] = []
-        for done, record in enumerate(records):
-            try:
-                exporting.step(progress, done, len(records), record)
-                target = folder / names.get(record.id, "")
-                receipt = exporting.write_copy(
-                    record,
-                    target,
-                    self._values(record),
-                    overwrite=overwrite and not self._store.records.have_image(str(target.resolve())),
-                )
-                receipts.append(receipt)
-                self._keep(receipt)
-                if write_receipts:
-                    exporting.write_receipt(receipt, overwrite=overwrite)
-            except Cancelled:
-                return ExportReport(folder, tuple(receipts), tuple(failures), cancelled=True)
-            except CaptionError as error:
-                failures.append(Failure(record.id, error))
-                if exporting.stops_everything(error):
-                    failures += [Failure(left.id, error) for left in records[done + 1 :]]
-                    break
-        return ExportReport(folder, tuple(receipts), tuple(failures))
-
-    def _keep(self, receipt: Receipt) -> None:
-        with self._store.transaction():
-            self._store.receipts.add(receipt)
-            self._store.records.mark_exported(receipt.record_id, receipt.record_version)
+        return exporting.export(
+            ids, self._store, folder, self._values, progress, write_receipts=write_receipts, overwrite=overwrite
+        )
 
     def _values(self, record: Record) -> dict[str, FieldValue]:
         return exporting.values_for_file(record, self._known.houses, credit_in_description=self.credit_in_description)

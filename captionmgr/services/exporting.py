@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from captionmgr.metadata import imagefile, placing
-from captionmgr.model.errors import CaptionError, FolderReadOnly, NoImageAttached, PlaceError
+from captionmgr.model.errors import Cancelled, CaptionError, FolderReadOnly, NoImageAttached, PlaceError
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.receipt import Receipt
@@ -18,6 +18,7 @@ from captionmgr.model.record import Record
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.services.progress import Progress
+from captionmgr.store.database import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +127,52 @@ def write_receipt(receipt: Receipt, *, overwrite: bool) -> None:
     placing.put(path, [content.encode("utf-8", "backslashreplace")], overwrite=overwrite)
 
 
-def stops_everything(error: CaptionError) -> bool:
-    """Whether no further copy can succeed: the disk or the folder is at fault, not the image."""
-    return isinstance(error, PlaceError)
+def export(
+    ids: Sequence[int],
+    store: Store,
+    folder: Path,
+    values_of: Callable[[Record], dict[str, FieldValue]],
+    progress: Progress | None,
+    *,
+    write_receipts: bool,
+    overwrite: bool,
+) -> ExportReport:
+    """Write the copies of records, with the values that `values_for_file` gives, and keep their receipts.
+
+    Raises:
+        FolderMissing, FolderReadOnly, DiskFull: nothing was written.
+    """
+    prepare_folder(folder)
+    records = store.records.many(list(dict.fromkeys(ids)))
+    names = target_names(records)
+    receipts: list[Receipt] = []
+    failures: list[Failure] = []
+    for done, record in enumerate(records):
+        try:
+            _step(progress, done, len(records), record)
+            target = folder / names.get(record.id, "")
+            free = overwrite and not store.records.have_image(str(target.resolve()))
+            receipts.append(write_copy(record, target, values_of(record), overwrite=free))
+            _keep(receipts[-1], store)
+            if write_receipts:
+                write_receipt(receipts[-1], overwrite=overwrite)
+        except Cancelled:
+            return ExportReport(folder, tuple(receipts), tuple(failures), cancelled=True)
+        except CaptionError as error:
+            failures.append(Failure(record.id, error))
+            if isinstance(error, PlaceError):  # the disk or the folder is at fault, not the image
+                failures += [Failure(left.id, error) for left in records[done + 1 :]]
+                break
+    return ExportReport(folder, tuple(receipts), tuple(failures))
 
 
-def step(progress: Progress | None, done: int, total: int, record: Record) -> None:
+def _keep(receipt: Receipt, store: Store) -> None:
+    with store.transaction():
+        store.receipts.add(receipt)
+        store.records.mark_exported(receipt.record_id, receipt.record_version)
+
+
+def _step(progress: Progress | None, done: int, total: int, record: Record) -> None:
     """Tell of one record; raises `Cancelled` as `Progress.step` does."""
     if progress:
         progress.step(done, total, Path(record.image.path).name if record.image else f"{record.id}")

@@ -19,9 +19,22 @@ from captionmgr.model.record import Record, record_of
 from captionmgr.model.rules import problems_of
 from captionmgr.model.story import StoredStory, story_key
 from captionmgr.services.progress import Progress
+from captionmgr.services.reading import Reception
 from captionmgr.services.undoing import difference
 from captionmgr.store.database import Store
 from captionmgr.store.records import record_to_json
+
+__all__ = [
+    "CountCheck",
+    "Fate",
+    "ImportItem",
+    "ImportPreview",
+    "ImportReport",
+    "Stored",
+    "preview",
+    "received_again",
+    "store",
+]
 
 SAME_CAPTION = 0.7
 """Share of words two captions of one story must have in common, in order, to count as versions of one caption (0 to 1).
@@ -81,9 +94,18 @@ class CountCheck:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What an import would do. Nothing is stored."""
+    """What an import would do. Nothing is stored.
+
+    Attributes:
+        name: of the story.
+        reception: the text as it came and as it is read, with what it seems to need (`Reception.proposals`).
+        page: what was understood of it.
+        story: the story that the records belong to; without an id, one not stored yet.
+        items: its captions.
+    """
 
     name: str
+    reception: Reception
     page: PageReading
     story: StoredStory
     items: tuple[ImportItem, ...]
@@ -117,8 +139,11 @@ class ImportReport:
     offered: tuple[ImportItem, ...] = ()
 
 
-def story_of(page: PageReading, name: str, at: str) -> StoredStory:
-    """The story of a page, not stored; named by its headline, else a title its captions share, else by the file."""
+def story_of(page: PageReading, given: str, name: str, at: str) -> StoredStory:
+    """The story of a page, not stored; named by its headline, else a title its captions share, else by the file.
+
+    It keeps the text as ``given``, which for HTML or repaired text is not the one that was read.
+    """
     story = page.story
     titles = {caption.title for caption in page.captions if caption.title}
     known_as = story.headline or (titles.pop() if len(titles) == 1 else "") or name
@@ -130,14 +155,25 @@ def story_of(page: PageReading, name: str, at: str) -> StoredStory:
         dateline_agency=story.dateline_agency,
         headline=story.headline,
         text=story.text,
-        page_text=page.text,
+        page_text=given,
         expected_count=page.expected_count,
         imported_at=at,
     )
 
 
-def preview_of(page: PageReading, story: StoredStory, known: Sequence[Record]) -> ImportPreview:
-    """Compare a page's captions with the records known of its story (or of any, if it tells none)."""
+def preview(reception: Reception, page: PageReading, name: str, kept: Store, at: str) -> ImportPreview:
+    """Compare a page's captions with the records kept of its story (or of any, if it tells none)."""
+    story = story_of(page, reception.given, name, at)
+    stored = kept.stories.find(story.key) if story.key else None
+    known: list[Record] = []
+    if stored:
+        known = kept.records.of_story(stored.id)
+    elif not story.key:
+        known = [one for caption in page.captions for one in kept.records.with_text_key(text_key(caption.text))]
+    return ImportPreview(story.name, reception, page, stored or story, _items(page, known))
+
+
+def _items(page: PageReading, known: Sequence[Record]) -> tuple[ImportItem, ...]:
     records = [replace(record_of(reading), position=at) for at, reading in enumerate(page.captions, 1)]
     pairs = _pairs(page.captions, known)
     items = []
@@ -149,7 +185,7 @@ def preview_of(page: PageReading, story: StoredStory, known: Sequence[Record]) -
             fate = Fate.DUPLICATE if same else Fate.CHANGED
         problems = tuple(problem for problem in problems_of(record) if problem.kind not in ("no_image", "no_alt_text"))
         items.append(ImportItem(record, fate, existing, problems))
-    return ImportPreview(story.name, page, story, tuple(items))
+    return tuple(items)
 
 
 def _pairs(captions: Sequence[Reading], known: Sequence[Record]) -> dict[int, Record]:
@@ -195,7 +231,8 @@ def store(preview: ImportPreview, into: Store, *, new_versions: bool, progress: 
     """Carry out what a preview shows, within the caller's transaction; raises `Cancelled` as `Progress.step` does."""
     story = preview.story
     new, changed = preview.of(Fate.NEW), preview.of(Fate.CHANGED)
-    if story.key and not story.id and new:
+    # Words that were not read as they came are kept with a story, even if the page tells none.
+    if new and not story.id and (story.key or not preview.reception.as_given):
         story = into.stories.insert(story)
     wanted = (*new, *changed) if new_versions else new
     records: list[Record] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from captionmgr.model.errors import Conflict
@@ -50,7 +50,7 @@ class Ledger:
         changed = {name for one in revisions for name in one.after or ()}
         raise Conflict(id=record_id, fields=", ".join(sorted(changed)))
 
-    def save(self, pairs: Sequence[tuple[Record, Record]], action: Action, note: str) -> Changes:
+    def save(self, pairs: Iterable[tuple[Record, Record]], action: Action, note: str) -> Changes:
         """Save records that differ from what they were, in one entry; no entry where nothing differs."""
         records = []
         revisions = []

@@ -38,7 +38,11 @@ def run(argv: Sequence[str], *, store: Path, settings: Settings, settings_path: 
     app.setWindowIcon(QIcon(icon("captionmgr", theme.colours.accent)))
     try:
         desk = Desk.open(
-            store, editor=settings.editor, origin="window", credit_in_description=settings.credit_in_description
+            store,
+            editor=settings.editor,
+            origin="window",
+            credit_in_description=settings.credit_in_description,
+            credit=settings.credit,
         )
     except StoreError as error:
         _log.error("%s", error)

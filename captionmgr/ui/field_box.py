@@ -120,6 +120,7 @@ class FieldBox(QWidget):
         self._note = _quiet()
         self._count = _quiet()
         self._error = QLabel()
+        self._head = QHBoxLayout()
         self._arrange()
         self._connect()
 
@@ -135,7 +136,7 @@ class FieldBox(QWidget):
         self._error.setObjectName(f"error_{self.name}")
         self._hand.hide()
         self._error.hide()
-        head = QHBoxLayout()
+        head = self._head
         head.setSpacing(4)
         for part in (self._label, self._hand):
             head.addWidget(part)
@@ -161,6 +162,10 @@ class FieldBox(QWidget):
         self.editor.left.connect(self._count_bytes)
         self.editor.entered.connect(self._count_bytes)
         self.editor.entered.connect(lambda: self.entered.emit(self.name))
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button at the right end of the line with the label."""
+        self._head.addWidget(button)
 
     def text(self) -> str:
         """What stands in the editor."""
@@ -192,6 +197,12 @@ class FieldBox(QWidget):
         self._set(text)
         self._typed = True
         self.refuse(why)
+
+    def enter(self, text: str) -> None:
+        """Put text in the field as if it had been typed, and have it saved."""
+        self._set(text)
+        self._typed = True
+        self.commit()
 
     def drop_draft(self) -> None:
         """Show what is stored instead of what was typed."""

@@ -17,14 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from captionmgr.model.errors import CaptionError
+from captionmgr.model.errors import CaptionError, NoCaptions
 from captionmgr.services.importing import Fate, ImportPreview, ImportReport
 from captionmgr.services.progress import Progress
+from captionmgr.services.reading import Document, Reception
 from captionmgr.ui import wording
 from captionmgr.ui.caption_edit import ProseEdit
 from captionmgr.ui.import_lists import CardDelegate, LineDelegate, cards_model, lines_model, list_view
 from captionmgr.ui.jobs import Job, ignore_cancelled
 from captionmgr.ui.pill import Pill
+from captionmgr.ui.repair_bar import RepairBar
 from captionmgr.ui.theme import Theme
 from captionmgr.ui.work import Work
 
@@ -61,9 +63,10 @@ class ImportDialog(QDialog):
         self.text.textChanged.connect(self._typed)
         self.resize(1180, 740)
 
-    def start(self, text: str = "", name: str = "") -> None:
-        """Begin anew, with a text or none."""
+    def start(self, text: str = "", name: str = "", encoding: str = "") -> None:
+        """Begin anew, with a text or none; ``encoding`` of its file, if that needs saying."""
         self._name = name or self.tr("pasted text")
+        self._repair.forget(encoding)
         self._show_error("")
         self._set_text(text)
         self.pages.setCurrentIndex(0)
@@ -82,9 +85,12 @@ class ImportDialog(QDialog):
         work = self._work
         work.jobs.work(
             lambda progress: work.desk.read_document(path),
-            lambda document: self.start(document.text, document.name),
+            self._start_with,
             self._refuse,
         )
+
+    def _start_with(self, document: Document) -> None:
+        self.start(document.text, document.name, "" if document.in_unicode else document.encoding)
 
     def _make(self) -> None:
         self._steps = QLabel()
@@ -96,6 +102,8 @@ class ImportDialog(QDialog):
         self.text.setPlaceholderText(
             self.tr("Paste a gallery page, a wire story or single captions here. Nothing is stored until Import.")
         )
+        self._repair = RepairBar()
+        self._repair.changed.connect(self._read)
         self._error = QLabel()
         self._error.setObjectName("import_error")
         self._error.setWordWrap(True)
@@ -166,6 +174,7 @@ class ImportDialog(QDialog):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(head)
+        rows.addWidget(self._repair)
         rows.addWidget(self.pages, 1)
         rows.addWidget(foot)
 
@@ -177,28 +186,43 @@ class ImportDialog(QDialog):
 
     def _typed(self) -> None:
         self._given = self.text.text()
+        self._repair.forget()
         self._show_error("")
         self._timer.start()
 
     def _read(self) -> None:
         self._timer.stop()
-        text, name, desk = self._given, self._name, self._work.desk
+        text, name, desk, repair = self._given, self._name, self._work.desk, self._repair.wanted
         if not text.strip():
             return
         if self._asked:
             self._asked.cancel()
 
-        def show(preview: ImportPreview) -> None:
-            if self._asked is job:
-                self._show_preview(preview)
-                self._turn_to(1)
+        def read(progress: Progress) -> tuple[Reception, ImportPreview | NoCaptions]:
+            try:
+                preview = desk.preview(text, name, repair)
+            except NoCaptions as error:  # a repair may bring some to light
+                return desk.receive(text, name, repair), error
+            return preview.reception, preview
+
+        def show(answer: tuple[Reception, ImportPreview | NoCaptions]) -> None:
+            if self._asked is not job:
+                return
+            reception, preview = answer
+            self._repair.show_reception(reception)
+            if isinstance(preview, NoCaptions):
+                refuse(preview)
+                return
+            self._show_error("")
+            self._show_preview(preview)
+            self._turn_to(1)
 
         def refuse(error: CaptionError) -> None:
             if self._asked is job:
                 self._show_preview(None)
                 self._refuse(error)
 
-        job = self._asked = self._work.jobs.work(lambda progress: desk.preview(text, name), show, refuse)
+        job = self._asked = self._work.jobs.work(read, show, refuse)
 
     def _show_preview(self, preview: ImportPreview | None) -> None:
         self._preview = preview
@@ -262,11 +286,11 @@ class ImportDialog(QDialog):
 
     def _go(self) -> None:
         text, name, desk = self._given, self._name, self._work.desk
-        new_versions = self._versions.isChecked()
+        repair, new_versions = self._repair.wanted, self._versions.isChecked()
         self._buttons["go"].setEnabled(False)
 
         def store(progress: Progress) -> ImportReport:
-            report = desk.import_text(text, name, new_versions=new_versions, progress=progress)
+            report = desk.import_text(text, name, repair=repair, new_versions=new_versions, progress=progress)
             self._work.seen((*report.added, *report.updated))
             return report
 

@@ -152,7 +152,10 @@ class MainWindow(QMainWindow):
     def open_captions(self) -> None:
         """Begin an import with a file."""
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open captions"), self.settings.last_folder, self.tr("Text (*.txt *.text);;All files (*)")
+            self,
+            self.tr("Open captions"),
+            self.settings.last_folder,
+            self.tr("Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)"),
         )
         if path:
             self.importing.open_file(Path(path))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QTextLayout, QTextOption
 
 from captionmgr.ui.theme import Colours, Tone, colour
+
+_RIGHT_TO_LEFT = "\u200f"
 
 
 def bold(font: QFont) -> QFont:
@@ -26,7 +30,10 @@ def smaller(font: QFont) -> QFont:
 
 
 def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
-    """A text broken into at most ``most`` lines of ``width`` pixels; the last is elided if there is more."""
+    """A text broken into at most ``most`` lines of ``width`` pixels; the last is elided if there is more.
+
+    Where the text is written from right to left, so is each of its lines, whatever it begins with.
+    """
     flat = " ".join(text.split())
     if not flat:
         return []
@@ -51,16 +58,27 @@ def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
     if len(parts) > most:
         rest = units[2 * starts[most - 1] : 2 * (starts[most - 1] + 400)].decode("utf-16-le", "ignore")
         parts = [*parts[: most - 1], QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
-    return [part.rstrip() for part in parts]
+    mark = _RIGHT_TO_LEFT if _begins_right_to_left(flat) else ""
+    return [mark + part.rstrip() for part in parts]
+
+
+def _begins_right_to_left(text: str) -> bool:
+    """Whether the first character that has a direction is written from right to left (rule P2 of Unicode UAX 9)."""
+    directions = (unicodedata.bidirectional(character) for character in text)
+    return next((one for one in directions if one in ("L", "R", "AL")), "L") != "L"
 
 
 def draw_lines(painter: QPainter, rect: QRect, lines: list[tuple[str, QFont, str]]) -> None:
-    """Lines of (text, font, colour), as a block in the vertical middle of ``rect``, elided to its width."""
+    """Lines of (text, font, colour), as a block in the vertical middle of ``rect``, elided to its width.
+
+    Each is read in the direction of its script; the block stays on the left.
+    """
     heights = [QFontMetrics(font).height() + 1 for _, font, _ in lines]
     top = rect.top() + max(0, (rect.height() - sum(heights)) // 2)
     for (text, font, shade), height in zip(lines, heights, strict=True):
         painter.setFont(font)
         painter.setPen(colour(shade))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         place = QRect(rect.left(), top, rect.width(), height)
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

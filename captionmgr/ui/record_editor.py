@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,9 +13,11 @@ from captionmgr.model.errors import BadValue, CaptionError, Conflict, RecordMiss
 from captionmgr.model.problems import Problem
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
+from captionmgr.services.crediting import Written
 from captionmgr.services.ledger import Changes
 from captionmgr.ui import wording
 from captionmgr.ui.conflict_bar import ConflictBar
+from captionmgr.ui.credit_menu import CreditButton
 from captionmgr.ui.evidence import CLAIM
 from captionmgr.ui.history_panel import HistoryPanel
 from captionmgr.ui.metadata_panel import MetadataPanel
@@ -72,6 +75,8 @@ class RecordEditor(QWidget):
         self._records: tuple[Record, ...] = ()
         self._drafts: dict[tuple[tuple[int, ...], str], Draft] = {}
         self.form = RecordForm(theme)
+        self.write_as = CreditButton(self._written_credits)
+        self.form.boxes["credit_line"].add_button(self.write_as)
         self.preview = Preview(theme)
         self.conflict = ConflictBar()
         self.verification = VerificationPanel(theme, work.desk.editor)
@@ -191,6 +196,7 @@ class RecordEditor(QWidget):
             box.entered.connect(self.form.caption.emphasise)
             box.left.connect(lambda _name: self.form.caption.emphasise(""))
         self.form.caption.evidence_clicked.connect(self.go_to)
+        self.write_as.chosen.connect(self.form.boxes["credit_line"].enter)
         self.problems.reached.connect(self._reach)
         self.problems.wanted.connect(self._mend)
         self.preview.image_dropped.connect(lambda path: self._work.attach(self.ids[0], path))
@@ -207,6 +213,7 @@ class RecordEditor(QWidget):
     def _show(self, records: tuple[Record, ...]) -> None:
         self._records = records
         self.tabs.setEnabled(bool(records))
+        self.write_as.setEnabled(len(records) == 1)
         self.verification.show_records(records)
         self.preview.show_records(records)
         if records:
@@ -224,6 +231,14 @@ class RecordEditor(QWidget):
             return
         self.problems.show_problems(self._work.desk.problems(single, with_image=False))
         self._work.inspect(single, self._show_inspection)
+
+    def _written_credits(self) -> tuple[Written, ...]:
+        """The credit in each style, of what is typed too: it may be on its way to the store still."""
+        record = self._records[0]
+        boxes = (self.form.boxes[name] for name in ("creator", "source", "credit_line"))
+        with contextlib.suppress(BadValue):  # the field says so itself
+            record = record.edited({box.name: box.text() for box in boxes if box.is_typed()})
+        return self._work.desk.written_credits(record)
 
     def _show_nothing(self) -> None:
         for box in self.form.boxes.values():

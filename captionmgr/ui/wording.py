@@ -43,6 +43,7 @@ _ACTIONS = {
     Action.EDIT: "edited",
     Action.ATTACH: "image",
     Action.NEW_VERSION: "new version from the agency",
+    Action.REREAD: "read again by the house rules",
     Action.SIGN_OFF: "signed off",
     Action.WITHDRAW: "sign-off withdrawn",
     Action.UNDO: "undone",
@@ -146,6 +147,11 @@ def media_kind(one: MediaKind) -> str:
 def line_kind(one: LineKind) -> str:
     """What a line of a pasted page is, as a short label."""
     return _tr("Lines", _LINES[one])
+
+
+def credit_style(name: str) -> str:
+    """The name of a way to write credits, as `services.crediting.Written` has it."""
+    return _tr("Credits", {"ap": "AP", "reuters": "Reuters", "afp": "AFP", "getty": "Getty", "house": "House"}[name])
 
 
 def source_type(term: str) -> str:

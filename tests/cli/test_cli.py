@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from captionmgr import settings
 from captionmgr.__main__ import main
 from captionmgr.cli import printing
 from captionmgr.model.fields import FIELD
@@ -345,3 +346,76 @@ def test_spans_of_a_page_with_crlf_and_astral_characters_are_characters_of_the_t
     assert read["text"] == astral
     for record in read["records"]:
         assert read["text"][slice(*record["span"])] == record["text"]
+
+
+def test_credit_shows_every_style_with_its_bytes_and_what_it_leaves_out(run, tmp_path):
+    text = "A quay in Porto, Portugal, Monday, May 6, 2024. (Lia Costa/The Douro Courier via AP)\n"
+    (tmp_path / "one.txt").write_text(text, "utf-8")
+    run("import", tmp_path / "one.txt")
+    code, out, err = run("credit", "1")
+    assert (code, err) == (0, "")
+    assert "Record 1: Lia Costa/The Douro Courier via AP" in out
+    assert "ap         34 bytes  Lia Costa/The Douro Courier via AP" in out
+    assert {line.split()[0] for line in out.splitlines()[1:]} == {"ap", "reuters", "afp", "getty", "left"}
+    code, out, _ = run("credit", "1", "--style", "ap", "--limit", "20")
+    assert code == 0
+    assert out.splitlines()[1:] == [
+        "  ap         15 bytes  L. Costa via AP",
+        f"  {'':<20} left out: the given name of Lia Costa; the source The Douro Courier",
+    ]
+    assert run("show", "1")[1].count("The Douro Courier via AP") >= 1  # nothing was changed
+
+
+def test_credit_in_the_houses_style_needs_its_template(run, tmp_path, page_file):
+    run("import", page_file)
+    code, _, err = run("credit", "1", "--style", "house")
+    assert code == 2
+    assert "template" in err
+    path = settings.settings_path()
+    settings.save(settings.Settings(credit=settings.Credit("house", "{distributor} | {creators}")), path)
+    code, out, _ = run("credit", "1", "--style", "house")
+    assert (code, out.splitlines()[1]) == (0, "  house      14 bytes  AP | Lia Costa")
+    assert run("credit", "1")[1].splitlines()[1].startswith("  house")
+    assert run("credit", "99")[0] == 2
+    with pytest.raises(SystemExit, match="2"):
+        run("credit", "1", "--limit", "0")
+
+
+DAMAGED = "Boats lie in Faro, Portugal, Monday, May 6, 2024. The cityâ€™s quay is shut. (AP Photo/JosÃ© Costa)"
+
+
+def test_damaged_letters_are_told_and_left_alone(run, tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text(DAMAGED, "utf-8")
+    for words in (("parse", path), ("import", path)):
+        code, _, err = run(*words)
+        assert code == 0
+        assert "page.txt: This looks like UTF-8 read as Windows-1252: 1 line. It was left as it is; --repair" in err
+        assert "line 1:" in err
+        assert "The city’s quay" in err
+    assert json.loads(run("show", "1", "--json")[1])["received"] == DAMAGED
+
+
+def test_repair_repairs_what_is_proposed(run, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(f"<nav>Home</nav><p>{DAMAGED} &amp;quot;</p>", "utf-8")
+    _, _, err = run("import", "--repair", path)
+    assert "page.html is HTML; its visible text was read." in err
+    assert err.count("Repaired.") == 2
+    assert json.loads(run("show", "1", "--json")[1])["credit_line"] == "AP Photo/José Costa"
+    assert (
+        "read as HTML; entities: 1 line repaired; UTF-8 read as Windows-1252: 1 line repaired" in run("history", "1")[1]
+    )
+    assert "AP Photo/José Costa" in run("parse", "--repair", path)[1]
+
+
+def test_the_encoding_of_an_older_file_is_told(run, tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_bytes("Boats lie in Faro, Portugal, Monday, May 6, 2024. (AP Photo/José Núñez)".encode("mac_roman"))
+    _, out, err = run("parse", path)
+    assert "page.txt is not UTF-8; it was read as mac-roman." in err
+    assert "José Núñez" in out
+
+
+def test_right_text_is_read_without_a_word(run, page_file):
+    assert run("parse", page_file)[2] == ""

@@ -29,6 +29,58 @@ def test_mixed_encodings_are_read_line_by_line_and_said():
     assert document.encoding == "utf-8 and windows-1252"
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Die Größe der „Straße“ in Zürich – heute", "windows-1252"),
+        ("Die Größe der „Straße“ in Zürich – heute", "mac_roman"),
+        ("Le maire a déclaré : « Ça suffit ! » à l’hôtel", "windows-1252"),
+        ("Le maire a déclaré : « Ça suffit ! » à l’hôtel", "mac_roman"),
+        ("El niño llegó a Ibáñez; ¿qué pasó? (José Muñoz)", "windows-1252"),
+        ("El niño llegó a Ibáñez; ¿qué pasó? (José Muñoz)", "mac_roman"),
+        ("São João, às três", "windows-1252"),
+        ("São João, às três", "mac_roman"),
+        ("Tromsø, Ålesund og Årdal", "windows-1252"),
+        ("Tromsø, Ålesund og Årdal", "mac_roman"),
+        ("the council’s “vote” — 20 °C", "windows-1252"),
+        ("the council’s “vote” — 20 °C", "mac_roman"),
+        ("Zażółć gęślą jaźń: „Łódź”", "windows-1250"),
+        ("Wrocław mówi „Tak” – dziś", "windows-1250"),
+    ],
+)
+def test_older_encodings_are_told_apart_by_their_words_and_said(text, encoding):
+    document = decode(text.encode(encoding), "page")
+    assert (document.text, document.encoding) == (text, encoding.replace("_", "-"))
+    assert not document.in_unicode
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "encoding"),
+    [
+        ('<meta charset="windows-1251">', "Мэр Москвы", "windows-1251"),
+        ('<html><META http-equiv=Content-Type content="text/html; charset=ISO-8859-2">', "Łódź", "iso-8859-2"),
+        ('<?xml version="1.0" encoding="shift_jis"?>', "東京", "shift_jis"),
+        ('Subject: x\nContent-Type: text/plain; charset="koi8-r"\n\n', "Москва", "koi8-r"),
+        ("<meta charset=iso-8859-1>", "“Zürich”", "windows-1252"),
+    ],
+)
+def test_the_encoding_that_a_file_declares_is_taken(head, text, encoding):
+    document = decode((head + text).encode(encoding), "page")
+    assert (document.text, document.encoding) == (head + text, encoding)
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "utf-16", "utf-7", "hex", "nonsense", "unicode_escape"])
+def test_a_declaration_that_cannot_be_true_is_passed_over(declared):
+    document = decode(f"<meta charset={declared}><p>Zürich".encode("cp1252"), "page")
+    assert document.text.endswith("Zürich")
+    assert document.encoding == "windows-1252"
+
+
+def test_utf8_that_declares_another_encoding_is_utf8():
+    assert decode("<meta charset=iso-8859-1>Zürich".encode(), "page").text.endswith("Zürich")
+    assert decode(b"plain", "page").in_unicode
+
+
 def test_line_ends_of_any_kind_become_one():
     assert decode(b"a\r\nb\rc\n", "page").text == "a\nb\nc\n"
 

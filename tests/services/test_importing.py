@@ -3,6 +3,7 @@ import pytest
 from captionmgr.model.errors import Cancelled, NoCaptions, NoText, TextTooLarge
 from captionmgr.services.importing import Fate
 from captionmgr.services.progress import Progress
+from captionmgr.services.reading import Repair
 
 
 def test_a_page_becomes_a_story_and_its_records(desk, page):
@@ -112,3 +113,48 @@ def test_a_title_by_hand_survives_a_new_version_and_one_that_came_with_the_capti
     assert [desk.record(record.id).title for record in records[1:]] == ["Quay under water", "Porto Flood"]
     assert desk.record(records[1].id).by_hand() == {"title"}
     assert desk.record(records[2].id).by_hand() == set()
+
+
+DAMAGED = "Boats lie in Faro, Portugal, Monday, May 6, 2024. The cityâ€™s quay is shut. (AP Photo/JosÃ© Costa)"
+
+
+def test_a_repair_is_proposed_and_made_only_when_asked(desk):
+    preview = desk.preview(DAMAGED, "paste")
+    assert [str(one) for one in preview.reception.proposals] == ["This looks like UTF-8 read as Windows-1252: 1 line."]
+    assert preview.items[0].record.credit_line == "AP Photo/JosÃ© Costa"
+
+    (record,) = desk.import_text(DAMAGED, "paste", repair={Repair.MOJIBAKE}).added
+    assert record.credit_line == "AP Photo/José Costa"
+    assert desk.story(record).page_text == DAMAGED
+    assert desk.history(record.id)[0].note == "import of paste (UTF-8 read as Windows-1252: 1 line repaired)"
+
+
+def test_html_is_read_as_it_is_seen_and_kept_as_it_came(desk, page):
+    source = "<html><nav>Home</nav>" + "".join(f"<p>{line}</p>\n" for line in page.split("\n")) + "</html>"
+    report = desk.import_text(source, "page.html")
+    assert [record.title for record in report.added] == ["", "Portugal Flood", "Portugal Flood"]
+    assert desk.story(report.added[0]).page_text == source
+    assert desk.history(report.added[0].id)[0].note == "import of page.html of 3 records (read as HTML)"
+    assert len(desk.import_text(page, "page.txt").unchanged) == 3
+
+
+def test_the_evidence_of_a_repaired_caption_lies_in_the_words_that_were_read(desk):
+    (record,) = desk.import_text(f"<figcaption>{DAMAGED}</figcaption>", "paste", repair=Repair).added
+    assert record.received == DAMAGED.replace("â€™", "’").replace("Ã©", "é")
+    credit = next(one for one in record.found if one.field == "credit_line")
+    assert credit.span.of(record.received) == "AP Photo/José Costa"
+
+
+def test_text_read_as_it_came_makes_no_story_of_its_own(desk):
+    (record,) = desk.import_text(DAMAGED, "paste").added
+    assert record.received == DAMAGED
+    assert desk.stories() == []
+
+
+def test_an_import_of_repaired_text_is_undone_whole_and_comes_in_once(desk):
+    (record,) = desk.import_text(DAMAGED, "paste", repair=Repair).added
+    assert len(desk.import_text(DAMAGED, "paste", repair=Repair).unchanged) == 1
+    desk.undo()
+    assert desk.ids() == desk.stories() == []
+    desk.redo()
+    assert desk.story(desk.record(record.id)).page_text == DAMAGED

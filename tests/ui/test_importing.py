@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 
 def press(qtbot, parent, name):
@@ -96,3 +96,88 @@ def test_nothing_found_offers_the_way_back(filled, qtbot):
     assert filled.list.pages.currentWidget() is filled.list.empty
     press(qtbot, filled, "empty_all")
     qtbot.waitUntil(lambda: filled.list.model.rowCount() == 3)
+
+
+DAMAGED = "Boats lie in Faro, Portugal, Monday, May 6, 2024. The cityâ€™s quay is shut. (AP Photo/JosÃ© Costa)"
+
+
+def reviewed(window, qtbot, settled, text):
+    window.importing.start(text)
+    qtbot.waitUntil(lambda: window.importing.pages.currentIndex() == 1)
+    settled(window)
+    return window.importing
+
+
+def words(dialog, name):
+    label = dialog.findChild(QLabel, f"repair_{name}")
+    return label.text() if label.isVisible() else ""
+
+
+def test_damaged_letters_are_shown_and_repaired_at_a_press(window, qtbot, settled):
+    dialog = reviewed(window, qtbot, settled, DAMAGED)
+    assert words(dialog, "words") == "This looks like UTF-8 read as Windows-1252: 1 line."
+    assert "Photo/JosÃ© Costa" in words(dialog, "changes")
+    assert "Photo/José Costa" in words(dialog, "changes")
+    assert "JosÃ©" in dialog._cards.model().index(0, 0).data()
+    press(qtbot, dialog, "repair_go")
+    settled(window)
+    assert "José" in dialog._cards.model().index(0, 0).data()
+    assert words(dialog, "words").endswith("Repaired.")
+    press(qtbot, dialog, "import_go")
+    settled(window)
+    assert window.desk.record(window.desk.ids()[0]).credit_line == "AP Photo/José Costa"
+
+
+def test_a_repair_is_taken_back_at_a_press(window, qtbot, settled):
+    dialog = reviewed(window, qtbot, settled, DAMAGED)
+    press(qtbot, dialog, "repair_go")
+    settled(window)
+    press(qtbot, dialog, "repair_undo")
+    settled(window)
+    assert "JosÃ©" in dialog._cards.model().index(0, 0).data()
+    assert dialog.findChild(QPushButton, "repair_go").isVisible()
+
+
+def test_damaged_letters_stay_where_nobody_asks_for_a_repair(window, qtbot, settled):
+    dialog = reviewed(window, qtbot, settled, DAMAGED)
+    press(qtbot, dialog, "repair_leave")
+    assert not dialog.findChild(QWidget, "repair").isVisible()
+    press(qtbot, dialog, "import_go")
+    settled(window)
+    assert window.desk.record(window.desk.ids()[0]).received == DAMAGED
+
+
+def test_a_repair_wanted_for_one_text_is_not_made_in_the_next(window, qtbot, settled):
+    dialog = reviewed(window, qtbot, settled, DAMAGED)
+    press(qtbot, dialog, "repair_go")
+    settled(window)
+    dialog.text.setPlainText(DAMAGED.replace("Faro", "Gaia"))
+    qtbot.waitUntil(lambda: "Gaia" in dialog._cards.model().index(0, 0).data())
+    assert "JosÃ©" in dialog._cards.model().index(0, 0).data()
+    assert dialog.findChild(QPushButton, "repair_go").isVisible()
+
+
+def test_html_says_that_it_is_read_as_it_is_seen(window, qtbot, settled):
+    dialog = reviewed(window, qtbot, settled, f"<nav>Home</nav><p>{DAMAGED}</p><p>&amp;quot;</p>")
+    assert words(dialog, "note").startswith("This is HTML")
+    assert words(dialog, "words") == "Characters are written as HTML entities: 1 line."
+    press(qtbot, dialog, "repair_leave")
+    assert words(dialog, "words").startswith("This looks like UTF-8")
+
+
+def test_the_encoding_of_an_older_file_is_said(window, qtbot, settled, tmp_path):
+    path = tmp_path / "captions.txt"
+    path.write_bytes("Boats lie in Faro, Portugal, Monday, May 6, 2024. (AP Photo/José Núñez)".encode("mac_roman"))
+    window.importing.open_file(path)
+    qtbot.waitUntil(lambda: window.importing.pages.currentIndex() == 1)
+    settled(window)
+    assert words(window.importing, "note") == "The file is not UTF-8; it was read as mac-roman."
+
+
+def test_what_a_repair_may_bring_to_light_is_offered_where_no_caption_is_found(window, qtbot, settled):
+    window.importing.start("Boats lie in Faro, Portugal, Monday, May 6, 2024. &#40;AP Photo&#47;Lia Costa&#41;")
+    settled(window)
+    assert window.importing.findChild(QLabel, "import_error").isVisible()
+    press(qtbot, window.importing, "repair_go")
+    qtbot.waitUntil(lambda: window.importing.pages.currentIndex() == 1)
+    assert not window.importing.findChild(QLabel, "import_error").isVisible()
