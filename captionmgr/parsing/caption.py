@@ -19,6 +19,7 @@ from captionmgr.parsing.places import PlaceReader
 from captionmgr.parsing.restrictions import find_restrictions
 from captionmgr.parsing.sentences import sentences
 from captionmgr.parsing.verification import find_claims, find_doubt
+from captionmgr.parsing.words import word_starts
 
 LONGEST_READ = 20_000
 """Characters of a caption that are searched for values; nothing that long is a caption, and the text is kept whole."""
@@ -126,8 +127,8 @@ def _wording_names(text: str, prose: Span, houses: Houses) -> Iterator[Found]:
 def _named_sources(text: str, prose: Span, found: list[Found]) -> Iterator[Span]:
     """Where the caption names who supplied the picture ("obtained from the Harbor Residents"), which is no place."""
     for name in {str(one.value) for one in found if one.field == "source"}:
-        for match in re.finditer(re.escape(name), text[prose.start : prose.end]):
-            yield Span(match.start() + prose.start, match.end() + prose.start)
+        for at in word_starts(text, name, prose.start, prose.end):
+            yield Span(at, at + len(name))
 
 
 def _place_and_persons(

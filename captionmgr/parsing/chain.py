@@ -11,9 +11,12 @@ from captionmgr.model.reading import Span
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.leads import FILE_WORDS
 from captionmgr.parsing.names import SUFFIXES, is_acronym, looks_like_person, names_organisation
+from captionmgr.parsing.words import word_starts
 
 _VIA = re.compile(r"\s*/?\s*\bv[ií]a\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*(?:/|\|)\s*|\s*[-–]\s*(?=(?:\w+\s)?[Pp](?:ool|OOL)\b)")
+_BEHIND_VIA = re.compile(r"\s*,\s*|\s*/\s*")
+_SLASH_BEFORE = re.compile(r"(?i:reuters|epa|afp)\s?/\s?$")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\s&\s)\s*")
 _POOL = re.compile(r"(?i:(?:\w+\s)?pool(?:\s+photo)?|pool\s+via\s+ap)")
@@ -83,7 +86,7 @@ class _Reader:
         yield from self._behind_via(last)
 
     def _behind_via(self, part: Span) -> Iterator[Link]:
-        for index, piece in enumerate(_split(self.text, part, re.compile(r"\s*,\s*|\s*/\s*"))):
+        for index, piece in enumerate(_split(self.text, part, _BEHIND_VIA)):
             words = piece.of(self.text)
             if index:
                 yield from (link for link in self._element(piece) if link.kind is not LinkKind.ORGANISATION)
@@ -212,25 +215,27 @@ class _Reader:
             yield from reversed(both) if self.houses.agency(ahead.of(self.text)) else both
             return
         if not supplier and self._is_person(words):
-            yield Link(words, LinkKind.PERSON, name)
+            yield Link(self.houses.creator(words) or words, LinkKind.PERSON, name)
         else:
             yield self._house(name)
 
     def _is_person(self, words: str) -> bool:
-        if self.houses.agency(words) or self._supplied_by(words):
+        if self.houses.creator(words):
+            return True
+        if self.houses.known(words) or self._supplied_by(words):
             return False
         if " " not in words:
             return words[:1].isupper() and not is_acronym(words) and words.isalpha() and self._follows_slash(words)
         return looks_like_person(words)
 
     def _follows_slash(self, words: str) -> bool:
-        return re.search(r"(?i:reuters|epa|afp)\s?/\s?" + re.escape(words), self.text) is not None
+        return any(
+            _SLASH_BEFORE.search(self.text, max(0, at - len("reuters / ")), at) for at in word_starts(self.text, words)
+        )
 
     def _supplied_by(self, words: str) -> bool:
         """Whether the caption itself names it, as the one who supplied the picture or otherwise."""
-        return (
-            len(words) > 2 and re.search(r"(?<!\w)" + re.escape(words.casefold()) + r"(?!\w)", self.context) is not None
-        )
+        return len(words) > 2 and any(True for _ in word_starts(self.context, words.casefold()))
 
     def _client(self, words: str) -> re.Match[str] | None:
         """The "for" of "NAME for CLIENT"; None where it belongs to a house's own name."""
@@ -240,9 +245,9 @@ class _Reader:
 
     def _house(self, span: Span) -> Link:
         words = span.of(self.text)
-        house = self.houses.agency(words)
+        house = self.houses.known(words)
         if house:
-            return Link(house.name, LinkKind.AGENCY, span)
+            return Link(house.name, LinkKind.AGENCY if house.distributes else LinkKind.ORGANISATION, span)
         shot = re.search(r"\s+(?:screenshot|screengrab|handout|photo)$", words, re.IGNORECASE)
         if shot:
             span = Span(span.start, span.start + shot.start())

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.reading import Found, Span
 from captionmgr.parsing.dates import DateMention
+from captionmgr.parsing.names import word_set
 from captionmgr.parsing.sentences import sentences
+from captionmgr.parsing.words import words_of
 
 _RELEASED = re.compile(
     r"(?i:\b(?:released|provided|issued|posted|published|broadcast|distributed|uploaded|aired|circulated"
@@ -17,6 +19,13 @@ _RELEASED = re.compile(
     r"|dated|showed)\b)(?P<between>[^;]{0,140})$",
     re.DOTALL,
 )
+_RELEASE_KEYS = word_set(
+    "released provided issued posted published broadcast distributed uploaded aired circulated appeared available "
+    "reissued issue publicada publicado difundida difundido veröffentlicht veröffentlichtes veröffentlichte supplied "
+    "shared"
+)
+"""One of them is in every wording that speaks of a release."""
+
 _EVENT = re.compile(
     r"(?i:\b(?:since|until|due\s+on|anniversary\s+of|born|died|after|before|following|from\s+the|seit|bis"
     r"|desde|scheduled\s+for|ahead\s+of|planned\s+for|next)\s+(?:the\s+|on\s+)?|\b(?:premier|air)ing\b[^,.]{0,30})$"
@@ -34,7 +43,8 @@ _YEAR = re.compile(r"\b(?:in|im|en|circa|from(?:\s+the)?)\s+(?P<year>(?:18|19|20
 
 def find_chronology(text: str, prose: Span, mentions: Sequence[DateMention]) -> Iterator[Found]:
     """Date created, weekday, release date and impossible dates of a caption."""
-    released = [one for one in mentions if one.date and _is_release(text, one)]
+    said = not _RELEASE_KEYS.isdisjoint(words_of(text))
+    released = [one for one in mentions if one.date and said and _is_release(text, one)]
     taken = _taken(text, prose, mentions, released)
     if taken and taken.date:
         yield Found("date_created", taken.date.iso, taken.span, "date")

@@ -10,7 +10,7 @@ from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import Span
 from captionmgr.parsing.chain import read_chain
 from captionmgr.parsing.knowledge import Houses
-from captionmgr.parsing.leads import BARE_LEAD_IN, FILE_WORDS, HANDED, HINT, LEAD_IN
+from captionmgr.parsing.leads import BARE_LEAD_IN, FILE_WORDS, HANDED, HINT, LEAD_IN, LEAD_PARTS
 from captionmgr.parsing.names import looks_like_person
 from captionmgr.parsing.sentences import sentences
 
@@ -36,7 +36,6 @@ _QUOTED_DEMAND = re.compile(
     r"|(?i:nur\s+bei\s+nennung[^\n)]{0,120})",
     re.DOTALL,
 )
-_DEMAND_HINT = re.compile(r"==|(?i:credit|nennung)")
 _NO_CREDIT_GROUP = re.compile(r"(?i:zu\s+dpa|achtung|editor'?s?\s+note|-{2,}|wp-bild)")
 _JOINT = re.compile(r"\s?/\s?(?:v[ií]a\s+)?|(?<!\w)(?i:v[ií]a)\s+(?:the\s)?|\s+[Pp]hoto\s+by\s")
 """What stands between a house and the rest of its chain."""
@@ -52,7 +51,8 @@ _STORY_DASH = re.compile(r"\s*[—–-]")
 def find_credits(text: str, houses: Houses) -> tuple[CreditChain, ...]:
     """All credits of a caption, in order. Linear in the text's length."""
     masked = text
-    if _DEMAND_HINT.search(text):
+    small = text.casefold()
+    if "==" in text or "credit" in small or "nennung" in small:
         masked = _QUOTED_DEMAND.sub(lambda match: "\x00" * len(match.group()), text)
     places = sorted(_Places(masked, houses).find(), key=lambda place: place.whole.start)
     context = _beside(text, places)
@@ -92,6 +92,7 @@ class _Places:
     def __init__(self, text: str, houses: Houses) -> None:
         self.text = text
         self.houses = houses
+        self.led = False
 
     def find(self) -> Iterator[_Place]:
         """The places, those in brackets first."""
@@ -102,7 +103,11 @@ class _Places:
             if place:
                 yield place
         self.text = _without(text, groups)
-        for sentence in sentences(self.text):
+        small = self.text.casefold()
+        self.led = any(part in small for part in LEAD_PARTS)
+        told = self.led or "/" in self.text or _VIA.search(self.text)
+        found = sentences(self.text)
+        for sentence in found if told else found[-1:]:
             yield from self._in_sentence(sentence)
 
     def _in_brackets(self, group: Span) -> _Place | None:
@@ -146,13 +151,13 @@ class _Places:
     def _in_sentence(self, sentence: Span) -> Iterator[_Place]:
         """The credit of a sentence: behind a lead-in, a bare house at the very end, or a chain of names and houses."""
         text = self.text
-        lead = _last_lead_in(text, sentence)
+        lead = _last_lead_in(text, sentence) if self.led else None
         if lead:
             line = _cut(text, lead.end, sentence.end)
             if _plausible(line.of(text)) and self._credit_shaped(line.of(text), led=True):
                 yield _Place(line, Span(lead.start, line.end))
                 return
-        bare = BARE_LEAD_IN.match(text, sentence.start, sentence.end)
+        bare = BARE_LEAD_IN.match(text, sentence.start, sentence.end) if self.led else None
         if bare and self._credit_shaped(text[bare.end() : sentence.end]):
             yield _Place(_cut(text, bare.end(), sentence.end), sentence)
             return

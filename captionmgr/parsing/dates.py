@@ -9,7 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -54,7 +54,8 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 def _mentions(text: str) -> Iterator[DateMention]:
     """The dates at their figures, since each has some, and the weekdays that stand alone between them."""
     end = 0
-    days = None if _weekdays().keys().isdisjoint(words_of(text)) else _lone_weekdays()
+    named = frozenset(_weekdays().keys() & words_of(text))
+    days = _lone_weekdays(named) if named else None
     for figure in _FIGURE.finditer(text):
         if figure.start() < end:
             continue
@@ -179,10 +180,11 @@ def _first_words() -> frozenset[str]:
     return frozenset(word.group() for name in names if (word := _TOKEN.match(name)))
 
 
-@cache
-def _lone_weekdays() -> re.Pattern[str]:
-    names = sorted((re.escape(name) for name in _weekdays() if len(name) > 3), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(names)})(?!\w)", re.IGNORECASE)
+@lru_cache(maxsize=256)
+def _lone_weekdays(named: frozenset[str]) -> re.Pattern[str]:
+    """The weekdays that a text has among its words, written out; made for those alone, and remembered."""
+    names = sorted(re.escape(form) for name in named if len(name) > 3 for form in (name.capitalize(), name.upper()))
+    return re.compile(rf"\b(?:{'|'.join(reversed(names)) or '(?!)'})(?!\w)")
 
 
 @cache

@@ -32,6 +32,7 @@ class Houses:
         self._rows: dict[str, House] = {}
         for row in (*rows, *rules.houses):
             self._rows.update((_key(spelling), row) for spelling in (row.name, *row.spellings))
+        self._first_words = frozenset(_bare(key.removeprefix("the ").split(" ", 1)[0]) for key in self._rows) | {"the"}
         self.known = lru_cache(_REMEMBERED)(self._known)
         self._creators: dict[str, KnownCreator] = {
             _key(spelling): creator for creator in rules.creators for spelling in (creator.name, *creator.spellings)
@@ -54,6 +55,9 @@ class Houses:
 
     def ahead(self, words: str) -> str:
         """The longest beginning of the words that is an agency's name; empty if there is none."""
+        first = _WORD.match(words.lstrip())
+        if first is None or _bare(first.group()) not in self._first_words:
+            return ""
         ends = [match.end() for match in _first(_WORD.finditer(words), _LONGEST_NAME + 1)]
         for end in reversed(ends):
             name = words[:end]
@@ -109,6 +113,12 @@ class Knowledge:
 
 def _key(words: str) -> str:
     return " ".join(words.split()).casefold()
+
+
+def _bare(word: str) -> str:
+    """A name's first word as it is compared: in small letters, without stops, "'s" and what a slash joins to it."""
+    small = word.casefold().split("/", 1)[0].removesuffix("'s").removesuffix("’s")
+    return small.rstrip(".,;:").removesuffix("'s").removesuffix("’s")
 
 
 def _first(matches: Iterator[re.Match[str]], count: int) -> Iterator[re.Match[str]]:

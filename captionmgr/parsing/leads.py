@@ -27,6 +27,12 @@ LEAD_IN = re.compile(
 BARE_LEAD_IN = re.compile(r"(?:Photos?|Foto|PHOTO|FOTO|Image|Bild)(?:\s+de|\s+da)?\s+(?=[A-ZÀ-Þ@])")
 """A word for picture right before the name ("Foto NAME/HOUSE"): only where a bracket or a sentence begins."""
 
+LEAD_PARTS = (
+    "photo", "foto", "fot.", "imag", "immag", "pict", "bild", "cred", "créd", "quelle", "©", "beeld", "zdj", "bron",
+    "fonte", "fuente", "kilde", "źród", "zrod", "źrod", "autor",
+)  # fmt: skip
+"""Some of it is in every lead-in, in small letters; asked of a whole caption first, since most have none."""
+
 HINT = re.compile(r"[:©]|\b(?:[Bb]y|BY|di|von|par|door|av|por|[Rr]ead)\s|CreditCredit|Fot\.")
 """One of these is in every lead-in; looked for first, since most sentences have none."""
 

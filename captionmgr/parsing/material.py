@@ -67,7 +67,7 @@ _FILE = re.compile(
     r"|^\W*(?:ARCHIVO?|ARCHIVE|ARCHIVIO|ARQUIVO|ARKIV|DOSSIER)\b"
     rf"|(?:^\W*|\(|[,/]\s?){FILE_WORDS.pattern}\s*(?:$|(?<!\w)(?=\W)|(?=[):–—,.;/(*-])|\s[-–—])"
 )
-_FILE_HINT = re.compile(r"(?i:file|arch?i[evw]|arkiv|arquivo|dossier)")
+_FILE_HINTS = ("file", "archi", "arciv", "arkiv", "arquiv", "dossier")
 """Some of it is in every mark that a picture is from the files."""
 
 _HANDED = re.compile(
@@ -114,11 +114,12 @@ def find_material(
     text: str, prose: Span, credit: CreditChain | None, claims: tuple[Claim, ...], houses: Houses
 ) -> Iterator[Found]:
     """Media kind and flags of a caption; each with the words that say so."""
+    small = text.casefold()
     opening = _speaking_of_picture(text, prose)
     kind = _kind(text, prose, opening, credit)
     if kind:
         yield kind
-    filed = _FILE.search(text) if _FILE_HINT.search(text) else None
+    filed = _FILE.search(text) if any(part in small for part in _FILE_HINTS) else None
     if filed:
         yield Found("file_photo", True, Span(*filed.span()), "file")
     pooled = next((link for link in credit.links if link.kind is LinkKind.POOL), None) if credit else None
@@ -183,7 +184,7 @@ def _user_generated(
     text: str, opening: tuple[Span, ...], credit: CreditChain | None, claims: tuple[Claim, ...]
 ) -> Found | None:
     named = words_of(text)
-    sent = not _SENT_IN_KEYS.isdisjoint(named) or any(word.endswith("chat") for word in named)
+    sent = not _SENT_IN_KEYS.isdisjoint(named) or "chat" in text.casefold()
     for span in opening if sent else ():
         match = _SENT_IN.search(text, span.start, span.end)
         if match and _PICTURE.search(text, span.start, span.end):

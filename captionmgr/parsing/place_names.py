@@ -155,7 +155,8 @@ def _before(text: str, name: Span, sentence: Span, prepositions: frozenset[str])
     """Preposition, introducing noun and distance before a name, from the six words that lead to it."""
     kind, of = "", False
     words = text[max(sentence.start, name.start - 70) : name.start].split()
-    smalls = [word.casefold() for word in words]
+    smalls = [word.casefold() for word in words[-7:]]
+    words = words[-7:]
     for index in range(len(words) - 1, max(-1, len(words) - 7), -1):
         small, bare = smalls[index], smalls[index].rstrip(",")
         if of and (answer := _behind_noun(smalls, index, kind)):

@@ -77,6 +77,9 @@ def _is_end(text: str, match: re.Match[str], stop: int) -> bool:
 
 def _shortened(text: str, stop_at: int) -> bool:
     """Whether the full stop at ``stop_at`` shortens a word, an initial, or follows a short number ("12. März")."""
+    word = text[text.rfind(" ", max(0, stop_at - 24), stop_at) + 1 : stop_at].casefold()
+    if word.isalpha():
+        return len(word) == 1 or word in ABBREVIATIONS
     before = _WORD_BEFORE.search(text, max(0, stop_at - 24), stop_at)
     word = before.group().casefold() if before else ""
     word = re.split(r"[.–-](?=\d)", word)[-1]

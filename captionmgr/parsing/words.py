@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+
+
+def word_starts(text: str, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where these words stand whole in a text: no letter or figure beside them. Linear in the text's length.
+
+    A pattern made of each name would have to be compiled for it, which costs more than reading a caption.
+    """
+    stop = len(text) if end is None else end
+    at = text.find(words, start, stop) if words else -1
+    while at >= 0:
+        behind = at + len(words)
+        if not (at and text[at - 1].isalnum()) and not (behind < len(text) and text[behind].isalnum()):
+            yield at
+        at = text.find(words, behind, stop)
+
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,8 +35,10 @@ __all__ = [
 ]
 
 
+@lru_cache(maxsize=4)
 def knowledge(rules: HouseRules = NO_RULES) -> Knowledge:
-    """What everybody's parser knows, and what a desk's own rules add."""
+    """What everybody's parser knows, and what a desk's own rules add; the same rules give the same, with what it
+    remembers."""
     return Knowledge(_places(), Houses(rules))
 
 
