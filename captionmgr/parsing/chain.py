@@ -118,6 +118,8 @@ class _Reader:
             return elements[0]
         if self._begins_with_house(elements):
             head, *rest = elements
+            if self._is_partners(head, rest):
+                return [Link(part.of(self.text), LinkKind.ORGANISATION, part), *reversed(head)]
             return [*_makers_first(rest), *reversed(head)]
         return [link for element in self._houses_behind_person(elements) for link in element]
 
@@ -129,6 +131,16 @@ class _Reader:
             words = [one.of(self.text) for one in inner]
             known = any(self.houses.agency(word) for word in words) or (len(inner) > 1 and looks_like_person(words[0]))
             yield from inner if known else (piece,)
+
+    def _is_partners(self, head: list[Link], rest: list[list[Link]]) -> bool:
+        """Whether a supplier's partners follow it, all of whom the picture is from ("NASA/JPL-Caltech/SwRI/MSSS")."""
+        row = self.houses.known(head[-1].name)
+        partners = [link for element in rest for link in element]
+        return (
+            bool(row and row.supplies)
+            and len(partners) > 1
+            and all(link.kind is LinkKind.ORGANISATION for link in partners)
+        )
 
     def _begins_with_house(self, elements: list[list[Link]]) -> bool:
         head, rest = elements[0][-1], [link for element in elements[1:] for link in element]

@@ -79,7 +79,9 @@ _HANDED = re.compile(
 _SENT_IN = re.compile(
     r"(?i:\bamateur\b|\bcitizen\s+journalis\w+|\buser[\s-]generated|\bugc\b|\bsocial\s+(?:media|network)"
     r"|\bmilitants?\b|\bjihadi\w*|\bextremists?\b|\bposted\s+(?:on|to|by|online)"
-    r"|\b(?:facebook|youtube|twitter|telegram|instagram|tiktok|whatsapp|messaging\s+channel)\b"
+    r"|(?:\b(?:from|on|to|via|by|in|through)|[:(@])\s+(?:\w+\s+){0,2}?(?:facebook|youtube|twitter|telegram|instagram"
+    r"|tiktok|whatsapp|messaging\s+channel)\b"
+    r"|\b(?:facebook|youtube|twitter|telegram|instagram|tiktok)\s+(?:video|post|account|page|user|channel|clip|photo)\b"
     r"|\bactivists?\s+(?:say|group|media)|\beyewitness|\bbystander|\bcell\s?phone\s+video"
     r"|\b(?:taken|shot|filmed)\s+by\s+an?\s+\w+\s+(?:citizen|resident|witness|passer-?by)|\bdashcam\b"
     r"|\b[a-z]*chat\b|\bpublicado\s+en\s+(?:facebook|twitter|x)\b)"
@@ -103,8 +105,23 @@ _OFFICIAL = re.compile(
     r"|press\s+(?:service|office)|embassy|department|office|service|court"
     r"|university|nasa|party|council|productions|studios?|company|labs?|technologies|fire|district|county"
     r"|city|union|foundation|patrol|gpo|ministerio|polizei|"
-    r"feuerwehr|state\s+(?:news\s+)?agency|korea(?:n)?\s+(?:central\s+)?news)\b)"
+    r"feuerwehr|state\s+(?:news\s+)?agency|korea(?:n)?\s+(?:central\s+)?news)\b"
+    r"|\b(?:oyj?|gmbh|ag|ab|asa|inc|ltd|llc|plc|spa|bv|nv|museum|foundation|ville|mairie|ayuntamiento|gemeente|kommune)\b)"
 )
+_STRICTLY_OFFICIAL = re.compile(
+    r"(?i:\b(?:ministry|government|police|army|navy|air\s+force|forces|coast\s+guard|presidency|presidential|kremlin"
+    r"|embassy|department|court|nasa|gpo|ministerio|polizei|feuerwehr)\b)"
+)
+_NEWSROOM = re.compile(
+    r"(?i:\b(?:news\w*|newspapers?|post|times|tribune|herald|press|zeitung|nachrichten|images?|photos?|pictures?|media"
+    r"|tv|television|radio|journal|star|globe|chronicle|gazette|courier|daily|sun|mirror|telegraph|express|mail|argus"
+    r"|review|bee|inquirer|examiner|register|observer|sentinel|record|enquirer|dispatch|ledger|republic|advocate"
+    r"|standard|pool|magazine|weekly|broadcasting|channel|agency|agence|agencia|agência|agencja|agenzia|diario|jornal"
+    r"|presse|anzeiger|blatt|kurier|union|bulletin|messenger|monitor|reporter|network|studio|fotos?|archives?)\b"
+    r"|\.(?:com|net|org|de|fr|pl|co\.uk)\b|-matin\b)"
+)
+"""Words of newspapers, stations and picture houses."""
+
 _STATE_AGENCY = re.compile(
     r"(?i:\b(?:state|official|national|government)(?:-run)?\s+(?:\w+\s+)?(?:news\s+)?agency|\bstate\s+media\b)"
 )
@@ -127,6 +144,8 @@ def find_material(
         yield Found("pool", True, pooled.span, "pool")
     user_generated = _user_generated(text, opening, credit, claims)
     handout = _handout(text, opening, prose, credit, houses)
+    if handout and handout.rule == "no newsroom" and (claims or user_generated):
+        handout = None
     if handout:
         yield handout
     if user_generated and not (handout and user_generated.rule == "claimed"):
@@ -167,17 +186,39 @@ def _handout(
         match = _HANDED.search(text, span.start, span.end)
         if match:
             return Found("handout", True, Span(*match.span()), "handed out")
+    return _supplied(prose.of(text), credit, houses)
+
+
+def _supplied(words: str, credit: CreditChain | None, houses: Houses) -> Found | None:
+    """A handout by its source, which is no news organisation."""
     source = credit.source if credit else None
     if source is None:
         return None
     row = houses.known(source.name)
     if row:
         return Found("handout", True, source.span, "source", 0.8) if row.supplies else None
-    official = _OFFICIAL.search(source.name) and source.kind is LinkKind.ORGANISATION
-    words = prose.of(text)
-    if official or (_STATE_AGENCY.search(words) and source.name in words):
+    if source.kind is LinkKind.ORGANISATION and not _NEWSROOM.search(source.name):
+        if _is_office(source.name, named=bool(credit and credit.creators)):
+            return Found("handout", True, source.span, "source", 0.7)
+        if _is_passed_on(source.name, credit):
+            return Found("handout", True, source.span, "no newsroom", 0.5)
+    if _STATE_AGENCY.search(words) and source.name in words:
         return Found("handout", True, source.span, "source", 0.7)
     return None
+
+
+def _is_office(name: str, *, named: bool) -> bool:
+    """Whether a name is an office's, a force's or a firm's; with a maker named beside it, only where no newspaper could
+    be called so."""
+    return (_STRICTLY_OFFICIAL if named else _OFFICIAL).search(name) is not None
+
+
+def _is_passed_on(name: str, credit: CreditChain | None) -> bool:
+    """Whether an agency passes on what an organisation supplied that no word makes a newspaper, and names no maker."""
+    provider = credit.provider if credit else None
+    if credit is None or provider is None or provider.kind is not LinkKind.AGENCY or provider.name == name:
+        return False
+    return not credit.creators and " " in name and name[0].isupper()
 
 
 def _user_generated(

@@ -32,7 +32,10 @@ ORGANISATION_WORDS = word_set(
     "telegraph television guard coast proteccion protección civil agencja comisión consejo parlamento congreso partido "
     "tribunal universidad instituto banco times the tribune trust tv union united university unit verein via video "
     "volunteers website weekly world zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio "
-    "presidencia bomberos guardia communications"
+    "presidencia bomberos guardia communications agencja agência agencia oy oyj gmbh ag spa srl bv nv ltda plc asa "
+    "aktiengesellschaft ville mairie ayuntamiento comune stadt gemeente kommune prefeitura câmara ministère ministero "
+    "préfecture gobernación departement comité stiftung fundación fundação fondazione institutet etaten verket museet "
+    "brandweer politie rijkswaterstaat straż policja urząd generalitat gouvernement presidenza presidência sapeurs"
 )
 """Words that a person's name does not hold."""
 

@@ -118,7 +118,8 @@ def _lies_in(one: Name, other: Name, *, loose: bool) -> bool:
     area = bool(country or facts.regions or other.mention.region)
     inside = one.mention.preposition in PLAIN or one.mention.preposition == "off"
     if loose:
-        known = bool(one.facts.towns) and facts.country is not None
+        countries = {facts.country, *(region.country for region in facts.regions)}
+        known = any(town.country in countries for town in one.facts.towns)
         return (inside or known) and (area or not facts.towns) and not other.mention.distant
     wide = country or other.mention.region or not facts.towns
     if not (area and wide and inside):

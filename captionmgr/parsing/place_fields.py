@@ -128,7 +128,8 @@ class _Reader:
 
     def _venue(self) -> str:
         mention, words = self._name.mention, self._name.of(self.text)
-        if self._is_town and mention.whole == mention.span:
+        in_city_state = any(name.facts.city_state for name in self._outer) and names_venue(words)
+        if self._is_town and mention.whole == mention.span and not in_city_state:
             return ""
         if mention.venue or is_compound(words):
             return "sublocation" if not self.index else _NOTHING
@@ -162,7 +163,8 @@ class _Reader:
             return "city" if "sublocation" in self.taken else ""
         if not self._town_follows():
             return "city"
-        return "" if self._outer[0].joined in ("in", ",in") else "sublocation"
+        bare = not self._name.mention.preposition and " " not in self._name.of(self.text)
+        return "" if bare or self._outer[0].joined in ("in", ",in") else "sublocation"
 
 
 _NOTHING = "-"

@@ -247,16 +247,17 @@ class PlaceReader:
                 yield Found("country_iso2", place.country.alpha2, outer, "place", confidence, inferred)
 
     def _venue(self, place: _Place | None) -> Iterator[Found]:
-        span = venue_before(self.text, self._venue_end(place), self.scene) if place else None
-        if span is None and self.taken:
-            span = venue_before(self.text, self.taken.start, self.scene)
+        taken_up = [one for _, one in place.parts] if place else []
+        ends = [self._venue_end(place)] if place else []
+        ends += [self.taken.start] if self.taken else []
+        found = (venue_before(self.text, end, self.scene) for end in ends)
+        span = next((one for one in found if one and not _overlaps(one, taken_up)), None)
         if span is None:
-            taken_up = [one for _, one in place.parts] if place else []
             span = venue_in(self.text, self.scene, [*taken_up, *self.suppliers])
         cut = min((date.start for date in self.dates if span and span.start < date.start < span.end), default=None)
         if span and cut is not None:
             span = Span(span.start, span.start + len(self.text[span.start : cut].rstrip(" ,")))
-        if span and not (place and any(one.start < span.end and span.start < one.end for _, one in place.parts)):
+        if span and not _overlaps(span, taken_up):
             yield Found("sublocation", span.of(self.text), span, "venue", 0.6)
 
     def _venue_end(self, place: _Place) -> int:
@@ -271,6 +272,10 @@ class PlaceReader:
                 on = re.search(r"\s(?:on|am|el)\s$", self.text[:end][-6:])
                 end -= len(on.group()) - 1 if on else 0
         return end
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in others)
 
 
 def _holds(outer: Name, inner: Name) -> bool:

@@ -54,22 +54,24 @@ _HEAD = (
     r"(?:[Ee]st[aá]dio|[Ss]tade|[Ss]tadio|[Bb]iblioteca|[Pp]laza|[Pp]raça|[Pp]iazza|[Pp]alacio|[Pp]alácio|[Pp]alazzo"
     r"|[Pp]alais|[Tt]eatro|[Tt]héâtre|[Mm]useo|[Mm]useu|[Mm]usée|[Hh]ôpital|[Aa]eropuerto|[Aa]eroporto|[Aa]éroport"
     r"|[Pp]arque|[Pp]arc|[Bb]asílica|[Bb]asilica|[Bb]asilique|[Cc]atedral|[Cc]attedrale|[Cc]athédrale|[Aa]venida"
-    r"|[Pp]uente|[Mm]ercado|[Mm]arché|[Uu]niversidad|[Uu]niversidade|[Uu]niversité|Schloss|Stadion|Plac|Camp\sNou)"
+    r"|[Pp]uente|[Mm]ercado|[Mm]arché|[Uu]niversidad|[Uu]niversidade|[Uu]niversité|[Oo]spedale|[Hh]ospital|Pont|Ponte|Puente|[Gg]emeentehuis|[Ss]tadhuis|[Pp]raia|[Pp]laya|Schloss|Stadion|Plac|Camp\sNou)"
+)
+_COMPOUND = re.compile(
+    r"[A-ZÄÖÜ][\w-]{2,}(?:haus|[Ss]tadion|halle|zentrale|platz|straße|strasse|kirche|museum|brücke|schloss|theater"
+    r"|hafen|bahnhof|kanzleramt|gracht|singel|plein|straat|gata|torget|stasjon|plass|allee|gasse|turm|[Mm]arkt)"
 )
 _FOREIGN = re.compile(
     rf"(?<![\w-])(?P<name>{_HEAD}(?:\s(?:(?:de|del|della|di|da|do|das|dos|des|du|de\sla|de\slos)\s)?"
     r"(?:[dl]['’])?[A-ZÀ-Þ][\w’'-]*){1,5})"
-    r"|\b(?:im|am|dem|beim|der|het)\s(?P<compound>[A-ZÄÖÜ][\w-]*(?:haus|stadion|[Ss]tadion|halle|zentrale"
-    r"|platz|straße|kirche|museum|brücke|schloss|theater|hafen|bahnhof|turm|kanzleramt|hof))(?!\w)"
+    rf"|\b(?:im|am|dem|beim|der|den|het|de)\s(?P<compound>{_COMPOUND.pattern})(?!\w)"
+)
+_ROAD = re.compile(
+    r"\b(?:on|along|at|of|near|blocks?|blocking|l['’]|sur|la|auf|de|der)\s?"
+    r"(?P<name>(?:[Hh]ighway|[Rr]oute|[Ii]nterstate|[Aa]utoroute|[Mm]otorway|[Rr]uta|[Cc]arretera)\s[A-Z]{0,2}-?\d{1,4}[A-Z]?"
+    r"|[AEIM]-?\d{1,3}|[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}\s(?:Highway|Motorway|Expressway|Freeway))(?!\w)"
 )
 _HEADED = re.compile(rf"{_HEAD}\s")
 _VAGUE = word_set("border island port district road river sea town field school")
-
-
-_COMPOUND = re.compile(
-    r"[A-ZÄÖÜ][\w-]{2,}(?:haus|[Ss]tadion|halle|zentrale|platz|straße|strasse|kirche|museum|brücke|schloss|theater"
-    r"|hafen|bahnhof|kanzleramt|gracht|singel|plein|straat|gata|torget|markt|stasjon|plass|allee|gasse)"
-)
 
 
 def is_compound(words: str) -> bool:
@@ -139,7 +141,7 @@ def _lower_before_noun(tokens: list[re.Match[str]], first: int) -> bool:
 
 def _acceptable(text: str, span: Span) -> bool:
     words = span.of(text)
-    if words in _VAGUE or any(word.casefold() in EVENTS for word in words.split()):
+    if words in _VAGUE or any(word.casefold() in EVENTS - NOUNS for word in words.split()):
         return False
     if any(word[0].isupper() for word in words.split()) and len(words) > 3:
         return names_venue(words) or len(words.split()) >= 2
@@ -155,6 +157,10 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
                 continue
             if not any(one.start < span.end and span.start < one.end for one in taken_up):
                 return span
+    for sentence in scene:
+        road = _ROAD.search(text, sentence.start, sentence.end)
+        if road:
+            return Span(*road.span("name"))
     return next((span for sentence in scene for span in _head_first(text, sentence, taken_up)), None)
 
 
