@@ -27,7 +27,7 @@ LONGEST_READ = 20_000
 _PREFIX = re.compile(
     r"\s*(?:\*\*\s?FILE\s?\*\*|\((?:COMBO|FILES?|FILE PHOTOS?)\)|(?:epaselect\s+)?epa\d{6,}|TOPSHOT|APTOPIX"
     r"|FILE(?:\s+PHOTO)?S?\b|ARCHIV\w*|HANDOUT|dpatopbilder|Archivbild|Article thumbnail"
-    r"|Illustrative(?:\s+image)?|\d{6}-[A-Z]-\w+-\d+)\s*(?:[-–—:]+|(?=\s|$))\s*"
+    r"|CP-Web\.|Illustrative(?:\s+image)?|\d{6}-[A-Z]-\w+-\d+)\s*(?:[-–—:]+|(?=\s|$))\s*"
 )
 _DATELINE = re.compile(
     r"[^a-zß\n]{3,70}?\s[-–—]\s[A-Z][A-Z]+\.?\s\d{1,2}(?:,\s\d{4})?:\s*|(?:UNSPECIFIED\s[-–]\s\w+:\s*)"
@@ -60,7 +60,7 @@ def read_caption(
     claims = find_claims(words, provider, known.houses, [one.whole for one in credits_found])
     mentions = find_dates(words)
     found += find_chronology(words, prose, mentions)
-    found += _place_and_persons(words, prose, mentions, found, known)
+    found += _place_and_persons(words, prose, mentions, found, [Span(one.start, one.end) for one in claims], known)
     found += find_material(words, prose, chain, claims, known.houses)
     found += find_restrictions(words, prose)
     found += find_marks(words, prose)
@@ -132,7 +132,7 @@ def _named_sources(text: str, prose: Span, found: list[Found]) -> Iterator[Span]
 
 
 def _place_and_persons(
-    text: str, prose: Span, mentions: tuple[DateMention, ...], found: list[Found], known: Knowledge
+    text: str, prose: Span, mentions: tuple[DateMention, ...], found: list[Found], claims: list[Span], known: Knowledge
 ) -> Iterator[Found]:
     gazetteer = known.places
     dated = next(
@@ -141,7 +141,7 @@ def _place_and_persons(
     taken = dated.span if dated else None
     all_scene = tuple(_scene(text, prose, taken))
     dates = [one.span for one in mentions]
-    suppliers = tuple(_named_sources(text, prose, found))
+    suppliers = (*_named_sources(text, prose, found), *claims)
     places = PlaceReader(text, all_scene, dates, taken, known.facts, suppliers).find()
     yield from places
     body = Span(_body_start(text, prose, taken), prose.end)

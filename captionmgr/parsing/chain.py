@@ -15,6 +15,7 @@ from captionmgr.parsing.words import word_starts
 
 _VIA = re.compile(r"\s*/?\s*\bv[ií]a\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*(?:/|\|)\s*|\s*[-–]\s*(?=(?:\w+\s)?[Pp](?:ool|OOL)\b)")
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _BEHIND_VIA = re.compile(r"\s*,\s*|\s*/\s*")
 _SLASH_BEFORE = re.compile(r"(?i:reuters|epa|afp)\s?/\s?$")
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -33,7 +34,7 @@ _PLATFORM = re.compile(
 )
 _ABOUT = re.compile(
     r"(?i:(?:satellite\s+)?image\s*©?\s*\d{4}\s+|satellite\s+image\s+(?:©\s*)?|screenshot\s+from\s+"
-    r"|(?:photo\s+)?courtesy\s+(?:of\s+|by\s+)?(?:the\s+)?)"
+    r"|(?:photo\s+)?courtesy\s+(?:of\s+|by\s+)?(?:the\s+)?|collection\s+of\s+(?:the\s+)?)"
 )
 _HO_DASH = re.compile(r"HO\s?[-–]\s?")
 _HANDOUT_FROM = re.compile(r"(?i:handout\s+(?:from|by)\s+(?:the\s+)?)")
@@ -42,7 +43,8 @@ _FOR = re.compile(r"\s+for\s+(?:the\s+)?", re.IGNORECASE)
 _RANK = re.compile(
     r"(?:(?:Mass Communication|Culinary|Aviation|Logistics|Chief|Senior|Master|Staff|Tech(?:nical)?|Petty"
     r"|Lance|First|Airman|Seaman|Fireman|Army"
-    r"|Naval|Petty Officer|Specialist|Sgt\.?|Sergeant|Cpl\.?|Corporal|Pfc\.?|Pvt\.?|Spc\.?|Lt\.?|Lieutenant"
+    r"|Naval|Petty Officer|Specialist"
+    r"|(?i:l?sgt|l?/?cpl|pfc|pvt|pte|spc|lt|lcdr|cdr|po|cpo|lphot|sac)\.?|Sergeant|Corporal|Private|Lieutenant"
     r"|Capt\.?|Captain|Maj\.?|Major|Cmdr\.?"
     r"|Ensign|Apprentice|Recruit|Officer|Class|[1-3](?:st|nd|rd)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Cadet|Gunnery|Senior)\s+)+"
 )
@@ -130,7 +132,20 @@ class _Reader:
             inner = _split(self.text, piece, _DASH)
             words = [one.of(self.text) for one in inner]
             known = any(self.houses.agency(word) for word in words) or (len(inner) > 1 and looks_like_person(words[0]))
-            yield from inner if known else (piece,)
+            yield from inner if known else self._hyphened(piece)
+
+    def _hyphened(self, piece: Span) -> Iterator[Span]:
+        """A link of a person and a house that only a hyphen joins ("NAME-USA TODAY Sports", "AP-NAME")."""
+        words = piece.of(self.text)
+        for match in _HYPHEN.finditer(words) if " " in words else ():
+            ahead, behind = words[: match.start()], words[match.end() :]
+            if (self.houses.agency(behind) and looks_like_person(ahead)) or (
+                self.houses.agency(ahead) and looks_like_person(behind)
+            ):
+                yield Span(piece.start, piece.start + match.start())
+                yield Span(piece.start + match.end(), piece.end)
+                return
+        yield piece
 
     def _is_partners(self, head: list[Link], rest: list[list[Link]]) -> bool:
         """Whether a supplier's partners follow it, all of whom the picture is from ("NASA/JPL-Caltech/SwRI/MSSS")."""
@@ -260,7 +275,7 @@ class _Reader:
         house = self.houses.known(words)
         if house:
             return Link(house.name, LinkKind.AGENCY if house.distributes else LinkKind.ORGANISATION, span)
-        shot = re.search(r"\s+(?:screenshot|screengrab|handout|photo)$", words, re.IGNORECASE)
+        shot = re.search(r"\s+(?:screenshot|screengrab|handout|photo|file)$", words, re.IGNORECASE)
         if shot:
             span = Span(span.start, span.start + shot.start())
             words = span.of(self.text)

@@ -35,6 +35,9 @@ _PICTURE = re.compile(
 )
 
 
+LONGEST_NOISE = 8
+"""Characters of what publishers set before a caption ("CP-Web."), which is no sentence."""
+
 _TAKEN_AND = re.compile(r"(?i:\btaken\s+and\s+(?:released|provided|issued|posted|distributed))\b[^,;]{0,24}$")
 """Behind it stands one date for both."""
 
@@ -88,7 +91,8 @@ def _taken(
         return _with_weekday(text, whole)
     if plain:
         return plain[0]
-    return None if inside or released else _year(text, scene)
+    figures = any(one.span.of(text)[-1].isdigit() for one in inside)
+    return None if figures or released else _year(text, scene)
 
 
 def _year(text: str, scene: list[Span]) -> DateMention | None:
@@ -114,7 +118,8 @@ def _lone(text: str, prose: Span, mentions: Sequence[DateMention]) -> DateMentio
 
 def _scene(text: str, prose: Span) -> Iterator[Span]:
     """The sentences that say when: the first, what follows it as a mere date, and those that speak of the picture."""
-    for index, sentence in enumerate(sentences(text, prose.start, prose.end)):
+    told = (one for one in sentences(text, prose.start, prose.end) if one.end - one.start > LONGEST_NOISE)
+    for index, sentence in enumerate(told):
         short = sentence.end - sentence.start < 48 and any(letter.isdigit() for letter in sentence.of(text))
         closing = index < 3 and re.search(r"\s[-–—]\s[^-–—]{6,20}$", sentence.of(text)) is not None
         if index == 0 or short or closing or (index < 3 and _PICTURE.search(text, sentence.start, sentence.end)):

@@ -11,7 +11,7 @@ from captionmgr.model.reading import Span
 from captionmgr.parsing.chain import read_chain
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.leads import BARE_LEAD_IN, FILE_WORDS, HANDED, HINT, LEAD_IN, LEAD_PARTS
-from captionmgr.parsing.names import looks_like_person
+from captionmgr.parsing.names import NEWSROOM, looks_like_person
 from captionmgr.parsing.sentences import sentences
 
 LONGEST_CREDIT = 300
@@ -126,9 +126,16 @@ class _Places:
             return _Place(_cut(text, inner.start + bare.end(), inner.end), group)
         if HANDED.match(words):
             return _Place(_cut(text, inner.start, inner.end), group)
-        if not self._names_chain(words) or _is_dateline(text, group, words):
+        return self._chain_in_brackets(group, inner)
+
+    def _chain_in_brackets(self, group: Span, inner: Span) -> _Place | None:
+        words = inner.of(self.text)
+        dashed = self._dashed(words)
+        if dashed:
+            return _Place(dashed.shifted(inner.start), group)
+        if not self._names_chain(words) or _is_dateline(self.text, group, words):
             return None
-        return _Place(_cut(text, inner.start, inner.end), group)
+        return _Place(_cut(self.text, inner.start, inner.end), group)
 
     def _names_chain(self, words: str) -> bool:
         if self.houses.agency(words):
@@ -153,7 +160,11 @@ class _Places:
         text = self.text
         lead = _last_lead_in(text, sentence) if self.led else None
         if lead:
-            line = _cut(text, lead.end, sentence.end)
+            ahead = text[sentence.start : lead.start].rstrip()
+            house = self.houses.behind(ahead) if text[lead.start : lead.start + 5].islower() else ""
+            start = sentence.start + len(ahead) - len(house) if house else lead.start
+            line = _cut(text, start if house else lead.end, sentence.end)
+            lead = Span(start, lead.end)
             if _plausible(line.of(text)) and self._credit_shaped(line.of(text), led=True):
                 yield _Place(line, Span(lead.start, line.end))
                 return
@@ -181,7 +192,7 @@ class _Places:
             named = self.houses.behind(text[max(sentence.start, slash.start() - 60) : slash.start()])
             at = slash.start() - len(named)
             ahead = text[max(sentence.start, at - 4) : at]
-            if named and ahead[-1:] != "/" and ahead.casefold() not in ("via ", "vía "):
+            if named and ahead.rstrip()[-1:] != "/" and ahead.casefold() not in ("via ", "vía "):
                 return at
         return None
 
@@ -198,10 +209,13 @@ class _Places:
             yield _Place(dashed.shifted(sentence.start), dashed.shifted(sentence.start))
         elif length >= LONGEST_BARE:
             return
-        elif (length < LONGEST_HOUSE and self.houses.agency(words.rstrip(". "))) or HANDED.match(words):
+        elif (
+            (length < LONGEST_HOUSE and self.houses.agency(words.rstrip(". ")))
+            or HANDED.match(words)
+            or self._is_pool_photo(words)
+            or _is_name_and_paper(words)
+        ):
             yield _Place(_cut(text, sentence.start, sentence.end), sentence)
-        elif self._is_pool_photo(words):
-            yield _Place(sentence, sentence)
 
     def _dashed(self, words: str) -> Span | None:
         """A name and a house joined by a dash at the end of a sentence ("NAME - EUROPA PRESS - Archivo")."""
@@ -209,7 +223,7 @@ class _Places:
         while pieces and FILE_WORDS.fullmatch(words[slice(*pieces[-1])]):
             pieces.pop()
         houses = [index for index, piece in enumerate(pieces) if self.houses.agency(words[slice(*piece)].rstrip(". "))]
-        if not houses:
+        if not houses or len(pieces) == 1:
             return None
         first = houses[0]
         if first and looks_like_person(words[slice(*pieces[first - 1])]):
@@ -232,6 +246,9 @@ class _Places:
         line = _cut(text, at, sentence.end)
         behind = line.of(text).partition("/")[2][:40]
         if re.search(r"\d{4}", behind) and "@" not in behind:
+            named = self.houses.behind(line.of(text).partition("/")[0].rstrip())
+            if named and not text[sentence.end :].strip(" .*\x01\n"):
+                yield _Place(Span(at, at + len(named)), Span(at, sentence.end))
             return
         start = at
         while start > sentence.start and text[start - 1] in "/ ":
@@ -281,6 +298,14 @@ def _bracketed(text: str) -> list[Span]:
                     found.pop()
                 found.append(Span(start, match.end()))
     return found
+
+
+def _is_name_and_paper(words: str) -> bool:
+    """Whether a sentence is a maker's name and a paper's behind a comma ("NAME, Star Tribune file")."""
+    name, comma, paper = words.rstrip(". ").partition(", ")
+    paper = re.sub(r"\sfile$", "", paper)
+    capitals = all(word[0].isupper() or word in ("of", "the", "&") for word in paper.split())
+    return bool(comma) and looks_like_person(name) and capitals and NEWSROOM.search(paper) is not None
 
 
 def _is_dateline(text: str, group: Span, words: str) -> bool:

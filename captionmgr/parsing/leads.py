@@ -10,7 +10,7 @@ _PICTURE = (
 )
 _CREDIT = (
     r"credits?|cr[ée]dit[oi]?s?|crediti|quelle|bron|fonte|fuente|kilde|[źz]r[óo]d[łl]o|autor(?:in)?"
-    r"|(?:arkiv|archiv|archief|symbol|beispiel)-?(?:foto|bild)"
+    r"|screen\s?(?:grab|shot)s?|video\s?grab|(?:arkiv|archiv|archief|symbol|beispiel)-?(?:foto|bild)"
 )
 _BY = r"[Bb]y|BY|di|von|par|door|av|por"
 
@@ -29,7 +29,7 @@ BARE_LEAD_IN = re.compile(r"(?:Photos?|Foto|PHOTO|FOTO|Image|Bild)(?:\s+de|\s+da
 
 LEAD_PARTS = (
     "photo", "foto", "fot.", "imag", "immag", "pict", "bild", "cred", "créd", "quelle", "©", "beeld", "zdj", "bron",
-    "fonte", "fuente", "kilde", "źród", "zrod", "źrod", "autor",
+    "screen", "video", "fonte", "fuente", "kilde", "źród", "zrod", "źrod", "autor",
 )  # fmt: skip
 """Some of it is in every lead-in, in small letters; asked of a whole caption first, since most have none."""
 

@@ -11,7 +11,7 @@ from captionmgr.model.record import MediaKind
 from captionmgr.model.verification import Claim, Polarity
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.leads import FILE_WORDS
-from captionmgr.parsing.names import word_set
+from captionmgr.parsing.names import NEWSROOM, word_set
 from captionmgr.parsing.sentences import sentences
 from captionmgr.parsing.words import words_of
 
@@ -62,7 +62,7 @@ _KINDS = (
 )
 _FILE = re.compile(
     r"^\W*FILE\b|\bFILE\s?(?:--|[-–—:*])|\*\*\s?FILE\s?\*\*"
-    r"|(?i:\bfile\s+(?:photo|picture|image|pic)|\b(?:imagen|foto|fotograf[ií]a)\s+de\s+arch?ivo"
+    r"|(?i:\bfile\s+(?:photo|picture|image|pic)s?\b|\b(?:imagen|foto|fotograf[ií]a)\s+de\s+arch?ivo"
     r"|\b(?:archiv|arkiv|archief)-?(?:bild|foto))|\bfile\b[^.]{0,40}\b(?:image|photo|picture)\b"
     r"|^\W*(?:ARCHIVO?|ARCHIVE|ARCHIVIO|ARQUIVO|ARKIV|DOSSIER)\b"
     rf"|(?:^\W*|\(|[,/]\s?){FILE_WORDS.pattern}\s*(?:$|(?<!\w)(?=\W)|(?=[):–—,.;/(*-])|\s[-–—])"
@@ -112,16 +112,6 @@ _STRICTLY_OFFICIAL = re.compile(
     r"(?i:\b(?:ministry|government|police|army|navy|air\s+force|forces|coast\s+guard|presidency|presidential|kremlin"
     r"|embassy|department|court|nasa|gpo|ministerio|polizei|feuerwehr)\b)"
 )
-_NEWSROOM = re.compile(
-    r"(?i:\b(?:news\w*|newspapers?|post|times|tribune|herald|press|zeitung|nachrichten|images?|photos?|pictures?|media"
-    r"|tv|television|radio|journal|star|globe|chronicle|gazette|courier|daily|sun|mirror|telegraph|express|mail|argus"
-    r"|review|bee|inquirer|examiner|register|observer|sentinel|record|enquirer|dispatch|ledger|republic|advocate"
-    r"|standard|pool|magazine|weekly|broadcasting|channel|agency|agence|agencia|agência|agencja|agenzia|diario|jornal"
-    r"|presse|anzeiger|blatt|kurier|union|bulletin|messenger|monitor|reporter|network|studio|fotos?|archives?)\b"
-    r"|\.(?:com|net|org|de|fr|pl|co\.uk)\b|-matin\b)"
-)
-"""Words of newspapers, stations and picture houses."""
-
 _STATE_AGENCY = re.compile(
     r"(?i:\b(?:state|official|national|government)(?:-run)?\s+(?:\w+\s+)?(?:news\s+)?agency|\bstate\s+media\b)"
 )
@@ -171,10 +161,10 @@ def _kind(text: str, prose: Span, opening: tuple[Span, ...], credit: CreditChain
             if match:
                 return Found("media_kind", kind.value, Span(*match.span()).shifted(sentence.start), "wording")
     if credit:
-        match = re.search(r"(?i:screenshot|screengrab|frame\s?grab|satellite\s+image)", credit.line)
+        match = re.search(r"(?i:screenshot|screengrab|frame\s?grab|satellite\s+image)", credit.whole.of(text))
         if match:
             kind = MediaKind.SATELLITE if match.group().lower().startswith("sat") else MediaKind.VIDEO_FRAME
-            return Found("media_kind", kind.value, Span(*match.span()).shifted(credit.span.start), "credit")
+            return Found("media_kind", kind.value, Span(*match.span()).shifted(credit.whole.start), "credit")
     return None
 
 
@@ -197,7 +187,7 @@ def _supplied(words: str, credit: CreditChain | None, houses: Houses) -> Found |
     row = houses.known(source.name)
     if row:
         return Found("handout", True, source.span, "source", 0.8) if row.supplies else None
-    if source.kind is LinkKind.ORGANISATION and not _NEWSROOM.search(source.name):
+    if source.kind is LinkKind.ORGANISATION and not NEWSROOM.search(source.name):
         if _is_office(source.name, named=bool(credit and credit.creators)):
             return Found("handout", True, source.span, "source", 0.7)
         if _is_passed_on(source.name, credit):

@@ -39,6 +39,16 @@ ORGANISATION_WORDS = word_set(
 )
 """Words that a person's name does not hold."""
 
+NEWSROOM = re.compile(
+    r"(?i:\b(?:news\w*|newspapers?|post|times|tribune|herald|press|zeitung|nachrichten|images?|photos?|pictures?|media"
+    r"|tv|television|radio|journal|star|globe|chronicle|gazette|courier|daily|sun|mirror|telegraph|express|mail|argus"
+    r"|review|bee|inquirer|examiner|register|observer|sentinel|record|enquirer|dispatch|ledger|republic|advocate"
+    r"|standard|pool|magazine|weekly|broadcasting|channel|agency|agence|agencia|agência|agencja|agenzia|diario|jornal"
+    r"|presse|anzeiger|blatt|kurier|union|bulletin|messenger|monitor|reporter|network|studio|fotos?|archives?)\b"
+    r"|\.(?:com|net|org|de|fr|pl|co\.uk)\b|-matin\b)"
+)
+"""Words of newspapers, stations and picture houses."""
+
 EVENTS = word_set(
     "awards award championship championships open cup games league football soccer tennis basketball festival "
     "conference summit week day electric airlines motors inc co corp bowl series primetime special show "

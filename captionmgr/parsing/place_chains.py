@@ -100,9 +100,17 @@ def _joins(text: str, one: Name, other: Name, joined: str) -> bool:
         case "+":
             return other.of(text) in _BEHIND_BLANK
         case "of":
-            inside = one.mention.preposition in PLAIN | {"at", "inside", "outside"}
-            return inside and bool(other.facts.towns) and not one.facts.known
+            return _belongs_to(one, other)
     return not other.mention.distant
+
+
+def _belongs_to(one: Name, other: Name) -> bool:
+    """Whether "of" makes the first name a part of the second: a region's country, a venue's or district's town."""
+    if one.mention.region and other.facts.country:
+        return True
+    inside = one.mention.preposition in PLAIN | {"at", "inside", "outside", "on"}
+    part = one.mention.venue or one.mention.region or not one.facts.known
+    return inside and bool(other.facts.towns) and part
 
 
 def _lies_in(one: Name, other: Name, *, loose: bool) -> bool:

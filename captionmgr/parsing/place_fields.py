@@ -111,6 +111,8 @@ class _Reader:
     def _area(self) -> str:
         """A body of water, a region, or a town that its introduction calls one."""
         mention, words = self._name.mention, self._name.of(self.text)
+        if mention.region and self._outer and self._outer[0].joined == "of" and not self._outer[0].facts.country:
+            return "sublocation"
         if place_names.SEA.search(words) and not (self._is_town or (self._outer and words.endswith("Bay"))):
             return "sublocation"
         if mention.region or (self._is_region and not self._is_town and not self.index):

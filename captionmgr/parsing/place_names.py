@@ -24,7 +24,7 @@ _LINK = (
     rf"|es(?=\sSalaam)|{_AND})"
 )
 _NAME = re.compile(
-    r"(?:(?:Democratic\s)?Republic\sof(?:\sthe)?\s)?"
+    r"(?:(?:(?:Democratic\s)?Republic|Gulf|Sea|Bay|Straits?|Isle|Port)\sof(?:\sthe)?\s)?"
     rf"(?<![\w.'’-]){_WORD}(?:\s(?:(?:{_LINK}|&)\s)?(?!U\.[SK]\.|US\b|UK\b|D\.C\.){_WORD}){{0,7}}"
 )
 """Up to eight words, so that a long row of names is read once and not from each of its words to the end."""
@@ -75,7 +75,8 @@ _PARTS = word_set("edge outskirts center centre heart middle side part parts sur
 
 _OFS = word_set("of de di von da do del van")
 _DISTANCE = word_set(
-    "kilometers kilometres km miles mile north south east west northeast northwest southeast southwest"
+    "kilometers kilometres km miles mile north south east west northeast northwest southeast southwest north-east "
+    "north-west south-east south-west"
 )
 _ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:an|ian|ese|ish|i|ch|k|sh|se)")
 _ENGLISH = re.compile(r"\b(?:the|and|of|with|on|for|his|her|as|by)\b")
@@ -250,5 +251,8 @@ TOWNLIKE = re.compile(r"\b(?:Beach|Springs|Park|Harbor|Rock|Lake|Falls|Valley|Is
 """Ends of names that are towns where a state follows ("at Stinson Beach, Calif.")."""
 
 NO_PLACES = frozenset(
-    {"Facebook", "Getty", "Twitter", "X", "YouTube", "Instagram", "Telegram", "TikTok", "WhatsApp", "The", "A", "This"}
+    {
+        *("Facebook", "Getty", "Twitter", "X", "YouTube", "Instagram", "Telegram", "TikTok", "WhatsApp", "The", "A"),
+        *("This", "Mars", "Earth", "Moon", "Jupiter", "Saturn", "Venus"),
+    }
 )

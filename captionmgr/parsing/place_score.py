@@ -98,7 +98,7 @@ class Surroundings:
             return -6.0
         if word in PLAIN and (word != "a" or place_names.ITALIAN.search(self.text)):
             return 1.0
-        return -2.0 if word in AWAY else 0.0
+        return -2.0 if word in AWAY else -1.0 if word == "on" else 0.0
 
     def free(self, mention: Mention) -> float:
         """Without a preposition: a place at the head of the caption, behind a dash or a date, or between commas."""

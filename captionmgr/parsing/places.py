@@ -14,7 +14,7 @@ from captionmgr.parsing.place_chains import OWNING, Name, chains
 from captionmgr.parsing.place_facts import PlaceFacts
 from captionmgr.parsing.place_fields import country_of, parts_of
 from captionmgr.parsing.place_score import THRESHOLD, WIDEST_HEAD, Surroundings
-from captionmgr.parsing.venues import venue_before, venue_in
+from captionmgr.parsing.venues import NOUNS, venue_before, venue_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +214,9 @@ class PlaceReader:
         for length in (2, 1) if span and len(words) > 1 else ():
             town = " ".join(words[:length])
             facts = self.facts.of(town)
-            country = facts.dateline if len(words) > length else None
+            behind = words[length:]
+            led = bool(behind) and (length > 1 or all(word.casefold() in NOUNS or word.islower() for word in behind))
+            country = facts.dateline if led else None
             if span and country and (place is None or place.country in (None, country)):
                 parts = (("city", Span(span.start, span.start + len(town))), *(place.parts if place else ()))
                 found = (*parts, *([] if place and place.part("sublocation") else [("sublocation", span)]))

@@ -63,14 +63,17 @@ _COMPOUND = re.compile(
 _FOREIGN = re.compile(
     rf"(?<![\w-])(?P<name>{_HEAD}(?:\s(?:(?:de|del|della|di|da|do|das|dos|des|du|de\sla|de\slos)\s)?"
     r"(?:[dl]['’])?[A-ZÀ-Þ][\w’'-]*){1,5})"
-    rf"|\b(?:im|am|dem|beim|der|den|het|de)\s(?P<compound>{_COMPOUND.pattern})(?!\w)"
+    r"|(?P<base>(?:Naval|Joint|Marine\sCorps|Air\sForce|Army|Navy)\s(?:Air\s)?(?:Base|Station)\s[A-ZÀ-Þ]\w+"
+    r"|(?<=at )(?:Fort|Camp)\s[A-ZÀ-Þ]\w+)"
+    rf"|\b(?:the|im|am|dem|beim|der|den|het|de)\s(?P<compound>{_COMPOUND.pattern})(?!\w)"
 )
 _ROAD = re.compile(
-    r"\b(?:on|along|at|of|near|blocks?|blocking|l['’]|sur|la|auf|de|der)\s?"
+    r"\b(?:on|along|at|of|near|from|blocks?|blocking|l['’]|sur|la|auf|de|der)\s?"
     r"(?P<name>(?:[Hh]ighway|[Rr]oute|[Ii]nterstate|[Aa]utoroute|[Mm]otorway|[Rr]uta|[Cc]arretera)\s[A-Z]{0,2}-?\d{1,4}[A-Z]?"
     r"|[AEIM]-?\d{1,3}|[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}\s(?:Highway|Motorway|Expressway|Freeway))(?!\w)"
 )
 _HEADED = re.compile(rf"{_HEAD}\s")
+_TOWNISH = word_set("resort port district suburb village town island")
 _VAGUE = word_set("border island port district road river sea town field school")
 
 
@@ -101,6 +104,8 @@ def venue_before(text: str, end: int, scene: Sequence[Span]) -> Span | None:
     if first == len(tokens) or first == 0 or tokens[first - 1].group().casefold() not in _PREPOSITIONS:
         return None
     if tokens[first].group().casefold() == "the":
+        first += 1
+    while first < len(tokens) - 1 and tokens[first].group().islower() and tokens[first].group() not in NOUNS | _LINK:
         first += 1
     if first >= len(tokens) or tokens[first].group().casefold() in _LINK:
         return None
@@ -155,7 +160,8 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
             span = Span(*match.span("name"))
             if not (match["name"][0].isupper() or match["name"].startswith(("al-", "el-", "ash-"))):
                 continue
-            if not any(one.start < span.end and span.start < one.end for one in taken_up):
+            town = match["name"].rsplit(" ", 1)[-1] in _TOWNISH and text.startswith(" of ", span.end)
+            if not town and not any(one.start < span.end and span.start < one.end for one in taken_up):
                 return span
     for sentence in scene:
         road = _ROAD.search(text, sentence.start, sentence.end)
@@ -167,7 +173,7 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
 def _head_first(text: str, sentence: Span, taken_up: Sequence[Span]) -> Iterator[Span]:
     """Venues as other languages name them ("la Biblioteca Luis Ángel Arango de Bogotá", "vor dem Volkshaus")."""
     for match in _FOREIGN.finditer(text, sentence.start, sentence.end):
-        span = Span(*match.span("compound" if match["compound"] else "name"))
+        span = Span(*match.span(next(group for group in ("compound", "base", "name") if match[group])))
         behind = [one.start for one in taken_up if span.start < one.start < span.end]
         if behind:
             kept = re.sub(r"\s(?:de|di|da|do|del|in)\s*$", "", text[span.start : min(behind)]).rstrip()
