@@ -10,6 +10,7 @@ from captionmgr.model.reading import Found, Reading, Span
 from captionmgr.parsing.chronology import find_chronology
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.dates import DateMention, find_dates
+from captionmgr.parsing.invisible import seen
 from captionmgr.parsing.knowledge import Houses, Knowledge
 from captionmgr.parsing.language import find_language
 from captionmgr.parsing.marks import find_marks
@@ -21,7 +22,7 @@ from captionmgr.parsing.sentences import sentences
 from captionmgr.parsing.verification import find_claims, find_doubt
 from captionmgr.parsing.words import word_starts
 
-LONGEST_READ = 20_000
+LONGEST_READ = 128_000
 """Characters of a caption that are searched for values; nothing that long is a caption, and the text is kept whole."""
 
 _PREFIX = re.compile(
@@ -51,7 +52,8 @@ def read_caption(
         title: the title above it, if it had one.
         title_span: where that stands in the page.
     """
-    words = text[:LONGEST_READ]
+    sight = seen(text[:LONGEST_READ])
+    words = sight.text
     credits_found = find_credits(words, known.houses)
     prose = _prose(words, credits_found)
     chain = credits_found[-1] if credits_found else None
@@ -59,7 +61,7 @@ def read_caption(
     provider = next((str(one.value) for one in found if one.field == "provider"), "")
     claims = find_claims(words, provider, known.houses, [one.whole for one in credits_found])
     mentions = find_dates(words)
-    found += find_chronology(words, prose, mentions)
+    found += find_chronology(words, prose, mentions, known.received)
     found += _place_and_persons(words, prose, mentions, found, [Span(one.start, one.end) for one in claims], known)
     found += find_material(words, prose, chain, claims, known.houses)
     found += find_restrictions(words, prose)
@@ -73,9 +75,9 @@ def read_caption(
         offset=offset,
         title=title,
         title_span=title_span,
-        caption_text=_shown(text, prose, credits_found),
-        found=tuple(sorted(found, key=lambda one: (one.span.start, one.span.end))),
-        claims=claims,
+        caption_text=_shown(text, sight.span(prose), credits_found),
+        found=tuple(sorted(map(sight.found, found), key=lambda one: (one.span.start, one.span.end))),
+        claims=tuple(sight.claim(one, text) for one in claims),
     )
 
 

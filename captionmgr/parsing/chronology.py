@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from captionmgr.model.dates import PartialDate
+from captionmgr.model.dates import WEEKDAYS, PartialDate
 from captionmgr.model.reading import Found, Span
 from captionmgr.parsing.dates import DateMention
 from captionmgr.parsing.names import word_set
@@ -44,8 +45,17 @@ _TAKEN_AND = re.compile(r"(?i:\btaken\s+and\s+(?:released|provided|issued|posted
 _YEAR = re.compile(r"\b(?:in|im|en|circa|from(?:\s+the)?)\s+(?P<year>(?:18|19|20)\d\d)(?![\w/-])")
 
 
-def find_chronology(text: str, prose: Span, mentions: Sequence[DateMention]) -> Iterator[Found]:
-    """Date created, weekday, release date and impossible dates of a caption."""
+def find_chronology(
+    text: str, prose: Span, mentions: Sequence[DateMention], received: datetime.date | None = None
+) -> Iterator[Found]:
+    """Date created, weekday, release date and impossible dates of a caption.
+
+    Args:
+        text: the caption.
+        prose: its own sentences.
+        mentions: the dates it names.
+        received: the day it came in; a weekday alone is the last such day up to then, and said to be inferred.
+    """
     said = not _RELEASE_KEYS.isdisjoint(words_of(text))
     released = [one for one in mentions if one.date and said and _is_release(text, one)]
     taken = _taken(text, prose, mentions, released)
@@ -54,6 +64,10 @@ def find_chronology(text: str, prose: Span, mentions: Sequence[DateMention]) -> 
     lone = taken or (None if released else _lone(text, prose, mentions))
     if lone and lone.weekday and lone.weekday_span:
         yield Found("weekday", lone.weekday, lone.weekday_span, "weekday")
+    if lone and not lone.date and received and lone.weekday and not any(map(str.isdigit, lone.span.of(text))):
+        back = (received.weekday() - WEEKDAYS.index(lone.weekday)) % 7
+        day = received - datetime.timedelta(days=back)
+        yield Found("date_created", day.isoformat(), lone.span, "weekday before receipt", 0.5, inferred=True)
     if lone and not lone.date:
         yield Found("date_words", lone.span.of(text), lone.span, "date")
     both = [taken] if taken and taken.date and not released and _TAKEN_AND.search(text, 0, taken.span.start) else []

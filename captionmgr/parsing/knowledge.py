@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -100,11 +101,13 @@ class Knowledge:
     Attributes:
         places: countries, states and towns.
         houses: agencies, and what the desk adds.
+        received: the day the text came in, against which a weekday alone is resolved; None leaves it alone.
         facts: what names of places can be, remembered.
     """
 
     places: Gazetteer
     houses: Houses = field(default_factory=Houses)
+    received: datetime.date | None = None
     facts: PlaceFacts = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
