@@ -40,6 +40,9 @@ _HO_DASH = re.compile(r"HO\s?[-–]\s?")
 _HANDOUT_FROM = re.compile(r"(?i:handout\s+(?:from|by)\s+(?:the\s+)?)")
 _PHOTO_BY = re.compile(r"\s+[Pp]hoto\s+by\s+")
 _FOR = re.compile(r"\s+for\s+(?:the\s+)?", re.IGNORECASE)
+_SPECIAL = re.compile(r"(?i:hand-?out|\bho\b|photo|image|screen|satellite|courtesy|collection)")
+"""Some of it is in each link that is more than names."""
+
 _RANK = re.compile(
     r"(?:(?:Mass Communication|Culinary|Aviation|Logistics|Chief|Senior|Master|Staff|Tech(?:nical)?|Petty"
     r"|Lance|First|Airman|Seaman|Fireman|Army"
@@ -180,6 +183,12 @@ class _Reader:
 
     def _element(self, piece: Span) -> Iterator[Link]:
         words = piece.of(self.text)
+        if self.houses.agency(words):
+            yield self._house(piece)
+            return
+        if not _SPECIAL.search(words) and not self.houses.ahead(words):
+            yield from self._names(piece, supplier=False)
+            return
         for lead in (_HANDOUT_FROM, _HO_DASH):
             match = lead.match(words)
             if match:

@@ -24,8 +24,9 @@ _LINK = (
     rf"|es(?=\sSalaam)|{_AND})"
 )
 _NAME = re.compile(
+    rf"(?<![\w.'’-])(?=(?:[dl]['’])?{_UPPER}|[ae][adlnrstz]h?-)"
     r"(?:(?:(?:Democratic\s)?Republic|Gulf|Sea|Bay|Straits?|Isle|Port)\sof(?:\sthe)?\s)?"
-    rf"(?<![\w.'’-]){_WORD}(?:\s(?:(?:{_LINK}|&)\s)?(?!U\.[SK]\.|US\b|UK\b|D\.C\.){_WORD}){{0,7}}"
+    rf"{_WORD}(?:\s(?:(?:{_LINK}|&)\s)?(?!U\.[SK]\.|US\b|UK\b|D\.C\.){_WORD}){{0,7}}"
 )
 """Up to eight words, so that a long row of names is read once and not from each of its words to the end."""
 
@@ -69,6 +70,10 @@ _LEADS = word_set(
     "oeste nord sud est ouest"
 )
 _NO_NAMES = FOREIGN | _LEADS | REGION_KINDS | word_set("this these il lo gli os as o i een ein eine un una uno")
+_BEFORE_PLACES = _LEADS | TOWN_KINDS | REGION_KINDS | NOUNS | FOREIGN
+_PARTING = frozenset({"", ",", ".", ":", "/", ")", ";", "'", "’", "-"})
+"""Characters right behind a name that may be a place's."""
+
 _NEAR = word_set("près cerca perto vicino blisko cercanías proximité")
 _PARTS = word_set("edge outskirts center centre heart middle side part parts surroundings north south east west")
 """Nouns between which and a place stands "of" and nothing more is said ("in the heart of")."""
@@ -124,9 +129,30 @@ def _of_sentence(text: str, sentence: Span, dates: Sequence[Span]) -> Iterator[M
     for stop in sorted([*(one for one in dates if sentence.start <= one.start < sentence.end), sentence], key=_edge):
         end = sentence.end if stop is sentence else stop.start
         for match in _NAME.finditer(text, at, end):
-            if match.group().casefold() not in _NO_NAMES:
+            if match.group().casefold() not in _NO_NAMES and _stands_apart(text, match, sentence, words):
                 yield _mention(text, Span(match.start(), match.end()), Span(at, end), sentence, words)
         at = max(at, stop.end)
+
+
+def _stands_apart(text: str, name: re.Match[str], sentence: Span, prepositions: frozenset[str]) -> bool:
+    """Whether a name may be a place's by its neighbours: most names are the subject of a verb, and have none of these.
+
+    It stands at a stop, a comma, a bracket or a date; or behind a preposition, or a word that leads from one.
+    """
+    start, end = name.span()
+    if start == sentence.start or text[end : end + 1] in _PARTING or text.startswith((" (", " -", " –", " U"), end):
+        return True
+    if not text[start - 1].isspace() or not text[start - 2].isalnum():
+        return True
+    before = text[text.rfind(" ", sentence.start, start - 1) + 1 : start - 1]
+    small = before.casefold()
+    return (
+        small in prepositions
+        or small in _BEFORE_PLACES
+        or before[0].isupper()
+        or small.endswith(("'s", "’s"))
+        or name.group().split(" ", 1)[0].casefold() in prepositions
+    )
 
 
 def _edge(span: Span) -> int:

@@ -34,8 +34,12 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Span, 
     whole = _whole(text)
     if start == 0 and stop == len(text):
         return whole
-    inside = (one for one in whole if one.end > start and one.start < stop)
-    clipped = (span for one in inside for span in _trimmed(text, max(one.start, start), min(one.end, stop)))
+    clipped: list[Span] = []
+    for one in whole:
+        if one.start >= start and one.end <= stop:
+            clipped.append(one)
+        elif one.end > start and one.start < stop:
+            clipped.extend(_trimmed(text, max(one.start, start), min(one.end, stop)))
     return _lone_joined(text, tuple(clipped))
 
 

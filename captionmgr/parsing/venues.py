@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from captionmgr.model.reading import Span
 from captionmgr.parsing.names import EVENTS, word_set
+from captionmgr.parsing.words import words_of
 
 NOUNS = word_set(
     "airport airfield arena auditorium avenue bakery barracks base basilica bay beach boulevard border breakwater "
@@ -72,6 +73,20 @@ _ROAD = re.compile(
     r"(?P<name>(?:[Hh]ighway|[Rr]oute|[Ii]nterstate|[Aa]utoroute|[Mm]otorway|[Rr]uta|[Cc]arretera)\s[A-Z]{0,2}-?\d{1,4}[A-Z]?"
     r"|[AEIM]-?\d{1,3}|[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}\s(?:Highway|Motorway|Expressway|Freeway))(?!\w)"
 )
+_HEAD_WORDS = word_set(
+    "estadio estádio stade stadio biblioteca plaza praça piazza palacio palácio palazzo palais teatro théâtre museo museu "
+    "musée hôpital aeropuerto aeroporto aéroport parque parc basílica basilica basilique catedral cattedrale cathédrale "
+    "avenida puente mercado marché universidad universidade université ospedale hospital pont ponte gemeentehuis stadhuis "
+    "praia playa schloss stadion plac camp naval joint marine force army navy fort"
+)
+"""One of them heads each name that `_FOREIGN` finds, but for compounds."""
+
+_COMPOUND_ENDS = (
+    "haus", "stadion", "halle", "zentrale", "platz", "straße", "strasse", "kirche", "museum", "brücke", "schloss",
+    "theater", "hafen", "bahnhof", "kanzleramt", "gracht", "singel", "plein", "straat", "gata", "torget", "stasjon",
+    "plass", "allee", "gasse", "turm", "markt",
+)  # fmt: skip
+_ROAD_WORDS = word_set("highway motorway expressway freeway interstate autoroute route ruta carretera")
 _HEADED = re.compile(rf"{_HEAD}\s")
 _TOWNISH = word_set("resort port district suburb village town island")
 _VAGUE = word_set("border island port district road river sea town field school")
@@ -155,7 +170,8 @@ def _acceptable(text: str, span: Span) -> bool:
 
 def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span | None:
     """A venue by its noun, anywhere in the scene ("at Mill Lane railway station"), clear of the place names found."""
-    for sentence in scene:
+    named = words_of(text)
+    for sentence in scene if not NOUNS.isdisjoint(named) else ():
         for match in _ANYWHERE.finditer(text, sentence.start, sentence.end):
             span = Span(*match.span("name"))
             if not (match["name"][0].isupper() or match["name"].startswith(("al-", "el-", "ash-"))):
@@ -163,10 +179,15 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
             town = match["name"].rsplit(" ", 1)[-1] in _TOWNISH and text.startswith(" of ", span.end)
             if not town and not any(one.start < span.end and span.start < one.end for one in taken_up):
                 return span
-    for sentence in scene:
+    roads = not _ROAD_WORDS.isdisjoint(named) or any(
+        letter.isdigit() for letter in text[: scene[-1].end if scene else 0]
+    )
+    for sentence in scene if roads else ():
         road = _ROAD.search(text, sentence.start, sentence.end)
         if road:
             return Span(*road.span("name"))
+    if _HEAD_WORDS.isdisjoint(named) and not any(map(text.casefold().__contains__, _COMPOUND_ENDS)):
+        return None
     return next((span for sentence in scene for span in _head_first(text, sentence, taken_up)), None)
 
 
