@@ -39,6 +39,11 @@ _QUOTED_DEMAND = re.compile(
 _NO_CREDIT_GROUP = re.compile(r"(?i:zu\s+dpa|achtung|editor'?s?\s+note|-{2,}|wp-bild)")
 _JOINT = re.compile(r"\s?/\s?(?:v[ií]a\s+)?|(?<!\w)(?i:v[ií]a)\s+(?:the\s)?|\s+[Pp]hoto\s+by\s")
 """What stands between a house and the rest of its chain."""
+_MOST_LINKS = 5
+_NAMELIKE = re.compile(
+    r"@?[A-ZÀ-ÞĀ-Ž0-9(][\w.,&'’()-]*(?:\s(?:of|the|de|von|van|for|via|&|[A-ZÀ-ÞĀ-Ž0-9(@][\w.,&'’()-]*)){0,7}"
+)
+_MARK = re.compile(r"(?i:hand-?out|stringer|pool|ho|-)")
 _NAME_END = re.compile(r"\s?[/,(|]|\sfor\s|\s[-–—]\s")
 _DASHED_PIECE = re.compile(r"[^\s–—-](?:[^–—\s-]|(?<!\s)[-–—]|[-–—](?!\s)|\s(?![-–—]\s))*")
 _BEFORE_NAME = re.compile(r"\s?/\s?(?=[\w@“\"(-])")
@@ -133,7 +138,8 @@ class _Places:
         dashed = self._dashed(words)
         if dashed:
             return _Place(dashed.shifted(inner.start), group)
-        if not self._names_chain(words) or _is_dateline(self.text, group, words):
+        closing = not self.text[group.end :].strip(" .*\n\r\t") and _is_name_and_house(words)
+        if not (closing or self._names_chain(words)) or _is_dateline(self.text, group, words):
             return None
         return _Place(_cut(self.text, inner.start, inner.end), group)
 
@@ -178,6 +184,10 @@ class _Places:
         prefix = self._leading_house(sentence)
         if prefix is not None:
             yield from self._behind_agency(sentence, prefix)
+            return
+        closing = not text[sentence.end :].strip(" .*\n\r\t\x01")
+        if closing and _is_name_and_house(sentence.of(text).rstrip(". ")):
+            yield _Place(_cut(text, sentence.start, sentence.end), sentence)
             return
         suffix = self._chain_at(text, sentence.start, sentence.end)
         if suffix is not None:
@@ -306,6 +316,17 @@ def _is_name_and_paper(words: str) -> bool:
     paper = re.sub(r"\sfile$", "", paper)
     capitals = all(word[0].isupper() or word in ("of", "the", "&") for word in paper.split())
     return bool(comma) and looks_like_person(name) and capitals and NEWSROOM.search(paper) is not None
+
+
+def _is_name_and_house(words: str) -> bool:
+    """Whether words that close a caption are a maker's name and a house's that nobody knows ("NAME/Beira Daily").
+
+    Each part between slashes is a few words in capitals; one is a person's, or a mark that stands for one.
+    """
+    parts = [part.strip() for part in words.split("/")]
+    if not 1 < len(parts) <= _MOST_LINKS or not all(_NAMELIKE.fullmatch(part) for part in parts):
+        return False
+    return any(looks_like_person(part) or _MARK.fullmatch(part) for part in parts)
 
 
 def _is_dateline(text: str, group: Span, words: str) -> bool:

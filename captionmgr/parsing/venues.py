@@ -74,10 +74,10 @@ _ROAD = re.compile(
     r"|[AEIM]-?\d{1,3}|[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}\s(?:Highway|Motorway|Expressway|Freeway))(?!\w)"
 )
 _HEAD_WORDS = word_set(
-    "estadio estádio stade stadio biblioteca plaza praça piazza palacio palácio palazzo palais teatro théâtre museo museu "
-    "musée hôpital aeropuerto aeroporto aéroport parque parc basílica basilica basilique catedral cattedrale cathédrale "
-    "avenida puente mercado marché universidad universidade université ospedale hospital pont ponte gemeentehuis stadhuis "
-    "praia playa schloss stadion plac camp naval joint marine force army navy fort"
+    "estadio estádio stade stadio biblioteca plaza praça piazza palacio palácio palazzo palais teatro théâtre museo "
+    "museu musée hôpital aeropuerto aeroporto aéroport parque parc basílica basilica basilique catedral cattedrale "
+    "cathédrale avenida puente mercado marché universidad universidade université ospedale hospital pont ponte "
+    "gemeentehuis stadhuis praia playa schloss stadion plac camp naval joint marine force army navy fort"
 )
 """One of them heads each name that `_FOREIGN` finds, but for compounds."""
 
