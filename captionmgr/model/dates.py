@@ -86,3 +86,8 @@ class PartialDate:
             mine is None or mine == theirs
             for mine, theirs in ((self.year, other.year), (self.month, other.month), (self.day, other.day))
         ) and (not self.time or self.time == other.time)
+
+
+def weekday_agrees(date: PartialDate, weekday: str) -> bool | None:
+    """Whether a date falls on a weekday (its English name); None where the day or the weekday is not known."""
+    return date.weekday == weekday if weekday and date.weekday else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from captionmgr.model.dates import PartialDate
+from captionmgr.model.dates import PartialDate, weekday_agrees
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.fields import FIELD, FIELDS, FieldValue, utf8_cut
 from captionmgr.model.problems import Problem, Severity
@@ -27,9 +27,8 @@ def _found(record: Record, field: str) -> str:
 
 def _dates(record: Record) -> Iterator[Problem]:
     says = _found(record, "weekday")
-    is_really = record.date_created.weekday if record.date_created else None
-    if says and is_really and record.date_created and says != is_really:
-        data = {"date": record.date_created.iso, "is_really": is_really, "says": says}
+    if record.date_created and weekday_agrees(record.date_created, says) is False:
+        data = {"date": record.date_created.iso, "is_really": record.date_created.weekday or "", "says": says}
         yield Problem("weekday", Severity.WRONG, "date_created", data)
     words = _found(record, "impossible_date")
     if words and not record.date_created:

@@ -186,6 +186,10 @@ class _Reader:
         if self.houses.agency(words):
             yield self._house(piece)
             return
+        if words[:5].casefold() == "pool " and self.houses.agency(words[5:]):
+            yield Link("Pool", LinkKind.POOL, Span(piece.start, piece.start + 4))
+            yield self._house(Span(piece.start + 5, piece.end))
+            return
         if not _SPECIAL.search(words) and not self.houses.ahead(words):
             yield from self._names(piece, supplier=False)
             return

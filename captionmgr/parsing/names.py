@@ -32,8 +32,9 @@ ORGANISATION_WORDS = word_set(
     "telegraph television guard coast proteccion protección civil agencja comisión consejo parlamento congreso partido "
     "tribunal universidad instituto banco times the tribune trust tv union united university unit verein via video "
     "volunteers website weekly world zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio "
-    "presidencia bomberos guardia communications agencja agência agencia oy oyj gmbh ag spa srl bv nv ltda plc asa "
-    "aktiengesellschaft ville mairie ayuntamiento comune stadt gemeente kommune prefeitura câmara ministère ministero "
+    "presidencia bomberos guardia communications agencja agência agencia oyj gmbh srl ltda plc isthmus "
+    "squadron battalion aktiengesellschaft ville mairie ayuntamiento comune stadt gemeente kommune "
+    "prefeitura câmara ministère ministero "
     "préfecture gobernación departement comité stiftung fundación fundação fondazione institutet etaten verket museet "
     "brandweer politie rijkswaterstaat straż policja urząd generalitat gouvernement presidenza presidência sapeurs"
 )
@@ -49,11 +50,15 @@ NEWSROOM = re.compile(
 )
 """Words of newspapers, stations and picture houses."""
 
+FIRMS = word_set("oy ag ab spa bv nv asa sa se kg")
+"""Last words of firms' names, which inside a name may be a person's."""
+
 EVENTS = word_set(
     "awards award championship championships open cup games league football soccer tennis basketball festival "
     "conference summit week day electric airlines motors inc co corp bowl series primetime special show "
     "tour war street year new grand prix olympics world premio jews muslims christians catholics hindus sikhs "
-    "palestinians israelis republicans democrats liberals conservatives volcano steelworks"
+    "palestinians israelis republicans democrats liberals conservatives volcano steelworks isthmus squadron courtyard "
+    "regiment peninsula"
 )
 """Words of events, firms and groups of people, which are no persons."""
 
@@ -77,8 +82,10 @@ def looks_like_person(name: str) -> bool:
 
 
 def names_organisation(name: str) -> bool:
-    """Whether the words cannot but name an organisation: by one of its words, figures, or signs."""
+    """Whether the words cannot but name an organisation: by one of its words, a firm's last word, figures, or signs."""
     words = [word.strip(".,").casefold() for word in words_of(name)]
+    if len(words) > 1 and words[-1] in FIRMS:
+        return True
     return any(word in ORGANISATION_WORDS for word in words) or any(sign in name for sign in "&@0123456789©")
 
 

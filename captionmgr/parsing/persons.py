@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from captionmgr.model.reading import Found, Span
-from captionmgr.parsing.names import EVENTS, ORGANISATION_WORDS, PARTICLES, word_set
+from captionmgr.parsing.names import EVENTS, FIRMS, ORGANISATION_WORDS, PARTICLES, word_set
 from captionmgr.parsing.venues import NOUNS
 
 TITLES = word_set(
@@ -79,6 +79,20 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """German compounds that are titles ("Oberbürgermeisterin")."""
+
+_TRADE = re.compile(
+    r"\w{2,}(?:keeper|maker|worker|back|stablemaster|imager|secretary|ologist|ographer|grower|fighter|catcher|hunter"
+    r"|climber|wright|dresser|seller|woman|owner|skier|boarder|jumper|thrower|lifter|vaulter|blower|herder|rancher)"
+    r"|cornerback|taoiseach|tánaiste|sumo|celebrity|sprinter|hurdler|gymnast|diver|jockey|bowler|batter|keeper|hooker"
+    r"|prop|lock|flanker|wing|centre|guard|tackle|safety|receiver|punter|kicker|infielder|freshman|sophomore|junior"
+)
+"""Trades and places in a team, which begin a sentence with a capital ("Beekeeper NAME, left, inspects")."""
+
+_OF_OFFICE = re.compile(
+    r"\b(?:[Ss]ecretary|[Mm]inister|[Mm]inistre|[Mm]inistro|[Pp]rince|[Pp]rincess|[Dd]uke|[Dd]uchess|[Hh]ead|[Cc]hief"
+    r"|[Ll]eader|[Cc]hair|[Dd]irector|[Cc]ommissioner|[Ll]ord|[Ss]peaker)\s(?:of|de|del)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
+)
+"""An office with its "of" before a name ("Secretary of State NAME"), which the name does not depend on."""
 
 _TITLED = r"(?:[A-ZÀ-Þ][\w’'.-]*\s){0,3}(?:(?!the\b)[a-z-]+\s){0,3}$"
 _STRONG = re.compile(
@@ -266,7 +280,8 @@ def _is_title(word: str, index: int) -> bool:
     bare = word.strip(".,").casefold()
     return (
         bare in TITLES
-        or bare.endswith(("'s", "’s"))
+        or bare.endswith(("'s", "’s", "s'", "s’", "-year-old"))
+        or (index == 0 and _TRADE.fullmatch(bare) is not None)
         or _OFFICE.fullmatch(bare) is not None
         or (word.isupper() and len(bare) >= 3 and index == 0)
     )
@@ -275,6 +290,8 @@ def _is_title(word: str, index: int) -> bool:
 def _is_name(words: list[str]) -> bool:
     """Whether these words, in small letters, can be a person's name."""
     if not 2 <= len(words) <= 5 or any(word in ORGANISATION_WORDS or word in EVENTS for word in words):
+        return False
+    if words[-1] in FIRMS or any(any(map(str.isdigit, word)) for word in words):
         return False
     if words[0] in HEADS or any(word in NOUNS for word in words[1:]):
         return False
@@ -294,6 +311,8 @@ def _stands_free(text: str, name: Span, sentence: Span) -> bool:
     if re.match(r"['’]s\b", text[name.end : name.end + 2]) or _is_attribute(text, name):
         return False
     before = text[max(sentence.start, name.start - 40) : name.start]
+    if _OF_OFFICE.search(before):
+        return True
     return not _THING.search(before) and not re.search(
         r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?|(?:of|for|by|against)\s(?:[a-z-]+\s){1,3})"
         r"(?:[A-Z][\w.'’-]*\s){0,4}$",

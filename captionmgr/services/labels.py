@@ -14,7 +14,7 @@ from captionmgr.model.record import MediaKind, Record
 from captionmgr.model.verification import Claim, Polarity
 
 _STATUS = {Polarity.VERIFIED: "verified", Polarity.CANNOT_BE_VERIFIED: "unverified_claimed"}
-_SEVERAL = ("restriction",)
+_SEVERAL = ("restriction", "restriction_code", "restriction_expiry", "impossible_date")
 _SAME_NAME = (
     *("provider", "source", "via", "credit_line", "sublocation", "city", "state", "country", "country_iso2"),
     *("release_date", "date_created"),
