@@ -10,7 +10,7 @@ from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import Span
 from captionmgr.parsing.chain import read_chain
 from captionmgr.parsing.knowledge import Houses
-from captionmgr.parsing.leads import BARE_LEAD_IN, FILE_WORDS, HANDED, HINT, LEAD_IN, LEAD_PARTS
+from captionmgr.parsing.leads import BARE_LEAD_IN, FILE_WORDS, HANDED, HINT, LEAD_IN, LEAD_PARTS, RIGHTS
 from captionmgr.parsing.names import NEWSROOM, looks_like_person
 from captionmgr.parsing.sentences import sentences
 
@@ -43,6 +43,10 @@ _MOST_LINKS = 5
 _NAMELIKE = re.compile(
     r"@?[A-ZÀ-ÞĀ-Ž0-9(][\w.,&'’()-]*(?:\s(?:of|the|de|von|van|for|via|&|[A-ZÀ-ÞĀ-Ž0-9(@][\w.,&'’()-]*)){0,7}"
 )
+_SMALL = frozenset(
+    ("of", "the", "and", "for", "de", "du", "des", "la", "le", "da", "do", "di", "del", "von", "van", "&")
+)
+_LONGEST_PERSON = 4
 _MARK = re.compile(r"(?i:hand-?out|stringer|pool|ho|-)")
 _NAME_END = re.compile(r"\s?[/,(|]|\sfor\s|\s[-–—]\s")
 _DASHED_PIECE = re.compile(r"[^\s–—-](?:[^–—\s-]|(?<!\s)[-–—]|[-–—](?!\s)|\s(?![-–—]\s))*")
@@ -171,7 +175,8 @@ class _Places:
             start = sentence.start + len(ahead) - len(house) if house else lead.start
             line = _cut(text, start if house else lead.end, sentence.end)
             lead = Span(start, lead.end)
-            if _plausible(line.of(text)) and self._credit_shaped(line.of(text), led=True):
+            words = line.of(text)
+            if _plausible(words) and not RIGHTS.search(words) and self._credit_shaped(words, led=True):
                 yield _Place(line, Span(lead.start, line.end))
                 return
         bare = BARE_LEAD_IN.match(text, sentence.start, sentence.end) if self.led else None
@@ -281,7 +286,8 @@ class _Places:
             return False
         if looks_like_person(first) or self.houses.ahead(first) or HANDED.match(words) or first[:1] in "@-":
             return True
-        return first[:1].isupper() and len(first.split()) <= LONGEST_NAME and (led or chained)
+        names = all(word[:1].isupper() or word in _SMALL for word in first.split())
+        return first[:1].isupper() and len(first.split()) <= LONGEST_NAME and (chained or (led and names))
 
     def _only_names(self, words: str, first: str) -> bool:
         """Whether behind the first name no prose follows: nothing, another link, or more names behind commas."""
@@ -326,7 +332,8 @@ def _is_name_and_house(words: str) -> bool:
     parts = [part.strip() for part in words.split("/")]
     if not 1 < len(parts) <= _MOST_LINKS or not all(_NAMELIKE.fullmatch(part) for part in parts):
         return False
-    return any(looks_like_person(part) or _MARK.fullmatch(part) for part in parts)
+    persons = (part for part in parts if len(part.split()) <= _LONGEST_PERSON)
+    return any(looks_like_person(part) or _MARK.fullmatch(part) for part in persons)
 
 
 def _is_dateline(text: str, group: Span, words: str) -> bool:

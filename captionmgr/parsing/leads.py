@@ -36,6 +36,12 @@ LEAD_PARTS = (
 HINT = re.compile(r"[:©]|\b(?:[Bb]y|BY|di|von|par|door|av|por|[Rr]ead)\s|CreditCredit|Fot\.")
 """One of these is in every lead-in; looked for first, since most sentences have none."""
 
+RIGHTS = re.compile(
+    r"(?i:rights\s+reserved|derechos\s+reservados|droits\s+r[ée]serv[ée]s|rechte\s+vorbehalten|direitos\s+reservados"
+    r"|diritti\s+riservati|rechten\s+voorbehouden|prawa\s+zastrze[żz]one|rettigheter\s+forbeholdt)"
+)
+"""What a page says of its own copyright, which is nobody's credit."""
+
 HANDED = re.compile(
     r"(?i:(?:(?:photos?|image|picture)\s+)?courtesy(?:\s+(?:photo|image|of|by))?|(?:family|police|company|submitted"
     r"|contributed|provided)\s+(?:handout|photo|picture)|handout(?:\s+(?:photo|image|picture))?)\b"

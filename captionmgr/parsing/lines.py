@@ -14,11 +14,17 @@ from captionmgr.parsing.knowledge import Houses
 SHORTEST_CAPTION = 15
 """Characters that a line must hold beside its credit to be a caption by itself."""
 
+LONGEST_LINK = 60
+"""Characters of a line that only leads elsewhere."""
+
+LONGEST_STAMP = 90
+"""Characters of a line that says when the page was published."""
+
 LONGEST_CAPTION = 6_000
 """Characters; a longer line is prose or data, and is not searched for a credit."""
 
 _COUNTER = re.compile(
-    r"\W{0,2}(?:(?:photo|image|picture|slide|bild|foto)\s)?(?P<number>\d{1,4})\s?(?:of|/|von|de"
+    r"\W{0,2}(?:(?:photo|image|picture|slide|bilde?|foto|zdjęcie|immagine)\s)?(?P<number>\d{1,4})\s?(?:of|/|von|van|de|di|av|z"
     r"|sur)\s?(?P<total>\d{1,4})(?:\s(?:photos?|images?|pictures?|slides?))?\W{0,3}(?=\s|$|[^\W\d_])",
     re.IGNORECASE,
 )
@@ -34,11 +40,24 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 _ADVERTISEMENT = re.compile(
-    r"(?:advertisement|advertising|anzeige|publicidad|publicité|werbung|sponsored(?: content)?)", re.IGNORECASE
+    r"(?:advertisement(?:\s\d+)?|pubblicità|publicidade|reklame|reclame|reklama"
+    r"|advertising|anzeige|publicidad|publicité|werbung|sponsored(?: content)?)",
+    re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:Image|Caption|Bildunterschrift|Pie de foto|Légende)\s?:\s+(?=[A-ZÀ-Þ].{50})")
+"""What a page sets before the words of a picture's description."""
+
 _QUOTING = re.compile(r"(?:[>|•*·]\s?)+|[-–]\s+")
 _AGENCY_AND_DATE = re.compile(r"[\w .-]{2,20}/\s?(?:\w+day,?\s|\d)")
-_CREDIT_HINT = re.compile(r"[/(©\[]|v[ií]a\s|:|^[A-Z]{2,}|Photo|Press|Reuters|Photo by")
+_STAMP = re.compile(
+    r"(?:(?:last\s)?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|stand:|publi[ée]e?|publicado"
+    r"|actualizado|atualizado|pubblicato|aggiornato|oppdatert|publisert|gepubliceerd|bijgewerkt|opublikowano)\b.{0,70}"
+    r"|(?=[^.!?]*\d{4})(?=[^.!?]*\b\d{1,2}[:.h]\d\d\b)[^.!?/()]{8,80}",
+    re.IGNORECASE,
+)
+"""When a page was published or changed: a date with a time of day, and no sentence."""
+
+_CREDIT_HINT = re.compile(r"[/(©\[]|\s[-–—]\s[A-Z]|v[ií]a\s|:|^[A-Z]{2,}|Photo|Press|Reuters|Photo by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +98,8 @@ def _lines(text: str, houses: Houses) -> Iterator[PageLine]:
             end -= 1
         quoting = _QUOTING.match(text, start, end)
         start = quoting.end() if quoting else start
+        label = _LABEL.match(text, start, end)
+        start = label.end() if label else start
         if start < end:
             yield _line(text, Span(start, end), houses, blank_before=breaks > 1 or at == 0)
             at = match.end()
@@ -101,10 +122,16 @@ def _line(text: str, span: Span, houses: Houses, *, blank_before: bool) -> PageL
     return PageLine(span, kind, credits_found, number, total, where, blank_before)
 
 
+def _is_navigation(words: str) -> bool:
+    if len(words) < LONGEST_LINK and (_NAVIGATION.fullmatch(words) or _AGENCY_AND_DATE.fullmatch(words[:26])):
+        return True
+    return len(words) < LONGEST_STAMP and _STAMP.fullmatch(words) is not None
+
+
 def _kind(words: str, houses: Houses) -> tuple[LineKind, tuple[CreditChain, ...]]:
     if _ADVERTISEMENT.fullmatch(words):
         return LineKind.ADVERTISEMENT, ()
-    if len(words) < 60 and (_NAVIGATION.fullmatch(words) or _AGENCY_AND_DATE.fullmatch(words[:26])):
+    if _is_navigation(words):
         return LineKind.NAVIGATION, ()
     if len(words) > LONGEST_CAPTION or not _CREDIT_HINT.search(words):
         return LineKind.OTHER, ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,22 @@ from captionmgr.parsing.caption import read_caption
 from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.lines import PageLine, read_lines
 from captionmgr.parsing.story import find_byline, find_dateline, is_paragraph, read_story
+
+_PLACE_LINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{2,},\s[A-Z].{1,30}")
+"""A place with its town in capitals, as wire files set it above a caption."""
+
+_SLUG = re.compile(r"[A-Z0-9]{2,}(?:[-/ ][A-Z0-9]+)*/?")
+"""A wire's keyword above a caption ("BOLIVIA-ELECTION/")."""
+
+_LED = re.compile(r".*\b(?:Foto|Photo|Bild|Fot\.|Image|Crédit(?:\sphoto)?|Credit|Fotografía|Quelle)\s?:?", re.DOTALL)
+"""A line that ends in what leads a credit in: the credit was wrapped onto the next."""
+
+SHORTEST_TOLD, SHORTEST_UNSTOPPED = 25, 50
+"""Characters of a line that can be a caption with its credit below: as a sentence, and without a stop."""
+
+_STOPS = ".!?”\"'’»)"
+_WRAPPED_NAME = 3
+"""Words of a name that stand on a line below the rest of it."""
 
 LONGEST_TITLE = 70
 """Characters of a slide's title."""
@@ -62,7 +79,7 @@ def _blocks(text: str, lines: Sequence[PageLine], apart: set[int]) -> tuple[_Blo
             continue
         floor = max([found[-1].last + 1 if found else 0, *(one + 1 for one in apart if one < index)])
         if line.kind is LineKind.CAPTION:
-            found.append(_Block(_wrapped_from(text, lines, index, floor), index))
+            found.append(_Block(_wrapped_from(text, lines, index, floor), _wrapped_to(text, lines, index)))
         elif index > floor - 1 and index - 1 >= floor and _takes_credit(text, lines[index - 1]):
             found.append(_Block(_wrapped_from(text, lines, index - 1, floor), index))
         elif index + 1 < len(lines) and index + 1 not in apart and _follows_credit(text, lines, index):
@@ -70,10 +87,25 @@ def _blocks(text: str, lines: Sequence[PageLine], apart: set[int]) -> tuple[_Blo
     return tuple(found)
 
 
+def _wrapped_to(text: str, lines: Sequence[PageLine], index: int) -> int:
+    """The last line of a caption whose credit was wrapped inside the maker's name ("REUTERS/Jane", "Doe-Roe")."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is None or below.blank_before or below.kind is not LineKind.OTHER:
+        return index
+    words, last = below.span.of(text), lines[index].span.of(text)
+    name = len(words.split()) <= _WRAPPED_NAME and all(word[0].isupper() for word in words.split())
+    in_name = len(last) in WRAPPED and last[-1].isalpha() and "/" in last[-40:]
+    return index + 1 if name and in_name else index
+
+
 def _takes_credit(text: str, line: PageLine) -> bool:
     """Whether a line can be the caption whose credit stands on the line below it."""
     words = line.span.of(text)
-    return line.kind is LineKind.OTHER and len(words) >= 25 and not words.endswith(":")
+    if line.kind is not LineKind.OTHER or len(words) < SHORTEST_TOLD:
+        return False
+    if words.endswith(":"):
+        return _LED.fullmatch(words) is not None
+    return words[-1] in _STOPS or len(words) >= SHORTEST_UNSTOPPED
 
 
 def _follows_credit(text: str, lines: Sequence[PageLine], index: int) -> bool:
@@ -167,6 +199,8 @@ def _titles(
 
 
 def _title_like(words: str) -> bool:
+    if _PLACE_LINE.fullmatch(words) or _SLUG.fullmatch(words):
+        return False
     return len(words) <= LONGEST_TITLE and words[-1] not in ".:;,|" and any(letter.isalpha() for letter in words)
 
 
