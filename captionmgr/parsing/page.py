@@ -50,10 +50,11 @@ def read_page(text: str, known: Knowledge) -> PageReading:
     for index in titles.values():
         kinds[index] = LineKind.TITLE
     count = _count(lines)
+    by_line = _blocks_by_line(blocks)
     return PageReading(
         text=text,
         lines=tuple(
-            Line(line.span, kind, numbers.get(_block_of(blocks, index)))
+            Line(line.span, kind, numbers.get(by_line.get(index, -1)))
             for index, (line, kind) in enumerate(zip(lines, kinds, strict=True))
         ),
         captions=captions,
@@ -135,27 +136,24 @@ def _runs_on(above: str, below: str) -> bool:
     return above[-1] not in ".!?:)" or below[:1].islower() or (above[-1] == "." and len(above) > 60)
 
 
-def _block_of(blocks: Sequence[_Block], index: int) -> int:
-    return next((number for number, block in enumerate(blocks) if block.first <= index <= block.last), -1)
+def _blocks_by_line(blocks: Sequence[_Block]) -> dict[int, int]:
+    """For each line of a caption the number of its block."""
+    return {index: number for number, block in enumerate(blocks) for index in range(block.first, block.last + 1)}
 
 
 def _numbers(text: str, lines: Sequence[PageLine], blocks: Sequence[_Block]) -> dict[int, int]:
     """For each block the number of its caption; the same words under the same counter are one caption."""
-    known: list[tuple[str, int | None]] = []
+    known: dict[str, list[tuple[int, int | None]]] = {}
+    count = 0
     numbers: dict[int, int] = {}
     for index, block in enumerate(blocks):
-        key, counted = text_key(_words(text, lines, block)), lines[block.first].number
-        same = next(
-            (
-                at
-                for at, (other, number) in enumerate(known)
-                if (other == key and counted in (None, number)) or (other == key and number is None)
-            ),
-            None,
-        )
-        numbers[index] = len(known) if same is None else same
+        alike = known.setdefault(text_key(_words(text, lines, block)), [])
+        counted = lines[block.first].number
+        same = next((at for at, number in alike if counted in (None, number) or number is None), None)
         if same is None:
-            known.append((key, counted))
+            same, count = count, count + 1
+            alike.append((same, counted))
+        numbers[index] = same
     return numbers
 
 
