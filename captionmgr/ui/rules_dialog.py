@@ -211,9 +211,7 @@ class RulesDialog(QDialog):
             words.append(self.tr("Signed off, and left as they are until that is withdrawn: {signed}."))
         if any(change.by_hand for one in shown for change in one.changes):
             words.append(self.tr("What was entered by hand stays."))
-        return " ".join(words).format(
-            count=wording.number(len(shown) - signed), signed=wording.number(signed)
-        )
+        return " ".join(words).format(count=wording.number(len(shown) - signed), signed=wording.number(signed))
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         self._said.setText(text)
