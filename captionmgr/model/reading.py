@@ -109,6 +109,7 @@ class LineKind(StrEnum):
     CREDIT = "credit"  # the credit of the caption above, on a line of its own
     TITLE = "title"
     BYLINE = "byline"
+    DATELINE = "dateline"  # the story's first line, which says where it was written
     STORY = "story"
     COUNTER = "counter"
     NAVIGATION = "navigation"

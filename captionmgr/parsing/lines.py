@@ -4,141 +4,203 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import LineKind, Span
 from captionmgr.parsing.credit import find_credits
+from captionmgr.parsing.furniture import (
+    LABEL,
+    QUOTING,
+    Counter,
+    counter_ahead,
+    counter_behind,
+    kind_of_furniture,
+    number_of_pictures,
+)
 from captionmgr.parsing.knowledge import Houses
 
 SHORTEST_CAPTION = 15
 """Characters that a line must hold beside its credit to be a caption by itself."""
 
-LONGEST_LINK = 60
-"""Characters of a line that only leads elsewhere."""
+SHORTEST_TOLD = 25
+"""Characters of a line that can be a caption with its credit on another line."""
 
-LONGEST_STAMP = 90
-"""Characters of a line that says when the page was published."""
+SHORTEST_OF_TWO = 40
+"""Characters of each of two captions on one line."""
 
 LONGEST_CAPTION = 6_000
 """Characters; a longer line is prose or data, and is not searched for a credit."""
 
-_COUNTER = re.compile(
-    r"\W{0,2}(?:(?:photo|image|picture|slide|bilde?|foto|zdjęcie|immagine)\s)?(?P<number>\d{1,4})\s?(?:of|/|von|van|de|di|av|z"
-    r"|sur)\s?(?P<total>\d{1,4})(?:\s(?:photos?|images?|pictures?|slides?))?\W{0,3}(?=\s|$|[^\W\d_])",
-    re.IGNORECASE,
-)
-_NAVIGATION = re.compile(
-    r"(?:prev(?:ious)?|next|next slideshows?|share(?: this story.*)?|copy(?: link)?|e-?mail|print|facebook"
-    r"|twitter|x|linkedin|reddit|pinterest|tumblr|whatsapp|flipboard|read more|show more|close"
-    r"|(?:show|hide) caption|show all|replay|slide \d+|article content|play video|back to (?:gallery|video"
-    r"|top)|view gallery|gallery|menu|search|log ?in|sign (?:in|up)|subscribe|comments?|save|teilen|drucken"
-    r"|kommentare|weiterlesen|anmelden|related|more galleries|most (?:read|popular)|lesen sie auch"
-    r"|(?:facebook|twitter|e-?mail|linkedin|reddit|pinterest|whatsapp|kommentare|drucken|teilen|\s)+"
-    r"|full ?screen|\d{1,3}"
-    r"|(?:\w+\s)?caption|expand|enlarge|vergrößern|anterior|siguiente|suivant|précédent|zurück|weiter|[‹›<>«»|•·]+)",
-    re.IGNORECASE,
-)
-_ADVERTISEMENT = re.compile(
-    r"(?:advertisement(?:\s\d+)?|pubblicità|publicidade|reklame|reclame|reklama"
-    r"|advertising|anzeige|publicidad|publicité|werbung|sponsored(?: content)?)",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"(?:Image|Caption|Bildunterschrift|Pie de foto|Légende)\s?:\s+(?=[A-ZÀ-Þ].{50})")
-"""What a page sets before the words of a picture's description."""
-
-_QUOTING = re.compile(r"(?:[>|•*·]\s?)+|[-–]\s+")
-_AGENCY_AND_DATE = re.compile(r"[\w .-]{2,20}/\s?(?:\w+day,?\s|\d)")
-_STAMP = re.compile(
-    r"(?:(?:last\s)?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|stand:|publi[ée]e?|publicado"
-    r"|actualizado|atualizado|pubblicato|aggiornato|oppdatert|publisert|gepubliceerd|bijgewerkt|opublikowano)\b.{0,70}"
-    r"|(?=[^.!?]*\d{4})(?=[^.!?]*\b\d{1,2}[:.h]\d\d\b)[^.!?/()]{8,80}",
-    re.IGNORECASE,
-)
-"""When a page was published or changed: a date with a time of day, and no sentence."""
+MOST_REMEMBERED, LONGEST_REMEMBERED = 4_096, 160
+"""Lines, and their characters, that are read once however often the page has them."""
 
 _CREDIT_HINT = re.compile(r"[/(©\[]|\s[-–—]\s[A-Z]|v[ií]a\s|:|^[A-Z]{2,}|Photo|Press|Reuters|Photo by")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_WIRE_NUMBER = re.compile(r"dpa:\d")
+_NOT_A_BREAK = re.compile(r"[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
-class PageLine:
-    """One line that is not blank.
+class Lines:
+    """The lines of a page that are not blank, in order, in columns: a page can have as many as it has characters.
+
+    A line holds its words only: white space, quoting, and a counter glued to them are left out. Two captions on one
+    line are two lines.
 
     Attributes:
-        span: the line's words: white space, quoting and a counter glued to its head left out.
-        kind: what it is by itself.
-        credits: the credits in it, with spans within the line's words.
-        number, total: of its counter ("1 of 4").
-        counter: where its counter stands.
-        blank_before: whether a blank line stands above.
+        text: the page.
+        spans: where the words stand.
+        kinds: what they are by themselves.
+        counters: of the lines that have one.
     """
+
+    text: str
+    spans: list[Span] = field(default_factory=list)
+    kinds: list[LineKind] = field(default_factory=list)
+    counters: dict[int, Counter] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        """The number of lines."""
+        return len(self.spans)
+
+    def words(self, index: int) -> str:
+        """The words of a line."""
+        span = self.spans[index]
+        return self.text[span.start : span.end]
+
+    def length(self, index: int) -> int:
+        """The number of characters of a line's words."""
+        return self.spans[index].end - self.spans[index].start
+
+    def parted(self, index: int) -> bool:
+        """Whether anything but one line break parts a line from the one above: nothing on top, or a blank line."""
+        if index == 0:
+            return True
+        between = self.spans[index - 1].end, self.spans[index].start
+        return max(self.text.count("\n", *between), self.text.count("\r", *between)) != 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One line's words, or one of two captions on it, with spans within the line."""
 
     span: Span
     kind: LineKind
-    credits: tuple[CreditChain, ...] = ()
-    number: int | None = None
-    total: int | None = None
-    counter: Span | None = None
-    blank_before: bool = False
+    counter: Counter | None = None
+    credit: bool = False
 
 
-def read_lines(text: str, houses: Houses) -> tuple[PageLine, ...]:
+def read_lines(text: str, houses: Houses) -> Lines:
     """The lines of a page that are not blank, each by itself."""
-    return tuple(_lines(text, houses))
+    lines = Lines(text)
+    remembered: dict[str, tuple[_Part, ...]] = {}
+    short: list[int] = []
+    for match in _NOT_A_BREAK.finditer(text):
+        raw = match.group()
+        words = raw.strip()
+        if not words:
+            continue
+        parts = remembered.get(words)
+        if parts is None:
+            parts = tuple(_parts(words, houses))
+            if len(remembered) < MOST_REMEMBERED and len(words) <= LONGEST_REMEMBERED:
+                remembered[words] = parts
+        start = match.start() + (len(raw) - len(raw.lstrip()) if len(raw) > len(words) else 0)
+        for part in parts:
+            if part.counter:
+                lines.counters[len(lines.spans)] = part.counter.shifted(start)
+            if part.credit:
+                short.append(len(lines.spans))
+            lines.spans.append(Span(start + part.span.start, start + part.span.end))
+            lines.kinds.append(part.kind)
+    for index in short:
+        if _beside_caption(lines, index) and find_credits(lines.words(index), houses):
+            lines.kinds[index] = LineKind.CREDIT
+    return lines
 
 
-def _lines(text: str, houses: Houses) -> Iterator[PageLine]:
-    at = 0
-    for match in re.finditer(r"[^\r\n]+", text):
-        breaks = text[at : match.start()].count("\n")
-        start, end = match.span()
-        while start < end and (text[start].isspace() or text[start] == "\ufeff"):
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        quoting = _QUOTING.match(text, start, end)
-        start = quoting.end() if quoting else start
-        label = _LABEL.match(text, start, end)
-        start = label.end() if label else start
-        if start < end:
-            yield _line(text, Span(start, end), houses, blank_before=breaks > 1 or at == 0)
-            at = match.end()
+def _beside_caption(lines: Lines, index: int) -> bool:
+    """Whether a neighbour of a short line is long enough to be the caption whose credit it can hold."""
+    spans = lines.spans[max(0, index - 1) : index] + lines.spans[index + 1 : index + 2]
+    return any(span.end - span.start >= SHORTEST_TOLD for span in spans)
 
 
-def _line(text: str, span: Span, houses: Houses, *, blank_before: bool) -> PageLine:
-    number = total = None
-    counter = _COUNTER.match(text, span.start, span.end)
-    where = None
-    if counter and 0 < int(counter["number"]) <= int(counter["total"]):
-        rest = Span(counter.end(), span.end)
-        if rest.start >= rest.end or rest.end - rest.start > SHORTEST_CAPTION:
-            number, total, where = int(counter["number"]), int(counter["total"]), Span(*counter.span())
-            span = rest if rest.start < rest.end else span
-    if where and where.end >= span.end:
-        return PageLine(span, LineKind.COUNTER, (), number, total, where, blank_before)
-    while span.start < span.end and text[span.start].isspace():
-        span = Span(span.start + 1, span.end)
-    kind, credits_found = _kind(span.of(text), houses)
-    return PageLine(span, kind, credits_found, number, total, where, blank_before)
+def _parts(words: str, houses: Houses) -> Iterator[_Part]:
+    start = 0
+    while start < len(words) and (words[start].isspace() or words[start] == "\ufeff"):
+        start += 1
+    for pattern in (QUOTING, LABEL):
+        match = pattern.match(words, start)
+        start = match.end() if match else start
+    if start < len(words):
+        yield from _counted(words, Span(start, len(words)), houses)
 
 
-def _is_navigation(words: str) -> bool:
-    if len(words) < LONGEST_LINK and (_NAVIGATION.fullmatch(words) or _AGENCY_AND_DATE.fullmatch(words[:26])):
-        return True
-    return len(words) < LONGEST_STAMP and _STAMP.fullmatch(words) is not None
+def _counted(words: str, span: Span, houses: Houses) -> Iterator[_Part]:
+    """The parts of a line behind its quoting, each without the counter at its head or end."""
+    ahead = counter_ahead(words[span.start : span.start + 120])
+    if ahead:
+        rest = words[span.start + ahead.span.end : span.end]
+        if not rest:
+            yield _Part(span, LineKind.COUNTER, ahead.shifted(span.start))
+            return
+        if len(rest) > SHORTEST_CAPTION and rest.strip():
+            ahead = ahead.shifted(span.start)
+            span = Span(span.end - len(rest.lstrip()), span.end)
+        else:
+            ahead = None
+    behind = None if ahead else counter_behind(words[span.start : span.end])
+    if behind and behind.span.start > SHORTEST_TOLD:
+        ahead, span = behind.shifted(span.start), Span(span.start, span.start + behind.span.start)
+    yield from _captions(words, span, ahead, houses)
 
 
-def _kind(words: str, houses: Houses) -> tuple[LineKind, tuple[CreditChain, ...]]:
-    if _ADVERTISEMENT.fullmatch(words):
-        return LineKind.ADVERTISEMENT, ()
-    if _is_navigation(words):
-        return LineKind.NAVIGATION, ()
-    if len(words) > LONGEST_CAPTION or not _CREDIT_HINT.search(words):
-        return LineKind.OTHER, ()
-    if _AGENCY_AND_DATE.match(words) and len(words) < 50:
-        return LineKind.NAVIGATION, ()
-    found = find_credits(words, houses)
-    if not found or re.search(r"dpa:\d", words):
-        return LineKind.OTHER, ()
+def _captions(words: str, span: Span, counter: Counter | None, houses: Houses) -> Iterator[_Part]:
+    said = span.of(words)
+    furniture = kind_of_furniture(said)
+    total = number_of_pictures(said) if furniture is None and counter is None else None
+    if furniture or total:
+        yield _Part(span, furniture or LineKind.COUNTER, counter or (total.shifted(span.start) if total else None))
+        return
+    hinted = len(said) <= LONGEST_CAPTION and _CREDIT_HINT.search(said) and _LETTERS.search(said)
+    if not hinted or _WIRE_NUMBER.search(said):
+        yield _Part(span, LineKind.OTHER, counter)
+    elif len(said) <= SHORTEST_CAPTION + 1:
+        yield _Part(span, LineKind.OTHER, counter, credit=True)
+    else:
+        found = find_credits(said, houses)
+        seams = [0, *_seams(said, found), len(said)]
+        if len(seams) == 2:
+            yield _Part(span, _kind(said, found), counter)
+            return
+        for start, end in pairwise(seams):
+            ahead = counter_ahead(said[start : min(end, start + 120)]) if start else None
+            begun = span.start + (ahead.span.end if ahead else 0) + start
+            words_of_it = words[begun : span.start + end]
+            begun += len(words_of_it) - len(words_of_it.lstrip())
+            ended = begun + len(words_of_it.strip())
+            yield _Part(Span(begun, ended), LineKind.CAPTION, ahead.shifted(span.start + start) if ahead else counter)
+            counter = None
+
+
+def _kind(words: str, found: tuple[CreditChain, ...]) -> LineKind:
+    if not found:
+        return LineKind.OTHER
     beside = words[: found[0].whole.start] + words[found[-1].whole.end :]
-    return (LineKind.CAPTION if len(beside.strip()) > SHORTEST_CAPTION else LineKind.CREDIT), found
+    return LineKind.CAPTION if len(beside.strip()) > SHORTEST_CAPTION else LineKind.CREDIT
+
+
+def _seams(words: str, found: tuple[CreditChain, ...]) -> Iterator[int]:
+    """Where a second caption begins on a line: behind a credit in brackets, with sentences and a credit of its own."""
+    begun = 0
+    for credit, following in pairwise(found):
+        end = credit.whole.end
+        if words[end - 1] not in ")]" or len(words[begun : credit.whole.start].strip()) < SHORTEST_OF_TWO:
+            continue
+        between = words[end : following.whole.start]
+        ahead = between.lstrip(" .\t\xa0|*")
+        if len(ahead) >= SHORTEST_OF_TWO and (ahead[0].isupper() or ahead[0].isdigit()) and not ahead[:25].isupper():
+            begun = end + len(between) - len(ahead)
+            yield begun

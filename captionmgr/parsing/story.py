@@ -7,57 +7,82 @@ from collections.abc import Sequence
 
 from captionmgr.model.reading import LineKind, Span, Story
 from captionmgr.parsing.dates import find_dates
-from captionmgr.parsing.lines import PageLine
+from captionmgr.parsing.lines import Lines
 from captionmgr.parsing.names import looks_like_person, name_case
 
 _NAME = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,5}"
 _AND = r"(?:,?\s(?:and|und|y|et|e|i)\s|,\s|\s?&\s|;\s)"
 _BYLINE = re.compile(
-    rf"(?P<by>By|BY|Von:?|VON|Par|Por|Di|Door|Av|Text:|Author:"
-    rf"|Autor(?:in)?:)\s(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,6}})\.?"
+    rf"(?P<by>(?:(?:Story|Text|Words|Written|Reported)\s)?(?:By|by|BY):?|Von:?|VON|Par\s?:?|Por:?|POR|PAR|Di:?|Door:?|Av:?"
+    rf"|Af:?|Text(?:o|e)?\s?:|Author:|Autora?:|Autor(?:in)?:)"
+    rf"\s(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,6}})(?P<stop>\.)?(?:\s?[|•·]\s?[^|•·]{{2,40}})?"
 )
 _AUTHOR_ABOVE = re.compile(r"(?:author of the article|written by|by|von|autor(?:in)?):?", re.IGNORECASE)
 _REPORTER = re.compile(rf"{_NAME}\sis\san?\s[^.]{{0,80}}\b(?:reporter|writer|correspondent|editor)\b[^.]{{0,80}}\.")
 _HOUSE = (
-    r"(?P<agency>AP|Reuters|REUTERS|AFP|EFE|EPA|ANSA|PAP|NTB|TASS|Xinhua|UPI|dpa(?:/\w+)?|APA|Kyodo|CP"
+    r"(?P<agency>AP|EUROPA PRESS|Europa Press|Reuters|REUTERS"
+    r"|AFP|EFE|EPA|ANSA|PAP|NTB|TASS|Xinhua|UPI|dpa(?:/\w+)?|APA|Kyodo|CP"
     r"|AAP|PTI|[A-Z]{2,6})"
 )
 _DATELINE = re.compile(
-    rf"(?P<city>[^\W\d_][\w.'’ -]{{1,40}}?)(?:,\s[^()\n—]{{2,60}}?)?,?\s?\({_HOUSE}\)\s?(?:[—–-]+|$)"
+    rf"(?P<city>[^\W\d_][\w.'’ -]{{1,40}}?)(?:,\s[^()\n—]{{2,60}}?)?,?\s?\({_HOUSE}\)\s?(?:\.?\s?[—–-]+|$)"
 )
+_DATELINE_BEHIND = re.compile(
+    rf"\({_HOUSE}\)\s?[—–-]+\s(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{{1,40}}),\s\d{{1,2}}\s[A-Z]{{3}}\.?\s[—–-]"
+)
+"""As ANSA sets it: the agency first ("(ANSA) - ROMA, 3 MAG -")."""
+
 _STOPS = '.!?”"’»):'
+LONGEST_DATELINE = 140
+"""Characters in which a dateline ends."""
+
+SHORTEST_NAME, LONGEST_SIGNATURE, LONGEST_BYLINE, LONGEST_REPORTER = 4, 60, 160, 200
+"""Characters of a name, of a line that is only an author's name, of a by-line, of one that says what they are."""
+
+_TOLD = frozenset({LineKind.STORY, LineKind.DATELINE})
+
 SHORTEST_PARAGRAPH = 60
 """Characters; a line that long which ends a sentence is a paragraph of a story."""
 
 
-def find_byline(text: str, lines: Sequence[PageLine]) -> tuple[int, Span] | None:
+def find_byline(lines: Lines) -> tuple[int, Span] | None:
     """The line of the by-line and its words ("By" included, other words for it left out); None if there is none."""
-    for index, line in enumerate(lines):
-        words = line.span.of(text)
-        match = _BYLINE.fullmatch(words) if len(words) < 160 else None
-        if match and line.kind is not LineKind.CAPTION:
-            start = line.span.start if match["by"].casefold() == "by" else line.span.start + match.start("names")
-            return index, Span(start, line.span.end)
-    for index, line in enumerate(lines):
-        words = line.span.of(text)
-        if len(words) > 60 or line.kind in (LineKind.CAPTION, LineKind.COUNTER):
+    signed = reporter = None
+    for index, span in enumerate(lines.spans):
+        length = span.end - span.start
+        if not SHORTEST_NAME <= length < LONGEST_REPORTER or lines.kinds[index] is LineKind.COUNTER:
             continue
-        above = lines[index - 1].span.of(text) if index else ""
-        if _AUTHOR_ABOVE.fullmatch(above) or (looks_like_person(words) and _date_follows(text, lines, index)):
-            return index, line.span
-    for index, line in enumerate(lines):
-        if len(line.span.of(text)) < 200 and _REPORTER.fullmatch(line.span.of(text)):
-            return index, line.span
-    return None
+        words = lines.words(index)
+        match = _BYLINE.fullmatch(words) if length < LONGEST_BYLINE else None
+        if match and lines.kinds[index] is not LineKind.CAPTION:
+            start = span.start if match["by"].casefold().endswith("by") else span.start + match.start("names")
+            return index, Span(start, span.start + match.end("names") + (match["stop"] is not None))
+        if signed is None and length <= LONGEST_SIGNATURE and _is_signature(lines, index, words):
+            signed = index
+        if reporter is None and " is a" in words and _REPORTER.fullmatch(words):
+            reporter = index
+    found = reporter if signed is None else signed
+    return None if found is None else (found, lines.spans[found])
 
 
-def _date_follows(text: str, lines: Sequence[PageLine], index: int) -> bool:
+def _is_signature(lines: Lines, index: int, words: str) -> bool:
+    """Whether a line is an author's name: below words that say so, or above the page's date."""
+    if lines.kinds[index] is LineKind.CAPTION:
+        return False
+    above = lines.spans[index - 1] if index else Span(0, 0)
+    if 0 < above.end - above.start < SHORTEST_PARAGRAPH and _AUTHOR_ABOVE.fullmatch(lines.words(index - 1)):
+        return True
+    return " " in words and looks_like_person(words) and _date_follows(lines, index)
+
+
+def _date_follows(lines: Lines, index: int) -> bool:
     """Whether the next line that is another one is a publication date and little else."""
-    words = lines[index].span.of(text)
-    for line in lines[index + 1 : index + 3]:
-        below = line.span.of(text)
+    words = lines.words(index)
+    for at in range(index + 1, min(index + 3, len(lines))):
+        below = lines.words(at)
         if below != words:
-            return len(below) < 70 and any(one.date for one in find_dates(below))
+            dated = len(below) < 70 and any(letter.isdigit() for letter in below)
+            return dated and any(one.date for one in find_dates(below))
     return False
 
 
@@ -68,11 +93,15 @@ def author_names(printed: str) -> tuple[str, ...]:
     return tuple(name_case(name.strip()) for name in names if name and name.strip())
 
 
-def find_dateline(text: str, lines: Sequence[PageLine]) -> tuple[int, Span, str] | None:
+def find_dateline(lines: Lines) -> tuple[int, Span, str] | None:
     """The line with the dateline, the city's words and the agency as printed; None if the page has none."""
-    for index, line in enumerate(lines):
-        if line.kind in (LineKind.OTHER, LineKind.CREDIT, LineKind.CAPTION):
-            match = _DATELINE.match(text, line.span.start, line.span.end)
+    text = lines.text
+    for index, (span, kind) in enumerate(zip(lines.spans, lines.kinds, strict=True)):
+        if kind in (LineKind.OTHER, LineKind.CREDIT, LineKind.CAPTION):
+            end = min(span.end, span.start + LONGEST_DATELINE)
+            if text.find("(", span.start, end) < 0:
+                continue
+            match = _DATELINE.match(text, span.start, end) or _DATELINE_BEHIND.match(text, span.start, end)
             if match and match["city"][0].isupper():
                 return index, Span(*match.span("city")), match["agency"]
     return None
@@ -84,20 +113,19 @@ def is_paragraph(words: str) -> bool:
 
 
 def read_story(
-    text: str,
-    lines: Sequence[PageLine],
+    lines: Lines,
     kinds: Sequence[LineKind],
     byline: tuple[int, Span] | None,
     dateline: tuple[int, Span, str] | None,
 ) -> Story:
     """The story, from lines whose kinds are known."""
-    paragraphs = [line.span.of(text) for line, kind in zip(lines, kinds, strict=True) if kind is LineKind.STORY]
-    printed = byline[1].of(text) if byline else ""
+    paragraphs = [lines.words(index) for index, kind in enumerate(kinds) if kind in _TOLD]
+    printed = byline[1].of(lines.text) if byline else ""
     return Story(
-        headline=_headline(text, lines, kinds, byline, dateline),
+        headline=_headline(lines, kinds, byline, dateline),
         byline=author_names(printed) if printed and not _REPORTER.fullmatch(printed) else _reporter(printed),
         byline_printed=printed,
-        dateline_city=dateline[1].of(text) if dateline else "",
+        dateline_city=dateline[1].of(lines.text) if dateline else "",
         dateline_agency=dateline[2] if dateline else "",
         text="\n".join(paragraphs),
     )
@@ -108,17 +136,13 @@ def _reporter(printed: str) -> tuple[str, ...]:
 
 
 def _headline(
-    text: str,
-    lines: Sequence[PageLine],
+    lines: Lines,
     kinds: Sequence[LineKind],
     byline: tuple[int, Span] | None,
     dateline: tuple[int, Span, str] | None,
 ) -> str:
     """The longest line above by-line or dateline that is no sentence; empty where there is none of four words."""
     first = min((one[0] for one in (byline, dateline) if one), default=0)
-    above = [
-        line.span.of(text)
-        for line, kind in zip(lines[:first], kinds[:first], strict=True)
-        if kind is LineKind.OTHER and not line.span.of(text).endswith((".", ":"))
-    ]
-    return max((words for words in above if 4 <= len(words.split()) <= 25), key=len, default="")
+    above = (lines.words(index) for index in range(first) if kinds[index] is LineKind.OTHER)
+    named = (words for words in above if not words.endswith((".", ":")) and 4 <= words.count(" ") + 1 <= 25)
+    return max(named, key=len, default="")

@@ -23,6 +23,7 @@ _GROUNDS = {
     LineKind.CAPTION: Evidence.PLACE,
     LineKind.CREDIT: Evidence.CREDIT,
     LineKind.TITLE: Evidence.SOURCE,
+    LineKind.DATELINE: Evidence.DATE,
     LineKind.STORY: Evidence.DATE,
 }
 

@@ -61,6 +61,7 @@ _LINES = {
     LineKind.CREDIT: "credit",
     LineKind.TITLE: "title",
     LineKind.BYLINE: "byline",
+    LineKind.DATELINE: "dateline",
     LineKind.STORY: "story",
     LineKind.COUNTER: "count",
     LineKind.NAVIGATION: "noise",

@@ -1,0 +1,164 @@
+"""The captions of a page as runs of lines: alone, wrapped over several lines, or with the credit on its own line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from captionmgr.model.identity import text_key
+from captionmgr.model.reading import LineKind
+from captionmgr.parsing.lines import SHORTEST_TOLD, Lines
+from captionmgr.parsing.story import is_paragraph
+
+_LED = re.compile(r".*\b(?:Foto|Photo|Bild|Fot\.|Image|Crédit(?:\sphoto)?|Credit|Fotografía|Quelle)\s?:?", re.DOTALL)
+"""A line that ends in what leads a credit in: the credit was wrapped onto the next."""
+
+SHORTEST_UNSTOPPED = 50
+"""Characters of a line without a stop that can be a caption with its credit below."""
+
+_STOPS = ".!?”\"'’»)"
+_WRAPPED_NAME = 3
+"""Words of a name that stand on a line below the rest of it."""
+
+WRAPPED = range(45, 100)
+"""Lengths of the lines of a text that was wrapped by hand or by mail."""
+
+MOST_WRAPPED = 40
+"""Lines of one wrapped caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines of one caption: first and last, both included."""
+
+    first: int
+    last: int
+
+    def words(self, lines: Lines) -> str:
+        """The caption as it stands on the page."""
+        return lines.text[lines.spans[self.first].start : lines.spans[self.last].end]
+
+
+def find_blocks(lines: Lines, apart: Iterable[int]) -> tuple[Block, ...]:
+    """The captions of a page by their lines; lines in ``apart`` belong to the story."""
+    story = frozenset(apart)
+    found: list[Block] = []
+    floor = 0
+    for index, kind in enumerate(lines.kinds):
+        if index in story:
+            floor = index + 1
+            continue
+        if kind not in (LineKind.CAPTION, LineKind.CREDIT):
+            continue
+        if kind is LineKind.CAPTION:
+            found.append(Block(_wrapped_from(lines, index, floor), _wrapped_to(lines, index)))
+        elif index > floor and _takes_credit(lines, index - 1):
+            found.append(Block(_wrapped_from(lines, index - 1, floor), index))
+        elif index + 1 < len(lines) and index + 1 not in story and _follows_credit(lines, index):
+            found.append(Block(index, index + 1))
+        floor = max(floor, found[-1].last + 1 if found else 0)
+    return tuple(found)
+
+
+def _wrapped_to(lines: Lines, index: int) -> int:
+    """The last line of a caption whose credit was wrapped inside the maker's name ("REUTERS/Jane", "Doe-Roe")."""
+    below = index + 1
+    if below >= len(lines) or lines.kinds[below] is not LineKind.OTHER or lines.parted(below):
+        return index
+    words, last = lines.words(below), lines.words(index)
+    name = len(words.split()) <= _WRAPPED_NAME and all(word[0].isupper() for word in words.split())
+    in_name = len(last) in WRAPPED and last[-1].isalpha() and "/" in last[-40:]
+    return below if name and in_name else index
+
+
+def _takes_credit(lines: Lines, index: int) -> bool:
+    """Whether a line can be the caption whose credit stands on the line below it."""
+    words = lines.words(index)
+    if lines.kinds[index] is not LineKind.OTHER or len(words) < SHORTEST_TOLD:
+        return False
+    if words.endswith(":"):
+        return _LED.fullmatch(words[-40:]) is not None
+    return words[-1] in _STOPS or len(words) >= SHORTEST_UNSTOPPED
+
+
+def _follows_credit(lines: Lines, index: int) -> bool:
+    """Whether the caption stands below its credit, with a lead-in that says so ("Mandatory Credit: Photo by ...")."""
+    leads = lines.words(index)[:20].casefold().startswith(("mandatory credit", "credit", "("))
+    return leads and lines.kinds[index + 1] is LineKind.OTHER and is_paragraph(lines.words(index + 1))
+
+
+def _wrapped_from(lines: Lines, index: int, floor: int) -> int:
+    """The first line of a caption that was wrapped over several."""
+    first = index
+    while first > max(floor, index - MOST_WRAPPED) and not lines.parted(first):
+        words = lines.words(first - 1)
+        stopped = words[-1] in '.!?)”"' and index == first
+        if lines.kinds[first - 1] is not LineKind.OTHER or len(words) not in WRAPPED or stopped:
+            break
+        below = lines.words(first)
+        if not _runs_on(words, below) or _is_head_of(words, below):
+            break
+        first -= 1
+    return first
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    return above[-1] not in ".!?:)" or below[:1].islower() or (above[-1] == "." and len(above) > 60)
+
+
+def _is_head_of(words: str, caption: str) -> bool:
+    """Whether a line says what a caption begins with, as the text that stands for its picture does."""
+    return caption.startswith(words.rstrip(" .…"))
+
+
+def number_blocks(lines: Lines, blocks: tuple[Block, ...]) -> tuple[int, ...]:
+    """For each block the number of its caption; the same words under the same counter are one caption."""
+    known: dict[str, dict[int | None, int]] = {}
+    numbers: list[int] = []
+    given = 0
+    for block in blocks:
+        counter = lines.counters.get(block.first)
+        counted = counter.number if counter else None
+        same = known.setdefault(text_key(block.words(lines)), {})
+        if counted is None and same:
+            numbers.append(min(same.values()))
+        elif counted in same or None in same:
+            numbers.append(min(same[one] for one in (counted, None) if one in same))
+        else:
+            same[counted] = given
+            numbers.append(given)
+            given += 1
+    return tuple(numbers)
+
+
+class Repeats:
+    """Knows the text that stands for a picture: a caption without its credit, whole or cut off.
+
+    Args:
+        captions: the captions, each without its credit.
+    """
+
+    def __init__(self, captions: Iterable[str]) -> None:
+        self._whole: dict[str, int] = {}
+        self._heads: dict[str, int] = {}
+        for number, words in enumerate(captions):
+            self._whole.setdefault(_plain(words), number)
+            self._heads.setdefault(_plain(words)[:_HEAD], number)
+
+    def number(self, words: str) -> int | None:
+        """Of which caption these words are a repetition; None if of none."""
+        plain = _plain(words)
+        if plain in self._whole:
+            return self._whole[plain]
+        cut = words.endswith(("…", "...")) and len(plain) > _HEAD
+        return self._heads.get(plain[:_HEAD]) if cut else None
+
+
+_HEAD = 40
+"""Characters that tell a caption by its beginning, where the rest was cut off."""
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).rstrip(" .…").casefold()

@@ -1,0 +1,128 @@
+"""What pages and mail set around captions: counters, navigation, advertisements, time stamps, labels, quoting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from captionmgr.model.reading import LineKind, Span
+
+LONGEST_LINK = 60
+"""Characters of a line that only leads elsewhere."""
+
+LONGEST_STAMP = 90
+"""Characters of a line that says when the page was published."""
+
+_PICTURE = (
+    r"photo(?:graph|graphie)?s?|images?|pictures?|slides?|bild(?:er|e)?|fotos?|zdj[ęe]ci[ea]|zdjęć|immagin[ei]"
+    r"|imagen(?:es)?|imágenes|imagens|fotograf[íi]as?|fotografi[ae]|afbeelding(?:en)?|foto['’]s|foton"
+)
+_OF = r"(?:\s?/\s?|\s?(?:out\sof|of|von|van|de|di|av|z|sur|aus)\s?)"
+_COUNTER = re.compile(
+    rf"\W{{0,2}}(?:(?:{_PICTURE})\s?:?\s(?:n[°ºo.]\s?)?)?(?P<number>\d{{1,4}}){_OF}(?P<total>\d{{1,4}})"
+    rf"(?:\s(?:{_PICTURE})\b)?\W{{0,3}}(?=\s|$|[^\W\d_])",
+    re.IGNORECASE,
+)
+_COUNTER_BEHIND = re.compile(
+    rf"(?<=[)\].])\s*(?:[\[(]\s?(?P<number>\d{{1,4}}){_OF}(?P<total>\d{{1,4}})\s?[\])]"
+    r"|(?P<bare>\d{1,4})\s?(?:/|of|von|sur)\s?(?P<all>\d{1,4}))",
+    re.IGNORECASE,
+)
+_NUMBER_OF = re.compile(
+    rf"(?:\W|view|see|all|alle|ver|voir|gallery:?|galer[íi]a:?|galerie:?|bildergalerie:?|\s){{0,4}}"
+    rf"(?P<total>\d{{1,3}})\s(?:{_PICTURE})\W{{0,2}}",
+    re.IGNORECASE,
+)
+_SHARED = (
+    r"facebook|twitter|x|linkedin|reddit|pinterest|tumblr|whatsapp|flipboard|telegram|threads|bluesky|mastodon|xing"
+    r"|instagram|messenger|pocket|e-?mail|mail|sms|print|link|copy|comments?|drucken|teilen|kommentare|correo|imprimer"
+    r"|imprimir|stampa"
+)
+_SHARE = r"share|compart(?:e|ir)|teilen|partager|condividi|compartilhar|delen|del|dela|enviar|envoyer|udostępnij|tweet"
+_NAVIGATION = re.compile(
+    r"(?:prev(?:ious)?|next|next slideshows?|copy(?: link)?|close|read more|show more|load more|view more|see more"
+    r"|(?:show|hide) caption|show all|replay|slide \d+|article content|play video"
+    r"|(?:back to|volver a la|zurück zur?) .{3,20}"
+    r"|(?:view|open|launch|start) (?:the )?(?:gallery|slideshow)|gallery|menu|search|log ?in|sign (?:in|up)|subscribe"
+    r"|save|merken|weiterlesen|mehr (?:lesen|anzeigen)|anmelden|related|more galleries|most (?:read|popular|viewed)"
+    r"|lesen sie auch|leer más|ver más|ver de nuevo|lire (?:la suite|aussi)|voir plus|leggi (?:anche|tutto)"
+    r"|lees (?:ook|meer|verder)|weitere bilder.{0,12}|(?:mehr|weitere) bildergalerien|te puede interesar"
+    r"|(?:suscríbete|suscribirse|s['’]abonner|abonnieren|abonnez-vous).{0,30}"
+    rf"|(?:{_SHARE})(?:[\s:]+(?:this|on|en|auf|sur|su|via|by|per|por|op|på|no|na)\s.{{1,30}})?"
+    rf"|(?:(?:{_SHARED}|{_SHARE})(?:[\s|,/·•]+|$))+"
+    r"|impressum\b.{0,50}|datenschutz\b.{0,50}|full ?screen|vollbild|pantalla completa|plein écran|\d{1,3}"
+    r"|(?:\w+\s)?caption|expand|enlarge|vergrößern|ampliar|agrandir|ingrandisci|anterior|siguiente|suivante?|précédente?"
+    r"|zurück|weiter|vorherige[sr]?|nächste[sr]?|(?:nächstes|vorheriges) bild|successiv[ao]|precedente|volgende|vorige"
+    r"|[‹›<>«»|•·←→]+)",
+    re.IGNORECASE,
+)
+_ADVERTISEMENT = re.compile(
+    r"\W{0,2}(?:advertisement(?:\s\d+)?|pubblicità|publicidade|reklame|reclame|reklama|annons|annonce|advertentie"
+    r"|advertising|anzeige|publicidad|publicité|werbung|sponsored(?: content)?|- anzeige -|article continues below"
+    r"(?: this)?(?: ad(?:vertisement)?)?|story continues below(?: this)?(?: ad(?:vertisement)?)?)\W{0,2}",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"(?:Image|Caption|Bildunterschrift|Pie de foto|Légende|Alt(?: text)?)\s?:\s+(?=[A-ZÀ-Þ].{50})")
+"""What a page sets before the words of a picture's description."""
+
+QUOTING = re.compile(r"(?:[>|•*·]\s?)+|[-–]\s+")
+"""What mail and lists set before a line."""
+
+_AGENCY_AND_DATE = re.compile(r"[\w .-]{2,20}/\s?(?:\w+day,?\s|\d)")
+_STAMP = re.compile(
+    r"(?:(?:last\s)?(?:updated|published|posted|modified)|aktualisiert|veröffentlicht|stand:|publi[ée]e?|publicado"
+    r"|actualizado|atualizado|pubblicato|aggiornato|oppdatert|publisert|gepubliceerd|bijgewerkt|opublikowano"
+    r"|mis\sà\sjour|uppdaterad|publicerad)\b.{0,70}"
+    r"|(?=[^.!?]*\d{4})(?=[^.!?]*\b\d{1,2}[:.h]\d\d\b)[^.!?/()]{8,80}",
+    re.IGNORECASE,
+)
+"""When a page was published or changed: a date with a time of day, and no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A counter ("2 of 9"): the picture's number (None where only the total is given), the total, where it stands."""
+
+    number: int | None
+    total: int
+    span: Span
+
+    def shifted(self, by: int) -> Counter:
+        """The same counter in a text in which its own begins at character ``by``."""
+        return Counter(self.number, self.total, self.span.shifted(by))
+
+
+def counter_ahead(words: str) -> Counter | None:
+    """The counter that begins these words, with the signs around it; None if they begin otherwise."""
+    match = _COUNTER.match(words)
+    if match and 0 < int(match["number"]) <= int(match["total"]):
+        return Counter(int(match["number"]), int(match["total"]), Span(*match.span()))
+    return None
+
+
+def counter_behind(words: str) -> Counter | None:
+    """The counter that ends these words, behind a bracket or a full stop."""
+    tail = max(0, len(words) - 30)
+    match = next((one for one in _COUNTER_BEHIND.finditer(words, tail) if one.end() == len(words)), None)
+    if match is None:
+        return None
+    number, total = int(match["number"] or match["bare"]), int(match["total"] or match["all"])
+    return Counter(number, total, Span(*match.span())) if 0 < number <= total else None
+
+
+def number_of_pictures(words: str) -> Counter | None:
+    """The total of a line that says only how many pictures there are ("12 photos")."""
+    match = _NUMBER_OF.fullmatch(words) if len(words) < LONGEST_LINK else None
+    return Counter(None, int(match["total"]), Span(*match.span())) if match and int(match["total"]) else None
+
+
+def kind_of_furniture(words: str) -> LineKind | None:
+    """Whether a line is an advertisement's or navigation; None where it is neither."""
+    if len(words) < LONGEST_LINK:
+        if _ADVERTISEMENT.fullmatch(words):
+            return LineKind.ADVERTISEMENT
+        if _NAVIGATION.fullmatch(words) or _AGENCY_AND_DATE.fullmatch(words[:26]):
+            return LineKind.NAVIGATION
+        if len(words) < 50 and _AGENCY_AND_DATE.match(words):
+            return LineKind.NAVIGATION
+    return LineKind.NAVIGATION if len(words) < LONGEST_STAMP and _STAMP.fullmatch(words) else None
