@@ -14,15 +14,22 @@ from captionmgr.parsing.story import is_paragraph
 _LED = re.compile(r".*\b(?:Foto|Photo|Bild|Fot\.|Image|Crédit(?:\sphoto)?|Credit|Fotografía|Quelle)\s?:?", re.DOTALL)
 """A line that ends in what leads a credit in: the credit was wrapped onto the next."""
 
-SHORTEST_UNSTOPPED = 50
-"""Characters of a line without a stop that can be a caption with its credit below."""
+_LEADS = re.compile(r"[(©]|(?:Photo\w*|Foto\w*|Bild|Image|Crédito?|Credit)\b[^:/]{0,12}(?::|\sby\s)", re.IGNORECASE)
+"""How a line begins that cannot but be a credit."""
 
+SHORTEST_LED, SHORTEST_UNSTOPPED = 32, 50
+"""Characters of a line without a stop that can be a caption with its credit below: one led in, any other."""
+
+_STARTS = frozenset({LineKind.CAPTION, LineKind.CREDIT})
 _STOPS = ".!?”\"'’»)"
 _WRAPPED_NAME = 3
 """Words of a name that stand on a line below the rest of it."""
 
 WRAPPED = range(45, 100)
 """Lengths of the lines of a text that was wrapped by hand or by mail."""
+
+FEWEST_LEADING = 2
+"""Credits that show that a page sets them above its captions."""
 
 MOST_WRAPPED = 40
 """Lines of one wrapped caption."""
@@ -45,20 +52,36 @@ def find_blocks(lines: Lines, apart: Iterable[int]) -> tuple[Block, ...]:
     story = frozenset(apart)
     found: list[Block] = []
     floor = 0
+    leading = _credits_lead(lines, story)
     for index, kind in enumerate(lines.kinds):
         if index in story:
             floor = index + 1
-            continue
-        if kind not in (LineKind.CAPTION, LineKind.CREDIT):
+        if kind not in _STARTS or index in story:
             continue
         if kind is LineKind.CAPTION:
             found.append(Block(_wrapped_from(lines, index, floor), _wrapped_to(lines, index)))
+        elif index in leading:
+            found.append(Block(index, index + 1))
         elif index > floor and _takes_credit(lines, index - 1):
             found.append(Block(_wrapped_from(lines, index - 1, floor), index))
         elif index + 1 < len(lines) and index + 1 not in story and _follows_credit(lines, index):
             found.append(Block(index, index + 1))
         floor = max(floor, found[-1].last + 1 if found else 0)
     return tuple(found)
+
+
+def _credits_lead(lines: Lines, story: frozenset[int]) -> frozenset[int]:
+    """The credits of a page that sets each on the line above its caption: none has another caption above or below."""
+    credits_found = [index for index, kind in enumerate(lines.kinds) if kind is LineKind.CREDIT]
+    if len(credits_found) < FEWEST_LEADING or LineKind.CAPTION in lines.kinds:
+        return frozenset()
+    ends = [*credits_found[1:], min(credits_found[-1] + 3, len(lines))]
+    for index, end in zip(credits_found, ends, strict=True):
+        told = [one for one in range(index + 1, min(end, index + 3)) if _takes_credit(lines, one)]
+        if told != [index + 1] or index + 1 in story:
+            return frozenset()
+    first = credits_found[0]
+    return frozenset() if first and _takes_credit(lines, first - 1) else frozenset(credits_found)
 
 
 def _wrapped_to(lines: Lines, index: int) -> int:
@@ -79,7 +102,8 @@ def _takes_credit(lines: Lines, index: int) -> bool:
         return False
     if words.endswith(":"):
         return _LED.fullmatch(words[-40:]) is not None
-    return words[-1] in _STOPS or len(words) >= SHORTEST_UNSTOPPED
+    led = index + 1 < len(lines) and _LEADS.match(lines.words(index + 1)) is not None
+    return words[-1] in _STOPS or len(words) >= (SHORTEST_LED if led else SHORTEST_UNSTOPPED)
 
 
 def _follows_credit(lines: Lines, index: int) -> bool:
