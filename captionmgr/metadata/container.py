@@ -6,18 +6,24 @@ without touching anything else. Codecs and containers raise only the errors defi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 Buffer = bytes | memoryview
 
 
 class Damaged(Exception):
-    """Bytes that break their format's rules; ``what`` says which, to stand after "the image is damaged:"."""
+    """Bytes that break their format's rules.
 
-    def __init__(self, what: str) -> None:
+    Attributes:
+        what: which rule, to stand after "the image is damaged:".
+        block: ``EXIF``, ``IIM`` or ``XMP`` where only that block is damaged and the rest of the file is sound.
+    """
+
+    def __init__(self, what: str, block: str = "") -> None:
         super().__init__(what)
-        self.what = what
+        self.what, self.block = what, block
 
 
 class BreaksOff(Damaged):
@@ -41,14 +47,43 @@ class Blocks:
     """The metadata blocks of a file, free of their container's wrapping; None where the file has none.
 
     Attributes:
-        exif: a TIFF structure, from its byte-order mark.
+        exif: a TIFF structure, from its byte-order mark; of a TIFF file, the whole file.
         photoshop: the image resources ("8BIM"), IIM among them.
         xmp: one XMP packet.
+        extension: the rest of a packet too large for its segment (JPEG's extended XMP), put together and checked.
     """
 
-    exif: bytes | None = None
+    exif: Buffer | None = None
     photoshop: bytes | None = None
     xmp: bytes | None = None
+    extension: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A TIFF value to write: its type, the number of its values, its bytes in big-endian order."""
+
+    type: int
+    count: int
+    data: bytes
+
+
+Changes = Mapping[int, Mapping[int, Value | None]]
+"""Changes of EXIF by directory (0: the first one; else the tag that points to it): tag -> value, None: remove it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What a splice changes: EXIF by tags; the other blocks as wholes, None leaving one as it is, empty removing it.
+
+    EXIF is changed by tags because nothing of it is ever written anew: changed directories are grafted behind the block
+    that is there, or, where there is none, a block is built of these tags alone.
+    """
+
+    exif: Changes = field(default_factory=dict)
+    photoshop: bytes | None = None
+    xmp: bytes | None = None
+    extension: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +103,7 @@ class Frame:
 
 
 class Container(Protocol):
-    """An image file taken apart."""
+    """An image file taken apart. Taking it apart copies no image data and reads none that it can step over."""
 
     @property
     def format(self) -> str:
@@ -86,13 +121,23 @@ class Container(Protocol):
         ...
 
     @property
-    def warnings(self) -> tuple[str, ...]:
-        """What a user should know before the file is written, in plain sentences."""
+    def holds(self) -> frozenset[str]:
+        """The blocks that are written into this format, of ``EXIF``, ``IIM``, ``XMP`` (FIELDMAP 4.4)."""
         ...
 
     @property
-    def exif_limit(self) -> int:
-        """Most bytes an EXIF block may have; 0 where the one that is there cannot be replaced."""
+    def unwritable(self) -> str:
+        """Why no copy of this file can be written safely, to stand after "because"; empty where one can."""
+        ...
+
+    @property
+    def credentials(self) -> bool:
+        """Whether the file carries content credentials (a C2PA manifest), which any change makes invalid."""
+        ...
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a user should know before the file is written, in plain sentences."""
         ...
 
     @property
@@ -100,21 +145,25 @@ class Container(Protocol):
         """Most bytes an XMP packet may have."""
         ...
 
-    def splice(self, blocks: Blocks) -> list[Buffer]:
-        """The whole file with these blocks instead, as pieces to write one after the other.
+    def splice(self, edit: Edit) -> list[Buffer]:
+        """The whole file with these changes, as pieces to write one after the other: views of the file where it stays.
 
         Raises:
             TooLarge: a block does not fit.
-            Damaged: an index of the file that must follow the change cannot be read.
+            Damaged: what must follow the change cannot be read; ``block`` names a block that must be left as it is.
         """
         ...
 
-    def image_data(self) -> Buffer:
-        """The bytes that make the picture: the same before and after every splice."""
+    def image_data(self) -> Sequence[Buffer]:
+        """The bytes that make the picture, in order: the same before and after every splice."""
         ...
 
     def foreign(self) -> list[tuple[object, ...]]:
         """Everything else that is not ours, in order, in a form that is equal where nothing was harmed."""
+        ...
+
+    def previews(self) -> Sequence[Buffer]:
+        """Whole JPEG images that the file holds of its picture, the largest first; none where the format has none."""
         ...
 
 
