@@ -127,6 +127,7 @@ def write_copy(
         prove=prove_copy,
         like=source,
         keep_times=writing.keep_times,
+        flush=writing.flush,
     )
 
 
