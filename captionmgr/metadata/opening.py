@@ -11,7 +11,7 @@ import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from captionmgr.metadata import jpeg, tifffile
+from captionmgr.metadata import jpeg, png, tifffile, webp
 from captionmgr.metadata.container import BreaksOff, Container, Damaged, Source, TooLarge, format_of
 from captionmgr.model import errors
 
@@ -80,6 +80,8 @@ def bytes_of(path: Path) -> bytes:
 
 _PARSERS: dict[str, Callable[[Source], Container]] = {
     "JPEG": jpeg.parse,
+    "a PNG image": png.parse,
+    "a WebP image": webp.parse,
     "a TIFF or raw image": tifffile.parse,
     "a BigTIFF image": tifffile.parse,
 }

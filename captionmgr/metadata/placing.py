@@ -22,7 +22,7 @@ from captionmgr.metadata.container import Buffer
 from captionmgr.model import errors
 
 Proof = TypeVar("Proof")
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
 
 ABANDONED = 3600.0
 """Seconds after which nobody is still writing a draft: one takes less than a second, on a slow network a minute."""
