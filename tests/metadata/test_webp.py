@@ -76,10 +76,13 @@ def test_what_is_no_whole_webp():
             webp.parse(data)
 
 
+WHOLE = with_chunks(plain(), (b"EXIF", b"MM\0*\0\0\0\x08\0\0"), (b"XMP ", b"<x/>"))
+
+
 @settings(max_examples=150, deadline=None)
 @given(data=st.data())
 def test_any_damage_is_a_value_or_our_own_error(data):
-    whole = bytearray(with_chunks(plain(), (b"EXIF", b"MM\0*\0\0\0\x08\0\0"), (b"XMP ", b"<x/>")))
+    whole = bytearray(WHOLE)
     for _ in range(data.draw(st.integers(1, 4))):
         whole[data.draw(st.integers(4, len(whole) - 1))] = data.draw(st.integers(0, 255))
     with contextlib.suppress(Damaged):
