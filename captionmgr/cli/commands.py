@@ -385,7 +385,7 @@ def demo(call: Call) -> bool:
 def _show_export(report: ExportReport, *, quiet: bool) -> bool:
     for receipt in () if quiet else report.receipts:
         say(f"{receipt.target}")
-        say(f"  read back as written; image data unchanged (SHA-256 {receipt.image_sha256[:16]}…)")
+        say(f"  read back as written; image data unchanged; copy SHA-256 {receipt.target_sha256[:16]}…")
         for short in receipt.shortened:
             say(f"  {short.field}: {short.size} bytes, shortened in {short.block} to {short.limit}: “{short.kept}”")
         for warning in receipt.warnings:

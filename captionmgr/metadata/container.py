@@ -13,6 +13,18 @@ from typing import Protocol
 Buffer = bytes | memoryview
 
 
+class Source(Protocol):
+    """A file's bytes by position: bytes in memory, or a file of which only what is asked for is read."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, span: slice, /) -> Buffer: ...
+
+
+Span = tuple[int, int]
+"""Where bytes stand: the first, and the one behind the last."""
+
+
 class Damaged(Exception):
     """Bytes that break their format's rules.
 
@@ -53,7 +65,7 @@ class Blocks:
         extension: the rest of a packet too large for its segment (JPEG's extended XMP), put together and checked.
     """
 
-    exif: Buffer | None = None
+    exif: Source | None = None
     photoshop: bytes | None = None
     xmp: bytes | None = None
     extension: bytes | None = None
@@ -76,6 +88,8 @@ Changes = Mapping[int, Mapping[int, Value | None]]
 class Edit:
     """What a splice changes: EXIF by tags; the other blocks as wholes, None leaving one as it is, empty removing it.
 
+    ``without_credentials`` takes the content credentials (C2PA) out of the copy.
+
     EXIF is changed by tags because nothing of it is ever written anew: changed directories are grafted behind the block
     that is there, or, where there is none, a block is built of these tags alone.
     """
@@ -84,6 +98,7 @@ class Edit:
     photoshop: bytes | None = None
     xmp: bytes | None = None
     extension: bytes | None = None
+    without_credentials: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +118,7 @@ class Frame:
 
 
 class Container(Protocol):
-    """An image file taken apart. Taking it apart copies no image data and reads none that it can step over."""
+    """An image file taken apart, from a `Source`. Taking it apart reads no image data that it can step over."""
 
     @property
     def format(self) -> str:
@@ -148,14 +163,16 @@ class Container(Protocol):
     def splice(self, edit: Edit) -> list[Buffer]:
         """The whole file with these changes, as pieces to write one after the other: views of the file where it stays.
 
+        The file must have been taken apart from bytes in memory.
+
         Raises:
             TooLarge: a block does not fit.
             Damaged: what must follow the change cannot be read; ``block`` names a block that must be left as it is.
         """
         ...
 
-    def image_data(self) -> Sequence[Buffer]:
-        """The bytes that make the picture, in order: the same before and after every splice."""
+    def image_data(self) -> Sequence[Span]:
+        """Where the bytes stand that make the picture, in order: they are the same before and after every splice."""
         ...
 
     def foreign(self) -> list[tuple[object, ...]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from captionmgr.metadata import exif, iim, photoshop, reconcile, xmp
-from captionmgr.metadata.container import Blocks, Buffer, Container, Damaged
+from captionmgr.metadata.container import Blocks, Buffer, Container, Damaged, Edit, TooLarge
 from captionmgr.metadata.fieldmap import (
     DATE,
     IIM_DESCRIPTION,
@@ -29,7 +29,6 @@ class Draft:
         before: what the original says.
         expected: what the copy must say when it is read back, in every block.
         forms: what is written into each block.
-        blocks: the new blocks.
         pieces: the whole copy.
         shortened: what IIM cannot hold.
         warnings: what the user should know.
@@ -38,7 +37,6 @@ class Draft:
     before: Contents
     expected: Contents
     forms: Forms
-    blocks: Blocks
     pieces: list[Buffer]
     shortened: tuple[Shortened, ...]
     warnings: tuple[str, ...]
@@ -51,25 +49,37 @@ def draft(container: Container, values: Mapping[str, FieldValue]) -> Draft:
         Damaged: a block that must be changed cannot be read, so that writing it would harm it.
         TooLarge: a block would not fit.
     """
-    old = container.blocks
+    whole = container.blocks
+    old = xmp.without_damaged_extension(whole)
     before = reconcile.contents_of(old)
-    forms = forms_of(values)
     warnings = list(container.warnings)
-    forms, date_warnings = _settled_date(forms, before, values)
-    new_exif, forms, exif_warnings = _exif(container, forms)
-    new_photoshop, iim_warnings = _photoshop(old.photoshop, forms, before)
-    new_xmp = xmp.merge(old.xmp, forms.xmp, container.xmp_limit)
-    blocks = Blocks(new_exif, new_photoshop, new_xmp)
-    warnings += [*(exif_warnings or date_warnings), *iim_warnings, *_language_warnings(old.xmp, values)]
+    if old != whole:
+        warnings.append("The image's extended XMP cannot be read; it was left as it is.")
+    forms, date_warnings = _settled_date(_held(forms_of(values), container.holds), before, values)
+    resources, iim_warnings = _photoshop(old.photoshop, forms, before)
+    packet = xmp.merge(old, forms.xmp, container.xmp_limit)
+    edit = Edit(
+        photoshop=resources,
+        xmp=packet.main if packet else None,
+        extension=(packet.extension if packet else None) or (b"" if old.extension else None),
+    )
+    pieces, forms, exif_warnings = _spliced(container, edit, forms)
+    warnings += [*(exif_warnings or date_warnings), *iim_warnings, *_language_warnings(old, values)]
     warnings += _line_break_warnings(values)
     return Draft(
         before=before,
         expected=_expected(before, forms),
         forms=forms,
-        blocks=blocks,
-        pieces=container.splice(blocks),
-        shortened=tuple(one for name, value in values.items() for one in shortened(ROW[name], value)),
+        pieces=pieces,
+        shortened=tuple(one for name in forms.iim for one in shortened(ROW[name], values[name])),
         warnings=tuple(dict.fromkeys(warnings)),
+    )
+
+
+def _held(forms: Forms, holds: frozenset[str]) -> Forms:
+    """The forms of the blocks that are written into a format."""
+    return Forms(
+        forms.exif if "EXIF" in holds else {}, forms.iim if "IIM" in holds else {}, forms.xmp if "XMP" in holds else {}
     )
 
 
@@ -90,32 +100,34 @@ def _settled_date(forms: Forms, before: Contents, values: Mapping[str, FieldValu
     return forms, [f"The camera's date in EXIF, {camera}, was replaced by {wanted}."]
 
 
-def _exif(container: Container, forms: Forms) -> tuple[bytes | None, Forms, list[str]]:
-    """The new EXIF block; the old one, no EXIF forms and a warning, where it cannot be changed safely."""
-    old = container.blocks.exif
+def _spliced(container: Container, edit: Edit, forms: Forms) -> tuple[list[Buffer], Forms, list[str]]:
+    """The pieces of the copy; without EXIF forms, and with a warning, where its EXIF cannot be changed safely."""
     try:
-        block = exif.merge(old, forms.exif, container.frame, container.exif_limit)
+        changes = exif.changes(container.blocks.exif, forms.exif, container.frame)
+        return container.splice(replace(edit, exif=changes)), forms, []
     except Damaged as damage:
+        if damage.block != "EXIF":
+            raise
         why = damage.what
-    else:
-        limit = container.exif_limit
-        if block is None or block == old or len(block) <= limit:
-            return block, forms, []
-        why = (
-            f"it would be {len(block):,} bytes of at most {limit:,}" if limit else "it is spread over several segments"
-        )
-    warning = f"EXIF was left as it is: {why}. The values were written into IIM and XMP."
-    return old, Forms({}, forms.iim, forms.xmp), [warning]
+    except TooLarge as error:
+        if error.block != "EXIF":
+            raise
+        why = f"it would be {error.size:,} bytes of at most {error.limit:,}"
+    warning = f"EXIF was left as it is: {why}. The values were written into the other blocks."
+    return container.splice(edit), Forms({}, forms.iim, forms.xmp), [warning]
 
 
 def _photoshop(old: bytes | None, forms: Forms, before: Contents) -> tuple[bytes | None, list[str]]:
-    """The new image resources: IIM, and the digest unless that would settle a conflict nobody has looked at."""
+    """The new image resources: IIM, and the digest unless that would settle a conflict nobody has looked at.
+
+    None where nothing of them changes.
+    """
     if not forms.iim or (old is None and not any(forms.iim.values())):
-        return old, []
+        return None, []
     resources = photoshop.parse(old or b"")
     data = photoshop.data_of(resources, photoshop.IIM)
     if data is None and not any(forms.iim.values()):
-        return old, []
+        return None, []
     datasets, warnings = iim.merge(iim.parse(data or b""), forms.iim)
     edited = frozenset(forms.xmp)
     may_change = reconcile.digest_may_change(before, edited)
@@ -128,10 +140,10 @@ def _photoshop(old: bytes | None, forms: Forms, before: Contents) -> tuple[bytes
     return photoshop.with_iim(resources, iim.encode(datasets), keep_digest=not may_change), warnings
 
 
-def _language_warnings(packet: bytes | None, values: Mapping[str, FieldValue]) -> list[str]:
-    if packet is None:
+def _language_warnings(old: Blocks, values: Mapping[str, FieldValue]) -> list[str]:
+    if old.xmp is None:
         return []
-    root = xmp.parse(packet)
+    root = xmp.parse(old.xmp, old.extension)
     kept = {name: xmp.other_languages(root, name) for name, value in values.items() if value}
     return [
         f"{ROW[name].field.label} stands in XMP in other languages too ({', '.join(languages)}); those were left."

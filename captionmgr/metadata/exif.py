@@ -1,6 +1,6 @@
 """The five things EXIF holds of a caption: description, creator, copyright, the date with its time, and no more.
 
-Values are encoded by piexif (type ASCII holding UTF-8, R14) as a block of our tags only; `tiff` grafts that onto the
+Values are encoded by piexif (type ASCII holding UTF-8, R14) as a block of our tags only; `graft` puts those onto the
 block that is there. Reading is our own: piexif.load hangs on hostile bytes.
 """
 
@@ -14,7 +14,7 @@ from typing import Any
 import piexif
 
 from captionmgr.metadata import tiff
-from captionmgr.metadata.container import Damaged, Frame
+from captionmgr.metadata.container import Changes, Damaged, Frame, Source, Value
 from captionmgr.metadata.fieldmap import DATE, MAP
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.fields import FieldValue
@@ -31,7 +31,7 @@ class Decoded:
     warnings: tuple[str, ...] = ()
 
 
-def decode(block: bytes | None) -> Decoded:
+def decode(block: Source | None) -> Decoded:
     """Read a block as far as it can be read."""
     if block is None:
         return Decoded()
@@ -123,10 +123,8 @@ def _creators(text: str) -> tuple[str, ...]:
 # Writing -----------------------------------------------------------------------------------------
 
 
-def merge(block: bytes | None, forms: Mapping[str, FieldValue], frame: Frame, limit: int) -> bytes | None:
-    """The block with these forms: a new one where there is none, the same one where nothing changes.
-
-    The result may still exceed ``limit``; it then cannot be kept.
+def changes(block: Source | None, forms: Mapping[str, FieldValue], frame: Frame) -> Changes:
+    """What must change in a block, so that it holds these forms; nothing where it does.
 
     Raises:
         Damaged: the block's directories cannot be changed safely.
@@ -134,10 +132,8 @@ def merge(block: bytes | None, forms: Mapping[str, FieldValue], frame: Frame, li
     held = decode(block).forms
     wanted = {name: form for name, form in forms.items() if held.get(name, _NOTHING) != (form or _NOTHING)}
     if not wanted:
-        return block
-    if block is None:
-        return _new_block(wanted, frame)
-    return tiff.graft(block, _changes(tiff.parse(block), wanted), limit)
+        return {}
+    return _new_block(wanted, frame) if block is None else _changes(tiff.parse(block), wanted)
 
 
 _NOTHING = object()
@@ -146,12 +142,12 @@ Tags = dict[int, Any]
 """Values as piexif takes them, by tag; None: the tag is to go."""
 
 
-def _new_block(forms: Mapping[str, FieldValue], frame: Frame) -> bytes | None:
-    """A block of our tags and of those that Exif demands of every block; None where there is nothing to say."""
+def _new_block(forms: Mapping[str, FieldValue], frame: Frame) -> Changes:
+    """Our tags and those that Exif demands of every block; nothing where there is nothing to say."""
     main: Tags = _main_tags(forms)
     sub: Tags = _date_tags(forms)
     if not any((*main.values(), *sub.values())):
-        return None
+        return {}
     x, y = frame.density
     main |= {
         piexif.ImageIFD.XResolution: (x, 1),
@@ -165,7 +161,7 @@ def _new_block(forms: Mapping[str, FieldValue], frame: Frame) -> bytes | None:
         piexif.ExifIFD.PixelYDimension: frame.height,
         **_MANDATORY,
     }
-    return tiff.build(_encoded(main, sub))
+    return _encoded(main, sub)
 
 
 _MANDATORY = {_VERSION: b"0231", 0x9101: b"\x01\x02\x03\x00", 0xA000: b"0100"}
@@ -198,7 +194,7 @@ def _date_tags(forms: Mapping[str, FieldValue]) -> Tags:
     }
 
 
-def _changes(old: tiff.Tiff, forms: Mapping[str, FieldValue]) -> tiff.Changes:
+def _changes(old: tiff.Tiff, forms: Mapping[str, FieldValue]) -> Changes:
     """What must change in a block that is there."""
     sub: Tags = _date_tags(forms)
     directory = old.sub(tiff.EXIF)
@@ -215,21 +211,20 @@ def _newer_version(old: tiff.Tiff, directory: tiff.Directory) -> Tags:
     return {} if version and old.value(version) >= b"0231" else {_VERSION: b"0231"}
 
 
-def _encoded(main: Tags, sub: Tags) -> tiff.Changes:
+def _encoded(main: Tags, sub: Tags) -> Changes:
     """Tags with their values encoded by piexif; None stands for a tag to remove."""
     filled = [{tag: data for tag, data in tags.items() if data is not None} for tags in (main, sub)]
     dump: bytes = piexif.dump({"0th": filled[0], "Exif": filled[1]})
     block = tiff.parse(dump[len(b"Exif\x00\x00") :])
-    nothing = tiff.Directory(0, (), 0)
-    return {
+    found = {
         tiff.IFD0: _values(block, block.ifd0, main),
-        tiff.EXIF: _values(block, block.sub(tiff.EXIF) or nothing, sub),
+        tiff.EXIF: _values(block, block.sub(tiff.EXIF) or tiff.NOWHERE, sub),
     }
+    return {which: values for which, values in found.items() if values}
 
 
-def _values(block: tiff.Tiff, directory: tiff.Directory, tags: Tags) -> dict[int, tiff.Value | None]:
+def _values(block: tiff.Tiff, directory: tiff.Directory, tags: Tags) -> dict[int, Value | None]:
     entries = {tag: directory.entry(tag) for tag in tags}
     return {
-        tag: tiff.Value(entry.type, entry.count, block.value(entry)) if entry else None
-        for tag, entry in entries.items()
+        tag: Value(entry.type, entry.count, block.value(entry)) if entry else None for tag, entry in entries.items()
     }

@@ -27,6 +27,7 @@ NAMESPACES = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "exif": "http://ns.adobe.com/exif/1.0/",
     "tiff": "http://ns.adobe.com/tiff/1.0/",
+    "xmpNote": "http://ns.adobe.com/xmp/note/",
 }
 """XMP namespaces by the prefix we write."""
 

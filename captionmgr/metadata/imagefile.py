@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import captionmgr
-from captionmgr.metadata import jpeg, placing
-from captionmgr.metadata.container import Container, Damaged
+from captionmgr.metadata import placing
+from captionmgr.metadata.container import Container
 from captionmgr.metadata.drafting import Draft, draft
 from captionmgr.metadata.fieldmap import DATE, MAP, checked
-from captionmgr.metadata.opening import bytes_of, container_of, named
+from captionmgr.metadata.opening import bytes_of, container_of, named, opened
 from captionmgr.metadata.proof import prove
 from captionmgr.metadata.reconcile import contents_of, reconciled
 from captionmgr.model import errors
@@ -25,25 +25,34 @@ from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import PlannedField, Receipt
 
+_CHUNK = 1 << 20
 
-def read(path: Path) -> EmbeddedMetadata:
+
+def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
     """What an image carries in all its blocks. A block that cannot be read is a warning, not an error.
+
+    Args:
+        path: of the image.
+        hashed: whether the whole file is read for its SHA-256; else only its metadata are.
 
     Raises:
         ImageMissing, ImageUnreadable, ImageEmpty, ImageTruncated, NotAnImage, ImageUnsupported, ImageDamaged.
     """
-    data = bytes_of(path)
-    with named(path):
-        container = container_of(path, data)
+    with opened(path) as source:
+        container = container_of(path, source)
         contents = contents_of(container.blocks)
+        digest = hashlib.sha256()
+        for at in range(0, len(source) if hashed else 0, _CHUNK):
+            digest.update(source[at : at + _CHUNK])
     return EmbeddedMetadata(
         path=str(path),
         format=container.format,
         width=container.frame.width,
         height=container.frame.height,
-        sha256=_sha256(data),
+        sha256=digest.hexdigest() if hashed else "",
         fields=reconciled(contents),
         camera_date=str(contents.exif.get(DATE.name, "")),
+        credentials=container.credentials,
         warnings=(*container.warnings, *contents.warnings),
     )
 
@@ -60,7 +69,7 @@ def plan(path: Path, values: Mapping[str, FieldValue]) -> tuple[PlannedField, ..
     data = bytes_of(path)
     with named(path):
         drafted = draft(container_of(path, data), wanted)
-    before, after = reconciled(drafted.before), contents_of(drafted.blocks)
+    before, after = reconciled(drafted.before), drafted.expected
     return tuple(
         PlannedField(
             field=row.name,
@@ -74,7 +83,7 @@ def plan(path: Path, values: Mapping[str, FieldValue]) -> tuple[PlannedField, ..
 
 
 def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue], *, overwrite: bool = False) -> Receipt:
-    """Write a copy of an image with these values in EXIF, IIM and XMP, and prove it.
+    """Write a copy of an image with these values in its metadata blocks, and prove it.
 
     Args:
         source: the original; only read.
@@ -87,18 +96,26 @@ def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue], *, 
     """
     wanted = checked(values)
     placing.refuse_taken(target, overwrite=overwrite and not _is_same_file(source, target))
+    before = _state(source)
     data = bytes_of(source)
     with named(source):
         container = container_of(source, data)
         drafted = draft(container, wanted)
 
-    def prove_copy(copy: bytes) -> None:
-        _prove(source, container, copy, drafted)
-        if _sha256(bytes_of(source)) != _sha256(data):
+    def prove_copy(beside: Path, digest: str) -> Receipt:
+        _prove(source, container, data, beside, drafted)
+        if _state(source) != before:
             raise errors.ProofFailed(path=source, what="the original changed meanwhile")
+        return _receipt(source, target, hashlib.sha256(data).hexdigest(), digest, drafted)
 
-    copy = placing.put(target, drafted.pieces, overwrite=overwrite, prove=prove_copy)
-    return _receipt(source, target, data, copy, container, drafted)
+    return placing.put(target, drafted.pieces, overwrite=overwrite, prove=prove_copy, like=source)
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """What changes when somebody writes into a file: its number, its size, its time in nanoseconds."""
+    with named(path):
+        found = path.stat()
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
 
 
 def _is_same_file(source: Path, target: Path) -> bool:
@@ -106,14 +123,13 @@ def _is_same_file(source: Path, target: Path) -> bool:
     return target.exists() and source.exists() and target.samefile(source)
 
 
-def _receipt(source: Path, target: Path, data: bytes, copy: bytes, container: Container, drafted: Draft) -> Receipt:
+def _receipt(source: Path, target: Path, original: str, copy: str, drafted: Draft) -> Receipt:
     forms = {"EXIF": drafted.forms.exif, "IIM": drafted.forms.iim, "XMP": drafted.forms.xmp}
     return Receipt(
         source=str(source),
         target=str(target),
-        source_sha256=_sha256(data),
-        target_sha256=_sha256(copy),
-        image_sha256=_sha256(container.image_data()),
+        source_sha256=original,
+        target_sha256=copy,
         written={block: dict(written) for block, written in forms.items()},
         shortened=drafted.shortened,
         warnings=drafted.warnings,
@@ -122,15 +138,12 @@ def _receipt(source: Path, target: Path, data: bytes, copy: bytes, container: Co
     )
 
 
-def _sha256(data: bytes | memoryview) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _prove(source: Path, original: Container, copy: bytes, drafted: Draft) -> None:
-    """Parse the copy as it lies on the disk and compare it with what was meant."""
+def _prove(source: Path, original: Container, data: bytes, beside: Path, drafted: Draft) -> None:
+    """Take the copy apart as it lies on the disk and compare it with what was meant."""
     try:
-        what = prove(original, jpeg.parse(copy), drafted)
-    except Damaged as error:
-        what = error.what
+        with opened(beside) as written:
+            what = prove(original, data, container_of(beside, written), written, drafted)
+    except errors.ImageError as error:
+        what = str(error)
     if what:
         raise errors.ProofFailed(path=source, what=what)

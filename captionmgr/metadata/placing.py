@@ -8,41 +8,57 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import secrets
+import shutil
 import stat
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from captionmgr.metadata.container import Buffer
 from captionmgr.model import errors
+
+Proof = TypeVar("Proof")
+_CHUNK = 1 << 20
 
 ABANDONED = 3600.0
 """Seconds after which nobody is still writing a draft: one takes less than a second, on a slow network a minute."""
 
 
 def put(
-    target: Path, pieces: Iterable[Buffer], *, overwrite: bool, prove: Callable[[bytes], None] = lambda copy: None
-) -> bytes:
-    """Write a file under its name, or nothing at all; gives its bytes as they were read back.
+    target: Path,
+    pieces: Sequence[Buffer],
+    *,
+    overwrite: bool,
+    prove: Callable[[Path, str], Proof],
+    like: Path | None = None,
+    keep_times: bool = False,
+) -> Proof:
+    """Write a file under its name, or nothing at all; gives what ``prove`` gives.
 
     Args:
         target: its name; must be free, unless ``overwrite`` lets another file go.
         pieces: what to write.
         overwrite: whether a file of that name is replaced. A folder never is.
-        prove: raises if the bytes read back are not what was meant; then the file is not kept.
+        prove: is given the draft on the disk and its SHA-256, after it was compared byte for byte with the pieces, and
+            raises if it is not what was meant; then the file is not kept.
+        like: a file whose permissions and extended attributes it gets, as far as the system lets us.
+        keep_times: whether it gets that file's times too.
 
     Raises:
-        TargetExists, FolderMissing, FolderReadOnly, DiskFull, and what ``prove`` raises.
+        TargetExists, FolderMissing, FolderReadOnly, DiskFull, ProofFailed, and what ``prove`` raises.
     """
     refuse_taken(target, overwrite=overwrite)
     beside = target.parent / f".captionmgr-{secrets.token_hex(8)}.part"
     with named_folder(target.parent):
         try:
             _write(beside, pieces)
-            copy = beside.read_bytes()
-            prove(copy)
+            if like is not None:
+                _liken(beside, like, keep_times=keep_times)
+            proof = prove(beside, _read_back(beside, pieces))
             if overwrite:
                 beside.replace(target)
             else:
@@ -50,7 +66,7 @@ def put(
         finally:
             beside.unlink(missing_ok=True)
         _flush_folder(target.parent)
-    return copy
+    return proof
 
 
 def refuse_taken(target: Path, *, overwrite: bool) -> None:
@@ -69,10 +85,40 @@ def sweep(folder: Path) -> None:
 
 
 def _write(beside: Path, pieces: Iterable[Buffer]) -> None:
-    with beside.open("xb") as file:
-        file.writelines(pieces)
-        file.flush()
+    with beside.open("xb", buffering=0) as file:
+        for piece in pieces:
+            view = memoryview(piece)
+            while view:
+                view = view[file.write(view) or 0 :]
         os.fsync(file.fileno())
+
+
+def _liken(beside: Path, like: Path, *, keep_times: bool) -> None:
+    shutil.copystat(like, beside)
+    if not keep_times:
+        os.utime(beside)
+
+
+def _read_back(beside: Path, pieces: Iterable[Buffer]) -> str:
+    """The SHA-256 of a file as it lies on the disk, hex.
+
+    Raises:
+        ProofFailed: it does not hold these pieces and nothing else.
+    """
+    digest = hashlib.sha256()
+    with beside.open("rb", buffering=0) as file:
+        for piece in pieces:
+            view = memoryview(piece)
+            for at in range(0, len(view), _CHUNK):
+                wanted = view[at : at + _CHUNK]
+                found = file.read(len(wanted))
+                # startswith compares memory as a block; == between bytes and a view goes byte by byte, 40 times slower
+                if len(found) != len(wanted) or not found.startswith(wanted):
+                    raise errors.ProofFailed(path=beside, what="the disk gives back other bytes than were written")
+                digest.update(found)
+        if file.read(1):
+            raise errors.ProofFailed(path=beside, what="the disk gives back more bytes than were written")
+    return digest.hexdigest()
 
 
 def _take_name(beside: Path, target: Path) -> None:

@@ -38,15 +38,21 @@ class Contents:
 
 def contents_of(blocks: Blocks) -> Contents:
     """Read all blocks as far as they can be read; never raises."""
+    sound = xmp.without_damaged_extension(blocks)
     of_exif = exif.decode(blocks.exif)
     of_iim, digest, iim_warnings = _read_iim(blocks.photoshop)
-    of_xmp, xmp_warnings = _read_xmp(blocks.xmp)
+    of_xmp, xmp_warnings = _read_xmp(sound)
     return Contents(
         exif=_with_lf(of_exif.forms),
         iim=_with_lf(of_iim),
         xmp=_with_lf(of_xmp),
         digest=digest,
-        warnings=(*of_exif.warnings, *iim_warnings, *xmp_warnings),
+        warnings=(
+            *of_exif.warnings,
+            *iim_warnings,
+            *xmp_warnings,
+            *(["Extended XMP cannot be read."] if sound is not blocks else []),
+        ),
     )
 
 
@@ -65,11 +71,11 @@ def _read_iim(block: bytes | None) -> tuple[dict[str, FieldValue], Digest, list[
     return forms, photoshop.digest_state(resources), warnings
 
 
-def _read_xmp(packet: bytes | None) -> tuple[dict[str, FieldValue], list[str]]:
-    if packet is None:
+def _read_xmp(blocks: Blocks) -> tuple[dict[str, FieldValue], list[str]]:
+    if blocks.xmp is None:
         return {}, []
     try:
-        return xmp.decode(xmp.parse(packet)), []
+        return xmp.decode(xmp.parse(blocks.xmp, blocks.extension)), []
     except Damaged as damage:
         return {}, [f"XMP cannot be read: {damage.what}."]
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from PIL import Image, ImageCms, JpegImagePlugin
 
 from captionmgr.metadata import tiff
-from captionmgr.metadata.container import Blocks, Container
+from captionmgr.metadata.container import Container
+from captionmgr.metadata.jpeg import Jpeg
 from captionmgr.metadata.opening import bytes_of, container_of, named
 from captionmgr.model import errors
 
@@ -42,7 +43,7 @@ def thumbnail(path: Path, size: int) -> bytes:
     data = bytes_of(path)
     with named(path):
         container = container_of(path, data)
-        bare = b"".join(container.splice(Blocks()))
+        bare = container.without_metadata() if isinstance(container, Jpeg) else data
     if container.frame.width * container.frame.height > 2 * (Image.MAX_IMAGE_PIXELS or 0):
         raise errors.ImageDamaged(path=path, what="it claims more pixels than are safe to decode")
     try:

@@ -6,13 +6,15 @@ read everywhere, elements are written. No entities, no network, no huge trees.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from captionmgr.metadata import rdf
-from captionmgr.metadata.container import Damaged
+from captionmgr.metadata.container import Blocks, Damaged
 from captionmgr.metadata.fieldmap import DIGITAL_SOURCE_TYPE, MAP, NAMESPACES, ROW, Kind, Row
 from captionmgr.metadata.rdf import RDF, Element
 from captionmgr.model.fields import FieldValue, Shape
@@ -22,6 +24,9 @@ _LOCATION_SHOWN = "Iptc4xmpExt:LocationShown"
 _STALE = ("photoshop:LegacyIPTCDigest", "tiff:NativeDigest", "exif:NativeDigest")
 """Digests of other forms, void once anything is written (R24)."""
 _MOST_IMAGE_CREATORS = 3
+_HAS_EXTENSION = "xmpNote:HasExtendedXMP"
+_ROOM_FOR_NOTE = 200
+"""Bytes that the note of an extension takes in the packet."""
 
 _PADDING = ("\n" + " " * 99) * 20 + "\n"
 _HEAD = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
@@ -31,24 +36,43 @@ _TAIL = '<?xpacket end="w"?>'
 # Reading -----------------------------------------------------------------------------------------
 
 
-def parse(packet: bytes) -> Element:
-    """The root element of a packet, which holds one rdf:RDF.
+def parse(packet: bytes, extension: bytes | None = None) -> Element:
+    """The root element of a packet, which holds one rdf:RDF; what its extension holds stands in it too.
 
     Raises:
-        Damaged: the packet is not well-formed, defines entities, or is not RDF.
+        Damaged: either is not well-formed, defines entities, or is not RDF.
     """
+    root = _parsed(packet)
+    if extension is not None:
+        rdf.remove(_descriptions(root), _qualified(_HAS_EXTENSION))
+        _rdf(root).extend(list(_rdf(_parsed(extension)).iterchildren(f"{RDF}Description")))
+    return root
+
+
+def without_damaged_extension(blocks: Blocks) -> Blocks:
+    """The blocks; without the extension where that cannot be read, so that it is left as it is."""
+    if blocks.extension is None:
+        return blocks
+    try:
+        _parsed(blocks.extension)
+    except Damaged:
+        return replace(blocks, extension=None)
+    return blocks
+
+
+def _parsed(packet: bytes) -> Element:
     text = _unicode(packet)
     text = re.split(r"<\?xpacket\s+end", text, maxsplit=1)[0]
     text = re.sub(r"<\?xpacket[^>]*>|^\s*<\?xml\s[^>]*>", "", text).strip("\x00\ufeff \t\r\n")
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise Damaged("its XMP packet defines entities")
+        raise Damaged("its XMP packet defines entities", "XMP")
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, recover=False
     )
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
-        raise Damaged(f"its XMP packet is not well-formed ({error.msg})") from error
+        raise Damaged(f"its XMP packet is not well-formed ({error.msg})", "XMP") from error
     if root.tag == f"{{{_META}}}xmpmeta" and next(root.iterchildren("*"), None) is None:
         etree.SubElement(root, f"{RDF}RDF", nsmap={"rdf": RDF[1:-1]})
     _rdf(root)
@@ -70,7 +94,7 @@ def _unicode(packet: bytes) -> str:
     try:
         return packet.decode(codec)
     except UnicodeDecodeError as error:
-        raise Damaged(f"its XMP packet is not {codec.upper()} text") from error
+        raise Damaged(f"its XMP packet is not {codec.upper()} text", "XMP") from error
 
 
 def _rdf(root: Element) -> Element:
@@ -78,7 +102,7 @@ def _rdf(root: Element) -> Element:
         return root
     found = root.find(f"{RDF}RDF")
     if found is None:
-        raise Damaged("its XMP packet is no RDF")
+        raise Damaged("its XMP packet is no RDF", "XMP")
     return found
 
 
@@ -132,17 +156,26 @@ def _first_shown(descriptions: list[Element]) -> Element | None:
 # Writing -----------------------------------------------------------------------------------------
 
 
-def merge(packet: bytes | None, forms: Mapping[str, FieldValue], limit: int) -> bytes | None:
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """XMP as a file holds it: the packet, and what of it stands in an extension."""
+
+    main: bytes
+    extension: bytes | None = None
+
+
+def merge(blocks: Blocks, forms: Mapping[str, FieldValue], limit: int) -> Packet | None:
     """The packet with these forms; without padding where it would exceed ``limit`` bytes with it.
 
+    Where it exceeds them even so, its largest properties go into an extension (XMP part 3, 1.1.3.1).
     None where there was no packet and there is nothing to say.
 
     Raises:
         Damaged: the packet that is there cannot be read; it must not be overwritten.
     """
-    if packet is None and not any(forms.values()):
+    if blocks.xmp is None and not any(forms.values()):
         return None
-    root = parse(packet) if packet is not None else _new()
+    root = parse(blocks.xmp, blocks.extension) if blocks.xmp is not None else _new()
     for description in _descriptions(root) or [_new_description(_rdf(root))]:
         for name in _STALE:
             rdf.remove([description], _qualified(name))
@@ -152,9 +185,32 @@ def merge(packet: bytes | None, forms: Mapping[str, FieldValue], limit: int) -> 
     if "creator" in forms:
         _name_image_creators(descriptions, forms["creator"])
     _mirror_location(root, [ROW[name] for name in forms if ROW[name].shown])
+    padded = _serialised(root, _PADDING)
+    if len(padded) <= limit:
+        return Packet(padded)
+    bare = _serialised(root, "\n")
+    return Packet(bare) if len(bare) <= limit else _divided(root, len(bare), limit)
+
+
+def _serialised(root: Element, padding: str) -> bytes:
     text = etree.tostring(root, encoding="unicode", with_tail=False)
-    padded = f"{_HEAD}{text}{_PADDING}{_TAIL}".encode()
-    return padded if len(padded) <= limit else f"{_HEAD}{text}\n{_TAIL}".encode()
+    return f"{_HEAD}{text}{padding}{_TAIL}".encode()
+
+
+def _divided(root: Element, size: int, limit: int) -> Packet:
+    """A packet whose largest properties stand in an extension, until the rest of ``size`` bytes fits the limit."""
+    extra = _new()
+    home = _new_description(_rdf(extra))
+    sized = [(len(etree.tostring(one)), one) for holder in _descriptions(root) for one in holder.iterchildren("*")]
+    for weight, element in sorted(sized, key=lambda pair: -pair[0]):
+        if size <= limit - _ROOM_FOR_NOTE:
+            break
+        home.append(element)
+        size -= weight
+    extension = etree.tostring(extra, encoding="unicode", with_tail=False).encode()
+    digest = hashlib.md5(extension, usedforsecurity=False).hexdigest().upper()
+    _added(_descriptions(root)[0], _HAS_EXTENSION).text = digest
+    return Packet(_serialised(root, "\n"), extension)
 
 
 def _new() -> Element:

@@ -33,11 +33,12 @@ class EmbeddedMetadata:
 
     Attributes:
         path: the file.
-        format: ``JPEG``.
+        format: its name: ``JPEG``.
         width, height: size in pixels as stored, before EXIF orientation.
-        sha256: of the whole file, hex.
+        sha256: of the whole file, hex; empty where only its metadata were read.
         fields: by field name (`model.fields.FIELDS`), those it carries.
         camera_date: EXIF DateTimeOriginal with its offset, ISO 8601; empty where there is none.
+        credentials: it carries content credentials (a C2PA manifest).
         warnings: what could not be read, in plain sentences.
     """
 
@@ -48,4 +49,5 @@ class EmbeddedMetadata:
     sha256: str
     fields: Mapping[str, EmbeddedField] = field(default_factory=dict)
     camera_date: str = ""
+    credentials: bool = False
     warnings: tuple[str, ...] = ()

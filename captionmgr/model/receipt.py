@@ -47,7 +47,6 @@ class Receipt:
         target: path of the copy.
         source_sha256: of the original, the same before and after.
         target_sha256: of the copy.
-        image_sha256: of the image data (from the first scan to the end of the file), the same in both.
         written: by block (``EXIF``, ``IIM``, ``XMP``), the field names and values written there and read back.
         shortened: what did not fit.
         warnings: what the user should know, in plain sentences.
@@ -60,7 +59,6 @@ class Receipt:
     target: str
     source_sha256: str
     target_sha256: str
-    image_sha256: str
     written: Mapping[str, Mapping[str, FieldValue]]
     shortened: tuple[Shortened, ...] = ()
     warnings: tuple[str, ...] = ()

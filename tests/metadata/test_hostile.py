@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from captionmgr.metadata import exif, iim, imagefile, jpeg, photoshop, tiff, xmp
-from captionmgr.metadata.container import Damaged, Frame
+from captionmgr.metadata import exif, graft, iim, imagefile, jpeg, photoshop, tiff, xmp
+from captionmgr.metadata.container import Blocks, Damaged, Frame
 from captionmgr.metadata.thumbnails import thumbnail
 from captionmgr.model.errors import BlockTooLarge, CaptionError, ImageError
 from captionmgr.model.fields import FIELDS, Shape
@@ -78,7 +78,9 @@ def test_damaged_blocks(tagged, how):
         tiff.parse(mutated(blocks.exif, how))
     exif.decode(mutated(blocks.exif, how))
     with contextlib.suppress(Damaged):
-        exif.merge(mutated(blocks.exif, how), {"description": "x", "date_created": ""}, Frame(1, 1), 65_527)
+        block = mutated(blocks.exif, how)
+        changes = exif.changes(block, {"description": "x", "date_created": ""}, Frame(1, 1))
+        graft.fitted(block, changes, 65_527)
     with contextlib.suppress(Damaged):
         resources = photoshop.parse(mutated(blocks.photoshop, how))
         photoshop.digest_state(resources)
@@ -90,7 +92,7 @@ def test_damaged_blocks(tagged, how):
     with contextlib.suppress(Damaged):
         xmp.decode(xmp.parse(mutated(blocks.xmp, how)))
     with contextlib.suppress(Damaged):
-        xmp.merge(mutated(blocks.xmp, how), {"city": "x", "description": "y", "creator": ("z",)}, 65_502)
+        xmp.merge(Blocks(xmp=mutated(blocks.xmp, how)), {"city": "x", "description": "y", "creator": ("z",)}, 65_502)
 
 
 @settings(max_examples=100, deadline=None)

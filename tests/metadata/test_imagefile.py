@@ -38,7 +38,7 @@ def test_original_and_picture_stay_as_they_are(camera, tmp_path, values):
     assert (camera.stat().st_mtime_ns, camera.stat().st_ino) == (stat.st_mtime_ns, stat.st_ino)
     scan = original.rindex(b"\xff\xda")
     assert copy.read_bytes().endswith(original[scan:])
-    assert receipt.image_sha256 == hashlib.sha256(original[scan:]).hexdigest()
+    assert receipt.target_sha256 == hashlib.sha256(copy.read_bytes()).hexdigest()
     assert receipt.source_sha256 == hashlib.sha256(original).hexdigest()
     with Image.open(camera) as before, Image.open(copy) as after:
         assert before.tobytes() == after.tobytes()
@@ -215,7 +215,7 @@ def test_images_that_cannot_serve(tmp_path):
         imagefile.read(of(b"Caption: not an image at all"))
     with pytest.raises(errors.ImageDamaged):
         imagefile.read(of(b"\xff\xd8\xff\xe0\x00\x00junk"))
-    for head, name in ((b"\x89PNG\r\n\x1a\n", "PNG"), (b"II*\x00", "TIFF"), (b"RIFF1234WEBP", "WebP")):
+    for head, name in ((b"\x89PNG\r\n\x1a\n", "PNG"), (b"RIFF1234WEBP", "WebP")):
         with pytest.raises(errors.ImageUnsupported, match=name):
             imagefile.read(of(head + bytes(20)))
     with pytest.raises(errors.ImageUnsupported, match="HEIC"):
@@ -317,8 +317,9 @@ def test_a_full_disk_leaves_nothing_behind(tmp_path, plain):
 
 
 def test_too_much_for_xmp_is_refused_and_too_much_for_exif_is_told_of(camera, tmp_path):
+    many = tuple(f"{number:>60}" for number in range(30_000))
     with pytest.raises(errors.BlockTooLarge, match="XMP"):
-        imagefile.write_copy(camera, tmp_path / "1.jpg", {"description": "x" * 66_000})
+        imagefile.write_copy(camera, tmp_path / "1.jpg", {"keywords": many})
     receipt = imagefile.write_copy(camera, tmp_path / "2.jpg", {"description": "x" * 63_500})
     assert "EXIF was left as it is" in receipt.warnings[0]
     assert receipt.written["EXIF"] == {}

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from captionmgr.metadata import imagefile, jpeg
-from captionmgr.metadata.container import BreaksOff, Damaged, TooLarge, format_of
+from captionmgr.metadata.container import BreaksOff, Damaged, Edit, TooLarge, Value, format_of
 
 ICC = b"ICC_PROFILE\x00\x01\x01" + bytes(500)
 SEGMENTS = [
@@ -108,7 +108,7 @@ def test_the_second_picture_is_still_found(make, tmp_path, values, order):
         assert after[place:] == second
 
 
-def test_extended_xmp_stays(make, tmp_path, values):
+def test_extended_xmp_that_cannot_be_read_stays(make, tmp_path, values):
     guid = b"0123456789ABCDEF0123456789ABCDEF"
     extended = b"http://ns.adobe.com/xmp/extension/\x00" + guid + struct.pack(">II", 3, 0) + b"abc"
     main = make.with_xmp(
@@ -121,6 +121,26 @@ def test_extended_xmp_stays(make, tmp_path, values):
     assert extended in data
     assert b'xmpNote:HasExtendedXMP="' + guid in data
     assert any("extended XMP" in one for one in receipt.warnings)
+
+
+def test_what_is_too_large_for_a_segment_goes_into_extended_xmp_and_comes_back(make, tmp_path, exiftool):
+    """64 KB in four scripts, longer than a segment: exiftool reads it whole, and so do we; a short text ends it."""
+    words = "Дамаск سوريا 日本語 Łódź “<&>” 🙂 " * 1600
+    path = make.file("a.jpg", make.with_xmp('<rdf:Description rdf:about="" desk:note="kept"/>'))
+    imagefile.write_copy(path, tmp_path / "long.jpg", {"description": words, "headline": "H", "city": "Łódź"})
+    found = exiftool(tmp_path / "long.jpg")
+    assert found["XMP-dc:Description"].strip() == words.strip()
+    assert (found["XMP-photoshop:Headline"], found["XMP-desk:Note"]) == ("H", "kept")
+    again = imagefile.read(tmp_path / "long.jpg")
+    assert again.fields["description"].forms["XMP"] == words
+    assert again.warnings == ()
+    imagefile.write_copy(tmp_path / "long.jpg", tmp_path / "other.jpg", {"headline": "Other"})
+    assert imagefile.read(tmp_path / "other.jpg").fields["description"].forms["XMP"] == words
+    imagefile.write_copy(tmp_path / "other.jpg", tmp_path / "short.jpg", {"description": "short"})
+    assert jpeg.parse((tmp_path / "short.jpg").read_bytes()).blocks.extension is None
+    found = exiftool(tmp_path / "short.jpg")
+    assert (found["XMP-dc:Description"], found["XMP-desk:Note"]) == ("short", "kept")
+    assert "XMP-xmpNote:HasExtendedXMP" not in found
 
 
 def test_exif_spread_over_several_segments_is_left_alone_and_told_of(make, tmp_path, values):
@@ -136,16 +156,16 @@ def test_exif_spread_over_several_segments_is_left_alone_and_told_of(make, tmp_p
 def test_a_file_spliced_with_its_own_blocks_is_the_same_file(camera, make):
     for data in (camera.read_bytes(), multi_picture(make, "<")[0], make.picture()):
         whole = jpeg.parse(data)
-        assert b"".join(whole.splice(whole.blocks)) == data
+        blocks = whole.blocks
+        assert b"".join(whole.splice(Edit())) == data
+        assert b"".join(whole.splice(Edit(photoshop=blocks.photoshop, xmp=blocks.xmp))) == data
 
 
 def test_a_block_too_large_is_refused(make):
-    from captionmgr.metadata.container import Blocks
-
     whole = jpeg.parse(make.picture())
-    for blocks in (Blocks(exif=bytes(65_528)), Blocks(xmp=bytes(65_503))):
+    for edit in (Edit(exif={0: {0x010E: Value(2, 65_528, bytes(65_528))}}), Edit(xmp=bytes(65_503))):
         with pytest.raises(TooLarge):
-            whole.splice(blocks)
+            whole.splice(edit)
 
 
 def test_what_is_no_whole_jpeg(make):

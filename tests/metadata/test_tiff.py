@@ -5,7 +5,7 @@ import struct
 import piexif
 import pytest
 
-from captionmgr.metadata import exif, tiff
+from captionmgr.metadata import exif, graft, tiff
 from captionmgr.metadata.container import Damaged, Frame
 
 FRAME = Frame(160, 120)
@@ -13,7 +13,10 @@ LIMIT = 65_527
 
 
 def merged(block, limit=LIMIT, **forms):
-    return exif.merge(block, forms, FRAME, limit)
+    changes = exif.changes(block, forms, FRAME)
+    if not changes:
+        return block
+    return graft.build(changes) if block is None else graft.fitted(block, changes, limit)
 
 
 def test_nothing_that_was_there_moves(make):

@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from captionmgr.metadata import imagefile, xmp
-from captionmgr.metadata.container import Damaged
+from captionmgr.metadata.container import Blocks, Damaged
 from captionmgr.metadata.fieldmap import NAMESPACES
 from captionmgr.model.errors import ImageDamaged
 
@@ -20,7 +20,8 @@ BODY = """<rdf:Description rdf:about="urn:desk:1" desk:colour="red" photoshop:Ci
 
 
 def merged(packet, limit=LIMIT, **forms):
-    return xmp.merge(packet, forms, limit)
+    found = xmp.merge(Blocks(xmp=packet), forms, limit)
+    return found.main if found else None
 
 
 def read(packet):
@@ -146,7 +147,7 @@ def test_padding_is_given_up_before_the_packet_is():
 
 
 def test_new_packets_use_the_prefixes_of_the_iptc(values):
-    text = xmp.merge(None, values, LIMIT).decode()
+    text = xmp.merge(Blocks(), values, LIMIT).main.decode()
     root = etree.fromstring(text.encode())
     used = {(one.prefix, etree.QName(one).namespace) for one in root.iter("*")}
     assert {pair for pair in used if pair[0] not in ("x", "rdf")} <= set(NAMESPACES.items())
