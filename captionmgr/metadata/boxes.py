@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from captionmgr.metadata.container import BreaksOff, Buffer, Damaged
+from captionmgr.metadata.container import BreaksOff, Buffer, Damaged, Source
 
 _HEADER, _LARGE_HEADER = 8, 16
 _LARGE, _TO_THE_END = 1, 0
@@ -42,7 +42,7 @@ class Box:
     open: bool = False
 
 
-def walk(data: memoryview, start: int = 0, end: int | None = None) -> Iterator[Box]:
+def walk(data: Source, start: int = 0, end: int | None = None) -> Iterator[Box]:
     """The boxes between two offsets of a file, one after the other; without offsets those of the whole file.
 
     Raises:
@@ -61,25 +61,24 @@ def walk(data: memoryview, start: int = 0, end: int | None = None) -> Iterator[B
     raise Damaged(f"it has more than {_MOST} boxes on one level")
 
 
-def _box_at(data: memoryview, at: int, limit: int, whole: bool) -> Box:
-    if whole and at and not _is_kind(bytes(data[at + 4 : at + 8])):
+def _box_at(data: Source, at: int, limit: int, whole: bool) -> Box:
+    head = bytes(data[at : min(at + _LARGE_HEADER + _USER_SIZE, limit)])
+    if whole and at and not _is_kind(head[4:8]):
         return Box(TRAILER, at, at, limit)
-    if at + _HEADER > limit:
+    if len(head) < _HEADER:
         raise _broken(limit, whole)
-    size, kind = struct.unpack_from(">I4s", data, at)
-    body = at + _HEADER
+    size, kind = struct.unpack_from(">I4s", head)
+    body = _HEADER
     if size == _LARGE:
-        body = at + _LARGE_HEADER
-        if body > limit:
-            raise _broken(limit, whole)
-        size = struct.unpack_from(">Q", data, at + _HEADER)[0]
+        body = _LARGE_HEADER
+        size = int.from_bytes(head[_HEADER:body], "big") if len(head) >= body else limit
     end = at + size if size != _TO_THE_END else limit
-    user = body if kind != _USER else body + _USER_SIZE
-    if user > end:
-        raise Damaged(f"a box at byte {at} is smaller than its header")
+    user = head[body : body + _USER_SIZE] if kind == _USER else b""
     if end > limit:
         raise _broken(limit, whole)
-    return Box(kind, at, user, end, bytes(data[body:user]), open=size == _TO_THE_END)
+    if at + body + (_USER_SIZE if kind == _USER else 0) > end:
+        raise Damaged(f"a box at byte {at} is smaller than its header")
+    return Box(kind, at, at + body + len(user), end, user, open=size == _TO_THE_END)
 
 
 def _is_kind(letters: bytes) -> bool:
@@ -91,7 +90,7 @@ def _broken(limit: int, whole: bool) -> Damaged:
     return BreaksOff(limit) if whole else Damaged(f"a box reaches beyond the one it stands in, which ends at {limit}")
 
 
-def inside(data: memoryview, box: Box, skip: int = 0) -> Iterator[Box]:
+def inside(data: Source, box: Box, skip: int = 0) -> Iterator[Box]:
     """The boxes within another, behind ``skip`` bytes of its content; raises as `walk`."""
     return walk(data, min(box.body + skip, box.end), box.end)
 
@@ -101,7 +100,7 @@ def first(boxes: Iterable[Box], kind: bytes, user: bytes = b"") -> Box | None:
     return next((one for one in boxes if one.kind == kind and one.user == user), None)
 
 
-def path(data: memoryview, box: Box | None, *kinds: bytes) -> Box | None:
+def path(data: Source, box: Box | None, *kinds: bytes) -> Box | None:
     """The box that is reached from another by taking the first of each kind in turn; None where one is missing."""
     for kind in kinds:
         box = first(inside(data, box), kind) if box else None
@@ -126,6 +125,10 @@ def made(kind: bytes, *content: Buffer) -> bytes:
 # Reading fields ----------------------------------------------------------------------------------
 
 
+_MOST_FIELDS = 64 << 20
+"""Bytes of the largest table that is read; a lying size would have the whole file read."""
+
+
 class Fields:
     """The fields of a box's content, taken one after the other.
 
@@ -133,20 +136,23 @@ class Fields:
         Damaged: by each method, where the content ends before the field does.
     """
 
-    def __init__(self, data: memoryview, box: Box) -> None:
-        self._data, self._at, self._end, self._kind = data, box.body, box.end, box.kind
+    def __init__(self, data: Source, box: Box) -> None:
+        self._name = box.kind.decode("latin-1")
+        if box.end - box.body > _MOST_FIELDS:
+            raise Damaged(f"its box “{self._name}” is too large for what it is")
+        self._content, self._at = bytes(data[box.body : box.end]), 0
 
     @property
     def left(self) -> int:
         """Bytes not yet taken."""
-        return self._end - self._at
+        return len(self._content) - self._at
 
     def raw(self, size: int) -> bytes:
         """The next bytes."""
         if size > self.left:
-            raise Damaged(f"its box “{self._kind.decode('latin-1')}” is shorter than what it announces")
+            raise Damaged(f"its box “{self._name}” is shorter than what it announces")
         self._at += size
-        return bytes(self._data[self._at - size : self._at])
+        return self._content[self._at - size : self._at]
 
     def number(self, size: int) -> int:
         """The next unsigned number of so many bytes; 0 of none."""
@@ -154,7 +160,7 @@ class Fields:
 
     def text(self) -> str:
         """The next text, up to its NUL or the end of the content; bytes that are not UTF-8 are replaced."""
-        window = bytes(self._data[self._at : self._end])
-        found, nul, _ = window.partition(b"\x00")
-        self._at += len(found) + len(nul)
+        end = self._content.find(b"\x00", self._at)
+        found = self._content[self._at : end if end >= 0 else len(self._content)]
+        self._at += len(found) + (end >= 0)
         return found.decode("utf-8", "replace")

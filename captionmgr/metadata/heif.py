@@ -11,14 +11,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from captionmgr.metadata import boxes, item_store, items, spans, tiff
+from captionmgr.metadata import boxes, graft, item_store, items, spans
 from captionmgr.metadata.boxes import Box, Fields
-from captionmgr.metadata.container import Blocks, Buffer, Damaged, Edit, Frame, TooLarge
+from captionmgr.metadata.container import Blocks, Buffer, Damaged, Edit, Frame, Source, Span, TooLarge
 from captionmgr.metadata.item_store import FREE, Store
 from captionmgr.metadata.item_writing import Put, rewritten
 from captionmgr.metadata.items import IN_FILE, IN_IDAT, Item, Place
 from captionmgr.metadata.sealed import Sealed
-from captionmgr.metadata.spans import Span
 
 _EXIF, _MIME, _URI = b"Exif", b"mime", b"uri "
 _XMP = "application/rdf+xml"
@@ -72,7 +71,7 @@ class Heif:
     @property
     def credentials(self) -> bool:
         """A manifest stands in a box of its own."""
-        return any(box.user == _C2PA or box.kind == b"jumb" for box in self.store.boxes)
+        return bool(_manifests(self.store.boxes))
 
     @property
     def unwritable(self) -> str:
@@ -95,8 +94,9 @@ class Heif:
         new = {_EXIF: self._changed_exif(edit), _MIME: self._changed_xmp(edit)}
         puts = [(kind, content) for kind, content in new.items() if content]
         drop = frozenset({self.xmp.number} if self.xmp and new[_MIME] == () else ())
-        if not puts and not drop:
-            return [self.store.data]
+        voided = _manifests(self.store.boxes) if edit.without_credentials else ()
+        if not puts and not drop and not voided:
+            return [self.store.data[0 : len(self.store.data)]]
         if self.unwritable:
             raise Damaged(f"it cannot be written, because {self.unwritable}")
         old = {_EXIF: self.exif, _MIME: self.xmp}
@@ -110,6 +110,7 @@ class Heif:
                 for kind, content in puts
             ],
             drop,
+            voided,
         )
 
     def _changed_exif(self, edit: Edit) -> tuple[Buffer, ...] | None:
@@ -119,9 +120,9 @@ class Heif:
         old = self.blocks.exif
         if old is None:
             anything = any(value for tags in edit.exif.values() for value in tags.values())
-            return (_PREFIX, tiff.build(edit.exif)) if anything else None
+            return (_PREFIX, graft.build(edit.exif)) if anything else None
         try:
-            new = tiff.graft(bytes(old), edit.exif, _MOST)
+            new = graft.fitted(old, edit.exif, _MOST)
         except Damaged as damage:
             raise Damaged(damage.what, "EXIF") from damage
         if len(new) > _MOST:
@@ -142,26 +143,24 @@ class Heif:
     def _ours(self) -> frozenset[int]:
         return frozenset(item.number for item in (self.exif, self.xmp) if item)
 
-    def _pictures(self) -> list[Span]:
-        """Where coded pictures lie, whole or in tiles, large or small."""
+    def image_data(self) -> Sequence[Span]:
+        """Where coded pictures lie, whole or in tiles, large or small, in the order of the file."""
         described = {item.number for item in self.store.items.items if item.type in (_EXIF, _MIME, _URI)}
         stored = {one.number for one in self.store.places.places if one.way == IN_FILE}
         chosen = stored - described - self._ours
         return spans.joined(run for number in chosen for run in self.store.runs[number])
 
-    def image_data(self) -> Sequence[Buffer]:
-        """The bytes of all coded pictures in the order of the file."""
-        return [self.store.data[start:end] for start, end in self._pictures()]
-
     def foreign(self) -> list[tuple[object, ...]]:
         """Each box by its kind and the SHA-256 of what is neither picture nor ours; the tables without our items.
 
-        Offsets are told by the box they lead into, so that they are equal wherever that box stands.
+        Free space counts for nothing, and so do content credentials, which may be asked to go. Offsets are told by the
+        box they lead into, so that they are equal wherever that box stands.
         """
         store = self.store
-        pictures, blank = self._pictures(), store.alone(self._ours)
+        pictures, blank = self.image_data(), store.alone(self._ours)
         own = store.own(self._ours)
-        standing = [box for box in store.boxes if box.kind not in FREE and box != own]
+        passed = {own, *_manifests(store.boxes)}
+        standing = [box for box in store.boxes if box.kind not in FREE and box not in passed]
         found: list[tuple[object, ...]] = [
             (box.kind, box.user, *spans.digest(store.data, (box.body, box.end), pictures, blank))
             for box in standing
@@ -200,6 +199,11 @@ def _where(place: Place, starts: Sequence[int]) -> Iterator[tuple[int, ...]]:
         yield (one.index, number, offset if one.length else 0, one.length)
 
 
+def _manifests(found: Iterable[Box]) -> tuple[Box, ...]:
+    """The boxes that hold content credentials."""
+    return tuple(box for box in found if box.user == _C2PA or box.kind == b"jumb")
+
+
 def _is_jpeg(item: Item) -> bool:
     return item.type == b"jpeg" or (item.type == _MIME and item.content_type == "image/jpeg")
 
@@ -207,14 +211,14 @@ def _is_jpeg(item: Item) -> bool:
 # Taking apart ------------------------------------------------------------------------------------
 
 
-def parse(data: Buffer) -> Heif | Sealed:
+def parse(data: Source) -> Heif | Sealed:
     """Take a file apart; one that holds no still picture, but a sequence, can be read only.
 
     Raises:
         BreaksOff: it ends within a box, or before the bytes of an item.
         Damaged: it breaks the format's rules.
     """
-    view = memoryview(data)
+    view = memoryview(data) if isinstance(data, bytes) else data
     found = tuple(boxes.walk(view))
     if not found or found[0].kind != b"ftyp":
         raise Damaged("it does not begin as a HEIF file does")
@@ -242,7 +246,7 @@ def _format(brands: bytes) -> str:
     return next(named, "HEIF")
 
 
-def _sequence(view: memoryview, found: Iterable[Box], moov: Box, name: str) -> Sealed:
+def _sequence(view: Source, found: Iterable[Box], moov: Box, name: str) -> Sealed:
     header = boxes.path(view, moov, b"trak", b"tkhd")
     width, height = 0, 0
     if header and header.end - header.body >= 84:
@@ -253,7 +257,7 @@ def _sequence(view: memoryview, found: Iterable[Box], moov: Box, name: str) -> S
         Frame(width, height),
         "it holds a sequence of pictures and no still one",
         pictures=tuple((box.body, box.end) for box in found if box.kind == b"mdat"),
-        credentials=any(box.user == _C2PA for box in found),
+        credentials=bool(_manifests(found)),
     )
 
 

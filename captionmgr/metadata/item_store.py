@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from captionmgr.metadata import boxes, items, spans
 from captionmgr.metadata.boxes import TRAILER, Box, Fields
-from captionmgr.metadata.container import BreaksOff, Buffer, Damaged
+from captionmgr.metadata.container import BreaksOff, Buffer, Damaged, Source, Span
 from captionmgr.metadata.items import IN_FILE, IN_IDAT, ItemTable, Place, PlaceTable, ReferenceTable
-from captionmgr.metadata.spans import Span
 
 FREE = frozenset({b"free", b"skip"})
 """Boxes whose content means nothing."""
@@ -35,7 +34,7 @@ class Store:
         runs: where the bytes of each item lie in the file; none for items that lie in other files or other items.
     """
 
-    data: memoryview
+    data: Source
     boxes: tuple[Box, ...]
     meta: Box
     parts: tuple[Box, ...]
@@ -46,7 +45,7 @@ class Store:
     runs: Mapping[int, Sequence[Span]]
 
     def content(self, number: int) -> Buffer:
-        """An item's bytes, a view where they stand in one run.
+        """An item's bytes, as the source gives them where they stand in one run.
 
         Raises:
             Damaged: its runs add up to more than the file.
@@ -130,7 +129,7 @@ class Store:
         return ""
 
 
-def read(data: memoryview, found: tuple[Box, ...], meta: Box) -> Store:
+def read(data: Source, found: tuple[Box, ...], meta: Box) -> Store:
     """The store that a ``meta`` box describes, ``found`` being the boxes of the file.
 
     Raises:

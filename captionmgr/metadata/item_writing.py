@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 
 from captionmgr.metadata import boxes, spans
 from captionmgr.metadata.boxes import Box
-from captionmgr.metadata.container import Buffer
+from captionmgr.metadata.container import Buffer, Source, Span
 from captionmgr.metadata.item_store import FREE, Store
 from captionmgr.metadata.items import IN_FILE, Extent, Item, ItemTable, Place, PlaceTable, Reference, ReferenceTable
-from captionmgr.metadata.spans import Span
 
 _LEAST = 8
 """Bytes of the smallest box."""
@@ -36,7 +35,9 @@ class Put:
         return sum(map(len, self.pieces))
 
 
-def rewritten(store: Store, ours: frozenset[int], puts: Sequence[Put], drop: frozenset[int]) -> list[Buffer]:
+def rewritten(
+    store: Store, ours: frozenset[int], puts: Sequence[Put], drop: frozenset[int], voided: Sequence[Box] = ()
+) -> list[Buffer]:
     """The file with these items put and those dropped, as pieces.
 
     Args:
@@ -44,6 +45,7 @@ def rewritten(store: Store, ours: frozenset[int], puts: Sequence[Put], drop: fro
         ours: the items of the file that may be written.
         puts: what to write; items of the file must be ``ours``.
         drop: which of ``ours`` to remove.
+        voided: boxes of the file that become free space.
     """
     own = store.own(ours)
     whole = [*puts, *_staying(store, own, ours - drop - {one.item.number for one in puts})]
@@ -64,6 +66,7 @@ def rewritten(store: Store, ours: frozenset[int], puts: Sequence[Put], drop: fro
     changes: list[tuple[Span, Sequence[Buffer]]] = [
         ((store.meta.start, behind), [meta(growth), *room]),
         ((start, end), media),
+        *(((box.start, box.end), _free(store.data, None, box.end - box.start)) for box in voided),
         *((span, [bytes(span[1] - span[0])]) for span in spans.without(gone, [(store.meta.start, behind)])),
     ]
     return list(spans.replaced(store.data, changes))
@@ -91,15 +94,16 @@ def _absorbed(store: Store, growth: int) -> tuple[int, list[Buffer], int]:
         if not room or room >= _LEAST:
             return following.end, _free(store.data, following, room), 0
     if growth <= -_LEAST:
-        return behind, [boxes.made(b"free", bytes(-growth - _LEAST))], 0
+        return behind, _free(store.data, None, -growth), 0
     return behind, [], growth
 
 
-def _free(data: memoryview, old: Box, size: int) -> list[Buffer]:
+def _free(data: Source, old: Box | None, size: int) -> list[Buffer]:
+    """A box of free space, holding what an old one holds as far as there is room."""
     if not size:
         return []
     head = boxes.header(b"free", size - _LEAST)
-    kept = data[max(old.body, old.end - (size - len(head))) : old.end]
+    kept = data[max(old.body, old.end - (size - len(head))) : old.end] if old else b""
     return [head, bytes(size - len(head) - len(kept)), kept]
 
 
@@ -188,4 +192,4 @@ def _meta(
     changes += [((0, store.meta.start + head), ())]
     changes += [(span, [bytes(span[1] - span[0])]) for span in spans.within(gone, store.meta.start, store.meta.end)]
     added = [new[kind] for kind, old in firsts.items() if old is None]
-    return boxes.made(b"meta", *spans.replaced(store.data[: store.meta.end], changes), *added)
+    return boxes.made(b"meta", *spans.replaced(store.data[0 : store.meta.end], changes), *added)

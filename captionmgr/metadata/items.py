@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from captionmgr.metadata import boxes
 from captionmgr.metadata.boxes import Box, Fields
-from captionmgr.metadata.container import Damaged
+from captionmgr.metadata.container import Damaged, Source
 
 IN_FILE, IN_IDAT, IN_ITEM = 0, 1, 2
 """How an item is stored: at offsets of the file, of the ``idat`` box, or of another item."""
@@ -55,7 +55,7 @@ class ItemTable:
         )
 
 
-def read_items(data: memoryview, box: Box) -> ItemTable:
+def read_items(data: Source, box: Box) -> ItemTable:
     """The items by an ``iinf`` box; raises Damaged."""
     fields = Fields(data, box)
     head = fields.raw(4)
@@ -66,7 +66,7 @@ def read_items(data: memoryview, box: Box) -> ItemTable:
     return ItemTable(head, found)
 
 
-def _item(data: memoryview, box: Box) -> Item:
+def _item(data: Source, box: Box) -> Item:
     fields = Fields(data, box)
     version = fields.number(4) >> 24
     number = fields.number(4 if version == 3 else 2)
@@ -166,7 +166,7 @@ class PlaceTable:
         return boxes.made(b"iloc", *parts)
 
 
-def read_places(data: memoryview, box: Box) -> PlaceTable:
+def read_places(data: Source, box: Box) -> PlaceTable:
     """The places by an ``iloc`` box; raises Damaged."""
     fields = Fields(data, box)
     head = fields.raw(4)
@@ -239,7 +239,7 @@ class ReferenceTable:
         return frozenset(one.source for one in self.references if one.kind == kind and target in one.targets)
 
 
-def read_references(data: memoryview, box: Box) -> ReferenceTable:
+def read_references(data: Source, box: Box) -> ReferenceTable:
     """The references by an ``iref`` box; raises Damaged."""
     head = Fields(data, box).raw(4)
     size = 4 if head[0] else 2
@@ -252,7 +252,7 @@ def read_references(data: memoryview, box: Box) -> ReferenceTable:
     return ReferenceTable(head, tuple(found))
 
 
-def read_primary(data: memoryview, box: Box) -> int:
+def read_primary(data: Source, box: Box) -> int:
     """The number of the item that is the picture, by a ``pitm`` box; raises Damaged."""
     fields = Fields(data, box)
     return fields.number(4 if fields.number(4) >> 24 else 2)
@@ -261,7 +261,7 @@ def read_primary(data: memoryview, box: Box) -> int:
 # Properties --------------------------------------------------------------------------------------
 
 
-def read_properties(data: memoryview, box: Box, number: int) -> list[Box]:
+def read_properties(data: Source, box: Box, number: int) -> list[Box]:
     """The properties of one item by an ``iprp`` box, in their order; raises Damaged."""
     parts = list(boxes.inside(data, box))
     container = boxes.first(parts, b"ipco")
@@ -270,7 +270,7 @@ def read_properties(data: memoryview, box: Box, number: int) -> list[Box]:
     return [properties[index - 1] for index in indexes if 0 < index <= len(properties)]
 
 
-def _associated(data: memoryview, box: Box, wanted: int) -> list[int]:
+def _associated(data: Source, box: Box, wanted: int) -> list[int]:
     fields = Fields(data, box)
     head = fields.number(4)
     of_item, of_index = (4 if head >> 24 else 2), (2 if head & 1 else 1)

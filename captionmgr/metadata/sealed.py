@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from captionmgr.metadata import spans
-from captionmgr.metadata.container import Blocks, Buffer, Damaged, Edit, Frame
-from captionmgr.metadata.spans import Span
+from captionmgr.metadata.container import Blocks, Buffer, Damaged, Edit, Frame, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Sealed:
         jpegs: where whole JPEG images of the picture lie.
     """
 
-    data: memoryview
+    data: Source
     format: str
     frame: Frame
     unwritable: str
@@ -48,13 +47,13 @@ class Sealed:
         Raises:
             Damaged: anything was to be changed.
         """
-        if any(edit.exif.values()) or any(one is not None for one in (edit.photoshop, edit.xmp, edit.extension)):
+        if any(edit.exif.values()) or replace(edit, exif={}) != Edit():
             raise Damaged(f"it cannot be written, because {self.unwritable}")
-        return [self.data]
+        return [self.data[0 : len(self.data)]]
 
-    def image_data(self) -> Sequence[Buffer]:
+    def image_data(self) -> Sequence[Span]:
         """The runs of the picture, in order."""
-        return [self.data[start:end] for start, end in spans.joined(self.pictures)]
+        return spans.joined(self.pictures)
 
     def foreign(self) -> list[tuple[object, ...]]:
         """All the rest, by its size and its SHA-256."""

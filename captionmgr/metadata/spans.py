@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
-from captionmgr.metadata.container import Buffer
+from captionmgr.metadata.container import Buffer, Source, Span
 
-Span = tuple[int, int]
+_CHUNK = 1 << 20
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:
@@ -48,7 +48,7 @@ def within(spans: Iterable[Span], start: int, end: int) -> list[Span]:
     return [span for span in cut if span[0] < span[1]]
 
 
-def replaced(data: memoryview, changes: Iterable[tuple[Span, Sequence[Buffer]]]) -> Iterator[Buffer]:
+def replaced(data: Source, changes: Iterable[tuple[Span, Sequence[Buffer]]]) -> Iterator[Buffer]:
     """A file in pieces, with other pieces where it changes: views of it where it stays. No two changes overlap."""
     at = 0
     for (start, end), pieces in sorted(changes, key=lambda one: one[0]):
@@ -57,15 +57,17 @@ def replaced(data: memoryview, changes: Iterable[tuple[Span, Sequence[Buffer]]])
         yield from (piece for piece in pieces if len(piece))
         at = end
     if at < len(data):
-        yield data[at:]
+        yield data[at : len(data)]
 
 
-def digest(data: memoryview, span: Span, out: Iterable[Span], blank: Iterable[Span]) -> tuple[int, bytes]:
+def digest(data: Source, span: Span, out: Iterable[Span], blank: Iterable[Span]) -> tuple[int, bytes]:
     """How many bytes of a run lie outside ``out``, and their SHA-256, those in ``blank`` read as zeros."""
     rest = without([span], out)
     zeros = within(joined(blank), *span)
     seen = hashlib.sha256()
     pieces = [(one, False) for one in without(rest, zeros)] + [(one, True) for one in without(zeros, out)]
-    for (start, end), zero in sorted(pieces):
-        seen.update(bytes(end - start) if zero else data[start:end])
+    for (first, last), zero in sorted(pieces):
+        for at in range(first, last, _CHUNK):
+            end = min(at + _CHUNK, last)
+            seen.update(bytes(end - at) if zero else data[at:end])
     return sum(end - start for start, end in rest), seen.digest()
