@@ -50,7 +50,7 @@ def parse(data: Source) -> Sealed:
         view,
         "CR3",
         _frame(structures.get(tiff.IFD0)),
-        "a raw image is the negative, which no program but the camera's maker's should change",
+        "raw images stay as the camera wrote them",
         Blocks(exif=_exif(structures), xmp=_content(view, xmp) if xmp else None),
         tuple((box.body, box.end) for box in found if box.kind == b"mdat"),
         tuple(_jpegs(view, found, held, (box for box in parts if box.kind == b"trak"))),

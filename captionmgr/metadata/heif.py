@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from captionmgr.metadata import boxes, graft, item_store, items, spans
+from captionmgr.metadata import boxes, exif_box, graft, item_store, items, spans
 from captionmgr.metadata.boxes import Box, Fields
 from captionmgr.metadata.container import Blocks, Buffer, Damaged, Edit, Frame, Source, Span, TooLarge
 from captionmgr.metadata.item_store import FREE, Store
@@ -22,9 +22,6 @@ from captionmgr.metadata.sealed import Sealed
 _EXIF, _MIME, _URI = b"Exif", b"mime", b"uri "
 _XMP = "application/rdf+xml"
 _DESCRIBES = b"cdsc"
-_PREFIX = b"\x00\x00\x00\x06Exif\x00\x00"
-"""What stands before a new TIFF structure: how far away it is, and what JPEG puts before it."""
-_BYTE_ORDERS = (b"II*\x00", b"MM\x00*")
 _MOST = 0xFFFFFFFF
 """Bytes of a block that every reader can address."""
 _C2PA = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
@@ -120,7 +117,7 @@ class Heif:
         old = self.blocks.exif
         if old is None:
             anything = any(value for tags in edit.exif.values() for value in tags.values())
-            return (_PREFIX, graft.build(edit.exif)) if anything else None
+            return (exif_box.PREFIX, graft.build(edit.exif)) if anything else None
         try:
             new = graft.fitted(old, edit.exif, _MOST)
         except Damaged as damage:
@@ -232,7 +229,7 @@ def parse(data: Source) -> Heif | Sealed:
     store = item_store.read(view, found, meta)
     frame, turns = _frame(store)
     exif, xmp = (_describing(store, test) for test in (_is_exif, _is_xmp))
-    before, block = _split(bytes(_content(store, exif)))
+    before, block = exif_box.split(bytes(_content(store, exif)))
     blocks = Blocks(exif=block or None, xmp=bytes(_content(store, xmp)) or None)
     return Heif(
         store, name, frame, turns, next(iter(exif), None), next(iter(xmp), None), blocks, before, _passed(exif, xmp)
@@ -299,17 +296,6 @@ def _content(store: Store, found: list[Item]) -> Buffer:
     if not found or found[0].encoding or found[0].protected:
         return b""
     return store.content(found[0].number)
-
-
-def _split(content: bytes) -> tuple[bytes, bytes]:
-    """An EXIF item as what stands before its TIFF structure, and that structure.
-
-    Its first four bytes say how far away it is; where they are wrong or missing, it is looked for where programs
-    have put it. One that is nowhere is kept as it stands, for nobody to read.
-    """
-    told = 4 + int.from_bytes(content[:4], "big")
-    at = next((at for at in (told, 4, 10, 0, 6) if content[at : at + 4] in _BYTE_ORDERS), min(4, len(content)))
-    return content[:at], content[at:]
 
 
 def _passed(exif: Sequence[Item], xmp: Sequence[Item]) -> tuple[str, ...]:

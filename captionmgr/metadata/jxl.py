@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from captionmgr.metadata import boxes
+from captionmgr.metadata import boxes, exif_box
 from captionmgr.metadata.boxes import Box
 from captionmgr.metadata.container import Blocks, BreaksOff, Damaged, Frame, Source
 from captionmgr.metadata.sealed import Sealed
@@ -25,7 +25,7 @@ _HEADER = 16
 _WIDTHS = ((1, 1), (12, 10), (4, 3), (3, 2), (16, 9), (5, 4), (2, 1))
 """Shapes that have a number: so many parts of the width to so many of the height."""
 _SIZE_BITS = (9, 13, 18, 30)
-_WHY = "nothing is written into JPEG XL yet by programs that others read"
+_WHY = "captions of JPEG XL images are kept beside them"
 
 
 def parse(data: Source) -> Sealed:
@@ -48,7 +48,10 @@ def parse(data: Source) -> Sealed:
         "JPEG XL",
         _frame(stream, len(view)),
         _WHY,
-        Blocks(exif=_exif(view, boxes.first(found, _EXIF)), xmp=_content(view, boxes.first(found, _XMP))),
+        Blocks(
+            exif=exif_box.split(_content(view, boxes.first(found, _EXIF)) or b"")[1] or None,
+            xmp=_content(view, boxes.first(found, _XMP)),
+        ),
         tuple((box.body, box.end) for box in found if box.kind in (_WHOLE, _PART)),
         credentials=any(box.kind == _MANIFEST for box in found),
         warnings=("The image holds compressed metadata, which were not read.",) if compressed else (),
@@ -59,12 +62,6 @@ def _content(data: Source, box: Box | None) -> bytes | None:
     if box is None or box.end - box.body > _MOST_BLOCK:
         return None
     return bytes(data[box.body : box.end]) or None
-
-
-def _exif(data: Source, box: Box | None) -> bytes | None:
-    """The TIFF structure of an EXIF box, which begins by saying how far away that is."""
-    content = _content(data, box) or b""
-    return content[4 + int.from_bytes(content[:4], "big") :] or None
 
 
 def _stream(data: Source, found: Iterable[Box]) -> bytes:
