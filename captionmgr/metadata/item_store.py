@@ -103,7 +103,7 @@ class Store:
     @property
     def fixed(self) -> str:
         """Why nothing in this file may move or grow, to stand after "because"; empty where it may."""
-        if any(box.open for box in self.boxes):
+        if any(box.open for box in (*self.boxes, *self.parts)) or any(one.open for one in self.items.items):
             return "its last part does not say where it ends"
         if self._sequence_would_move():
             return "it also holds a sequence of pictures, which would move"
@@ -124,7 +124,8 @@ class Store:
             return "a part of it does not say where it ends"
         runs = [run for one in in_file for run in self.runs[one.number]]
         tail = self.tail
-        if spans.within(runs, self.meta.start, self.meta.end) or any(start < tail < end for start, end in runs):
+        barred = [(box.start, box.end) for box in self.boxes if box.kind in FREE or box == self.meta]
+        if spans.without(runs, barred) != spans.joined(runs) or any(start < tail < end for start, end in runs):
             return "its parts lie across one another"
         return ""
 

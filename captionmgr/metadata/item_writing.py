@@ -89,7 +89,7 @@ def _absorbed(store: Store, growth: int) -> tuple[int, list[Buffer], int]:
     if not growth:
         return behind, [], 0
     following = next((box for box in store.boxes if box.start == behind and box.kind in FREE), None)
-    if following and not following.open and not spans.within(store.others(()), behind, following.end):
+    if following:
         room = following.end - behind - growth
         if not room or room >= _LEAST:
             return following.end, _free(store.data, following, room), 0

@@ -38,6 +38,11 @@ class Item:
     box: bytes
     """The whole ``infe`` box that describes it."""
 
+    @property
+    def open(self) -> bool:
+        """Its box does not say where it ends."""
+        return not any(self.box[:4])
+
 
 @dataclass(frozen=True, slots=True)
 class ItemTable:
