@@ -58,7 +58,7 @@ def parts(make) -> dict[bytes, bytes]:
 def whole_of(parts: dict[bytes, bytes], version: int = 0, large: bool = True) -> bytes:
     thumb = JPEGS["t"]
     head = bytes([version]) + bytes(3) + struct.pack(">HHI", 160, 120, len(thumb)) + struct.pack(">HH", 1, 0)
-    thmb = box(b"THMB", head + (bytes(8) if version else b"") + thumb + bytes(3))
+    thmb = box(b"THMB", head + (bytes(8) if version else b"") + thumb)
     canon = box(b"uuid", CANON, box(b"CNCV", b"CanonCR3"), *(box(kind, data) for kind, data in parts.items()), thmb)
     preview = JPEGS["p"]
     prvw = box(b"PRVW", bytes(4) + struct.pack(">HHHHI", 1, 1620, 1080, 1, len(preview)) + preview)
