@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from captionmgr.metadata import boxes, graft, tiff
 from captionmgr.metadata.boxes import Box, Fields
-from captionmgr.metadata.container import Blocks, Changes, Damaged, Frame, Source, Span, Value
+from captionmgr.metadata.container import Blocks, BreaksOff, Changes, Damaged, Frame, Source, Span, Value
 from captionmgr.metadata.sealed import Sealed
 
 _CANON = bytes.fromhex("85c0b687820f11e08111f4ce462b6a48")
@@ -41,6 +41,9 @@ def parse(data: Source) -> Sealed:
     moov = boxes.first(found, b"moov")
     if moov is None:
         raise Damaged("it does not say what its picture is and where it lies")
+    pictures = tuple((box.body, box.end) for box in found if box.kind == b"mdat")
+    if not pictures:
+        raise BreaksOff(len(view))
     parts = tuple(boxes.inside(view, moov))
     canon = boxes.first(parts, b"uuid", _CANON)
     held = tuple(boxes.inside(view, canon)) if canon else ()
@@ -52,7 +55,7 @@ def parse(data: Source) -> Sealed:
         _frame(structures.get(tiff.IFD0)),
         "raw images stay as the camera wrote them",
         Blocks(exif=_exif(structures), xmp=_content(view, xmp) if xmp else None),
-        tuple((box.body, box.end) for box in found if box.kind == b"mdat"),
+        pictures,
         tuple(_jpegs(view, found, held, (box for box in parts if box.kind == b"trak"))),
     )
 
