@@ -125,7 +125,7 @@ def made(kind: bytes, *content: Buffer) -> bytes:
 # Reading fields ----------------------------------------------------------------------------------
 
 
-_MOST_FIELDS = 64 << 20
+_MOST_FIELDS = 4 << 20
 """Bytes of the largest table that is read; a lying size would have the whole file read."""
 
 

@@ -88,6 +88,12 @@ def test_fields_end_where_their_box_does():
         fields.number(1)
 
 
+def test_a_table_of_millions_is_not_read():
+    data = box(b"iloc", bytes(5 << 20))
+    with pytest.raises(Damaged, match="too large"):
+        Fields(data, next(boxes.walk(data)))
+
+
 def test_large_boxes_have_large_headers():
     assert boxes.header(b"mdat", 0xFFFFFFF7) == b"\xff\xff\xff\xffmdat"
     assert boxes.header(b"mdat", 0xFFFFFFF8) == struct.pack(">I4sQ", 1, b"mdat", 0x100000008)
