@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from captionmgr.metadata import boxes, exif_box, graft, item_store, items, spans
 from captionmgr.metadata.boxes import Box, Fields
-from captionmgr.metadata.container import Blocks, Buffer, Damaged, Edit, Frame, Source, Span, TooLarge
+from captionmgr.metadata.container import MANIFEST, Blocks, Buffer, Damaged, Edit, Frame, Source, Span, TooLarge
 from captionmgr.metadata.item_store import FREE, Store
 from captionmgr.metadata.item_writing import Put, rewritten
 from captionmgr.metadata.items import IN_FILE, IN_IDAT, Item, Place
@@ -150,16 +150,19 @@ class Heif:
     def foreign(self) -> list[tuple[object, ...]]:
         """Each box by its kind and the SHA-256 of what is neither picture nor ours; the tables without our items.
 
-        Free space counts for nothing, and so do content credentials, which may be asked to go. Offsets are told by the
-        box they lead into, so that they are equal wherever that box stands.
+        Free space counts for nothing, for what was removed becomes such space. Offsets are told by the box they lead
+        into, so that they are equal wherever that box stands.
         """
         store = self.store
         pictures, blank = self.image_data(), store.alone(self._ours)
-        own = store.own(self._ours)
-        passed = {own, *_manifests(store.boxes)}
-        standing = [box for box in store.boxes if box.kind not in FREE and box not in passed]
+        manifests, own = _manifests(store.boxes), store.own(self._ours)
+        standing = [box for box in store.boxes if box.kind not in FREE and box != own]
         found: list[tuple[object, ...]] = [
-            (box.kind, box.user, *spans.digest(store.data, (box.body, box.end), pictures, blank))
+            (
+                MANIFEST if box in manifests else box.kind,
+                box.user,
+                *spans.digest(store.data, (box.body, box.end), pictures, blank),
+            )
             for box in standing
             if box != store.meta
         ]
@@ -169,7 +172,7 @@ class Heif:
             for part in store.parts
             if part not in tables
         ]
-        return [*found, *self._foreign_tables([box.start for box in standing])]
+        return [*found, *self._foreign_tables([box.start for box in standing if box not in manifests])]
 
     def _foreign_tables(self, starts: Sequence[int]) -> Iterator[tuple[object, ...]]:
         ours, store = self._ours, self.store

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
+
+from captionmgr.metadata.namespaces import NAMESPACES, qualified
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 DEFAULT = "x-default"
 _ARRAYS = (f"{RDF}Bag", f"{RDF}Seq", f"{RDF}Alt")
 _ITEM, _DESCRIPTION = f"{RDF}li", f"{RDF}Description"
-_PARSE_TYPE, _RESOURCE, _VALUE = f"{RDF}parseType", f"{RDF}resource", f"{RDF}value"
+PARSE_TYPE, _RESOURCE, _VALUE = f"{RDF}parseType", f"{RDF}resource", f"{RDF}value"
 
 Element = etree._Element
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One text of a property, and its language where it has one."""
 
     text: str
     language: str = ""
+
+
+def properties(holders: list[Element]) -> dict[str, str | Element]:
+    """By name every property, as the attribute's text or the element, of the first of the holders that has it."""
+    found: dict[str, str | Element] = {}
+    for holder in holders:
+        for key, text in holder.attrib.items():
+            found.setdefault(str(key), str(text))
+        for child in holder.iterchildren("*"):
+            found.setdefault(str(child.tag), child)
+    return found
 
 
 def items(holders: list[Element], name: str) -> list[Item]:
@@ -34,18 +46,28 @@ def items(holders: list[Element], name: str) -> list[Item]:
             return [Item(attribute)]
         element = holder.find(name)
         if element is not None:
-            array = _array(element)
-            nodes = [element] if array is None else list(array.iterchildren(_ITEM))
-            return [Item(_text(node), (node.get(LANGUAGE) or "").lower()) for node in nodes]
+            return items_of(element)
     return []
 
 
+def items_of(found: str | Element) -> list[Item]:
+    """The texts of a property: one, or those of its array."""
+    if isinstance(found, str):
+        return [Item(found)]
+    array = _array(found)
+    nodes = [found] if array is None else array.iterchildren(_ITEM)
+    return [Item(_text(node), (node.get(LANGUAGE) or "").lower()) for node in nodes]
+
+
 def _array(element: Element) -> Element | None:
-    return next(element.iterchildren(*_ARRAYS), None)
+    first = next(element.iterchildren("*"), None)
+    return first if first is None or first.tag in _ARRAYS else next(element.iterchildren(*_ARRAYS), None)
 
 
 def _text(node: Element) -> str:
     """What a node says: a URI it points to, the value under its qualifiers, or its text."""
+    if not len(node) and node.get(_RESOURCE) is None and node.get(_VALUE) is None:
+        return node.text or ""
     for holder in (node, *node.iterchildren(_DESCRIPTION)):
         pointed = holder.get(_RESOURCE) or holder.get(_VALUE)
         if pointed is not None:
@@ -84,6 +106,13 @@ def fill(element: Element, array: str, texts: list[str]) -> Element:
     return made
 
 
+def added(parent: Element, name: str) -> Element:
+    """A new element at the end of another, in our prefix unless the packet has its own for that namespace."""
+    element = etree.SubElement(parent, qualified(name), nsmap={(prefix := name.partition(":")[0]): NAMESPACES[prefix]})
+    element.tail = "\n   "
+    return element
+
+
 def structures(holders: list[Element], name: str) -> Iterator[Element]:
     """The structures of a property, in order: each the element whose children (or attributes) are its fields."""
     for holder in holders:
@@ -93,7 +122,7 @@ def structures(holders: list[Element], name: str) -> Iterator[Element]:
                 inner = node.find(_DESCRIPTION)
                 if inner is not None:
                     yield inner
-                elif node.get(_PARSE_TYPE) == "Resource" or any(not _is_syntax(str(key)) for key in node.attrib):
+                elif node.get(PARSE_TYPE) == "Resource" or any(not _is_syntax(str(key)) for key in node.attrib):
                     yield _as_elements(node)
 
 
@@ -107,14 +136,14 @@ def _as_elements(node: Element) -> Element:
         if not _is_syntax(str(key)):
             etree.SubElement(node, key).text = text
             del node.attrib[key]
-    node.set(_PARSE_TYPE, "Resource")
+    node.set(PARSE_TYPE, "Resource")
     return node
 
 
 def added_structure(sibling: Element) -> Element:
     """A new, empty structure behind another one of the same array."""
     item = sibling if sibling.tag == _ITEM else sibling.getparent()
-    made = etree.Element(_ITEM, {_PARSE_TYPE: "Resource"})
+    made = etree.Element(_ITEM, {PARSE_TYPE: "Resource"})
     if item is not None:
         item.addnext(made)
     return made

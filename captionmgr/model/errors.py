@@ -108,6 +108,17 @@ class ProofFailed(ImageError):
     sentence = "The copy of {path} did not read back as written ({what}); it was not kept. Report this with the image."
 
 
+class CredentialsAtStake(ImageError):
+    sentence = (
+        "{path} carries content credentials (C2PA), which any change makes invalid; nothing was written. "
+        "Choose to keep them as they are, or to write the copy without them."
+    )
+
+
+class SidecarNeeded(ImageError):
+    sentence = "{path} cannot be written safely, because {why}. Write a sidecar (.xmp) instead."
+
+
 # Folders -----------------------------------------------------------------------------------------
 
 
