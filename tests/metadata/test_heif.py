@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from captionmgr.metadata import boxes, heif, items, tiff
+from captionmgr.metadata import boxes, heif, items, opening, tiff
 from captionmgr.metadata.container import MANIFEST, BreaksOff, Buffer, Damaged, Edit, TooLarge, Value
 from captionmgr.metadata.heif import Heif
 from captionmgr.metadata.items import Place, PlaceTable, Reference, ReferenceTable
@@ -191,6 +191,16 @@ def test_what_is_read(shaped):
     assert found.blocks.xmp == (OLD_XMP if found.xmp else None)
     assert b"".join(pictures(found)) == b"".join(CODED.values())
     assert [bytes(one) for one in found.previews()] == [CODED[THUMB]]
+
+
+def test_a_file_read_by_position_is_the_same(shaped, tmp_path):
+    path = tmp_path / "picture.heic"
+    path.write_bytes(shaped)
+    with opening.opened(path) as source:
+        found, whole = heif.parse(source), heif.parse(shaped)
+        assert (found.blocks, found.frame, found.foreign()) == (whole.blocks, whole.frame, whole.foreign())
+        assert pictures(found) == pictures(whole)
+        assert found.previews() == whole.previews()
 
 
 def test_no_change_is_the_same_file(shaped):
