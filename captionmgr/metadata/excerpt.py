@@ -1,4 +1,4 @@
-"""A part of a file read as a file of its own: the JPEG within a raw image, raw images that are TIFF but for the title."""
+"""A part of a file read as a file of its own: the JPEG within a raw image, a raw image under the title of TIFF."""
 
 from __future__ import annotations
 

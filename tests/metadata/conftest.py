@@ -238,3 +238,16 @@ def exiv2() -> Callable[[Path], dict[str, list[str]]]:
         return found
 
     return run
+
+
+@pytest.fixture
+def spoilt() -> Callable[[bytes, list[tuple[float, bytes]], float], bytes]:
+    """Spoils a file: bytes overwritten at places between 0 and 1, and the end cut off at another such place."""
+
+    def spoil(data: bytes, how: list[tuple[float, bytes]], end: float) -> bytes:
+        for place, new in how:
+            at = int(place * len(data))
+            data = data[:at] + new + data[at + len(new) :]
+        return data[: int(end * len(data))]
+
+    return spoil
