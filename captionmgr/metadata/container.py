@@ -117,6 +117,10 @@ class Frame:
     profiled: bool = False
 
 
+MANIFEST = "C2PA"
+"""What `Container.foreign` calls the parts of content credentials."""
+
+
 class Container(Protocol):
     """An image file taken apart, from a `Source`. Taking it apart reads no image data that it can step over."""
 

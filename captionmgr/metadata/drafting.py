@@ -7,15 +7,8 @@ from dataclasses import dataclass, replace
 
 from captionmgr.metadata import exif, iim, photoshop, reconcile, xmp
 from captionmgr.metadata.container import Blocks, Buffer, Container, Damaged, Edit, TooLarge
-from captionmgr.metadata.fieldmap import (
-    DATE,
-    IIM_DESCRIPTION,
-    ROW,
-    Forms,
-    forms_of,
-    same_date,
-    shortened,
-)
+from captionmgr.metadata.fieldmap import DATES, IIM_DESCRIPTION, ROW, Row
+from captionmgr.metadata.forms import Forms, forms_of, same_date, shortened
 from captionmgr.metadata.reconcile import Contents
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import Shortened
@@ -32,6 +25,7 @@ class Draft:
         pieces: the whole copy.
         shortened: what IIM cannot hold.
         warnings: what the user should know.
+        without_credentials: the copy goes without the content credentials of the original.
     """
 
     before: Contents
@@ -40,10 +34,17 @@ class Draft:
     pieces: list[Buffer]
     shortened: tuple[Shortened, ...]
     warnings: tuple[str, ...]
+    without_credentials: bool = False
 
 
-def draft(container: Container, values: Mapping[str, FieldValue]) -> Draft:
-    """Think out a copy with checked values (`fieldmap.checked`).
+_CREDENTIALS = (
+    "The image carries content credentials (C2PA). They were kept, but they no longer validate once tags are changed.",
+    "The image carries content credentials (C2PA). The copy was written without them.",
+)
+
+
+def draft(container: Container, values: Mapping[str, FieldValue], *, without_credentials: bool = False) -> Draft:
+    """Think out a copy with checked values (`forms.checked`), with its content credentials or without.
 
     Raises:
         Damaged: a block that must be changed cannot be read, so that writing it would harm it.
@@ -53,26 +54,30 @@ def draft(container: Container, values: Mapping[str, FieldValue]) -> Draft:
     old = xmp.without_damaged_extension(whole)
     before = reconcile.contents_of(old)
     warnings = list(container.warnings)
+    if container.credentials:
+        warnings.append(_CREDENTIALS[without_credentials])
     if old != whole:
         warnings.append("The image's extended XMP cannot be read; it was left as it is.")
-    forms, date_warnings = _settled_date(_held(forms_of(values), container.holds), before, values)
+    forms, date_warnings = _settled_dates(_held(forms_of(values), container.holds), before, values)
     resources, iim_warnings = _photoshop(old.photoshop, forms, before)
-    packet = xmp.merge(old, forms.xmp, container.xmp_limit)
+    packet = xmp.merge(old, forms.xmp, container.xmp_limit, edited=values)
     edit = Edit(
         photoshop=resources,
         xmp=packet.main if packet else None,
         extension=(packet.extension if packet else None) or (b"" if old.extension else None),
+        without_credentials=without_credentials,
     )
     pieces, forms, exif_warnings = _spliced(container, edit, forms)
     warnings += [*(exif_warnings or date_warnings), *iim_warnings, *_language_warnings(old, values)]
     warnings += _line_break_warnings(values)
     return Draft(
         before=before,
-        expected=_expected(before, forms),
+        expected=_expected(before, forms, packet),
         forms=forms,
         pieces=pieces,
         shortened=tuple(one for name in forms.iim for one in shortened(ROW[name], values[name])),
         warnings=tuple(dict.fromkeys(warnings)),
+        without_credentials=without_credentials,
     )
 
 
@@ -83,21 +88,29 @@ def _held(forms: Forms, holds: frozenset[str]) -> Forms:
     )
 
 
-def _settled_date(forms: Forms, before: Contents, values: Mapping[str, FieldValue]) -> tuple[Forms, list[str]]:
-    """Leave the camera's date where it says what we say or more; tell where it says something else (R34a, R35)."""
-    camera, wanted = str(before.exif.get(DATE.name, "")), forms.exif.get(DATE.name)
-    ours = str(values.get(DATE.name, ""))
-    if DATE.name not in values or not camera:
-        return forms, []
-    stays = same_date(camera, ours) if wanted is None else bool(wanted) and camera.startswith(str(wanted))
-    if stays:
-        rest = {name: form for name, form in forms.exif.items() if name != DATE.name}
-        return Forms(rest, forms.iim, forms.xmp), []
+def _settled_dates(forms: Forms, before: Contents, values: Mapping[str, FieldValue]) -> tuple[Forms, list[str]]:
+    """Leave the camera's dates where they say what we say or more; tell where they say something else (R34a, R35)."""
+    kept = dict(forms.exif)
+    warnings = []
+    for row in DATES:
+        if row.name in values and row.name in before.exif:
+            stays, warning = _settled(row, str(before.exif[row.name]), forms.exif.get(row.name), str(values[row.name]))
+            warnings += [warning] if warning else []
+            if stays:
+                kept.pop(row.name, None)
+    return Forms(kept, forms.iim, forms.xmp), warnings
+
+
+def _settled(row: Row, camera: str, wanted: FieldValue | None, ours: str) -> tuple[bool, str]:
+    """Whether a camera's date stays, and what the user should know of it."""
+    if same_date(camera, ours) if wanted is None else bool(wanted) and camera.startswith(str(wanted)):
+        return True, ""
+    name = "date" if row is DATES[0] else row.field.label.lower()
     if wanted is None:
-        return forms, [f"The camera's date in EXIF is {camera}, another than {ours}; it was left as it is."]
+        return True, f"The camera's {name} in EXIF is {camera}, another than {ours}; it was left as it is."
     if not ours:
-        return forms, [f"The camera's date in EXIF, {camera}, was removed with the date created."]
-    return forms, [f"The camera's date in EXIF, {camera}, was replaced by {wanted}."]
+        return False, f"The camera's {name} in EXIF, {camera}, was removed with the {row.field.label.lower()}."
+    return False, f"The camera's {name} in EXIF, {camera}, was replaced by {wanted}."
 
 
 def _spliced(container: Container, edit: Edit, forms: Forms) -> tuple[list[Buffer], Forms, list[str]]:
@@ -144,7 +157,7 @@ def _language_warnings(old: Blocks, values: Mapping[str, FieldValue]) -> list[st
     if old.xmp is None:
         return []
     root = xmp.parse(old.xmp, old.extension)
-    kept = {name: xmp.other_languages(root, name) for name, value in values.items() if value}
+    kept = {name: xmp.other_languages(root, name) for name, value in values.items() if value and ROW[name].xmp}
     return [
         f"{ROW[name].field.label} stands in XMP in other languages too ({', '.join(languages)}); those were left."
         for name, languages in kept.items()
@@ -160,13 +173,17 @@ def _line_break_warnings(values: Mapping[str, FieldValue]) -> list[str]:
     ]
 
 
-def _expected(before: Contents, forms: Forms) -> Contents:
-    """What was there, with what is written, without what is cleared."""
+def _expected(before: Contents, forms: Forms, packet: xmp.Packet | None) -> Contents:
+    """What was there, with what is written and what follows from it, without what is cleared."""
+    followers = {name: packet.followers.get(name, "") for name in xmp.FOLLOWERS} if packet else {}
 
     def merged(held: Mapping[str, FieldValue], written: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
         both = {**held, **written}
         return {name: form for name, form in both.items() if any(map(str.strip, form))}
 
     return Contents(
-        merged(before.exif, forms.exif), merged(before.iim, forms.iim), merged(before.xmp, forms.xmp), before.digest
+        merged(before.exif, forms.exif),
+        merged(before.iim, forms.iim),
+        merged(before.xmp, {**followers, **forms.xmp}),
+        before.digest,
     )

@@ -1,4 +1,4 @@
-"""The five things EXIF holds of a caption: description, creator, copyright, the date with its time, and no more.
+"""What EXIF holds of a caption: description, creator, copyright, dates with their time, position, image id; no more.
 
 Values are encoded by piexif (type ASCII holding UTF-8, R14) as a block of our tags only; `graft` puts those onto the
 block that is there. Reading is our own: piexif.load hangs on hostile bytes.
@@ -7,19 +7,19 @@ block that is there. Reading is our own: piexif.load hangs on hostile bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import piexif
 
-from captionmgr.metadata import tiff
+from captionmgr.metadata import gps, tiff
 from captionmgr.metadata.container import Changes, Damaged, Frame, Source, Value
-from captionmgr.metadata.fieldmap import DATE, MAP
+from captionmgr.metadata.fieldmap import DATES, GPS, MAP, ExifDate
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.fields import FieldValue
 
-DATE_TIME, OFFSET, SUBSECOND = 0x9003, 0x9011, 0x9291
 _VERSION = 0x9000
 
 
@@ -35,29 +35,30 @@ def decode(block: Source | None) -> Decoded:
     """Read a block as far as it can be read."""
     if block is None:
         return Decoded()
-    forms: dict[str, FieldValue] = {}
-    warnings: list[str] = []
     try:
         whole = tiff.parse(block)
     except Damaged as damage:
         return Decoded(warnings=(f"EXIF cannot be read: {damage.what}.",))
-    for row in MAP:
-        if row.exif is not None:
-            try:
-                text = _text(whole, whole.ifd0, row.exif)
-            except Damaged as damage:
-                warnings.append(f"EXIF cannot be read in part: {damage.what}.")
-                continue
-            if text:
-                forms[row.name] = _creators(text) if row.name == "creator" else text
-    try:
-        date = _date(whole)
-    except Damaged as damage:
-        warnings.append(f"EXIF cannot be read in part: {damage.what}.")
-    else:
-        if date:
-            forms[DATE.name] = date
-    return Decoded(forms, tuple(warnings))
+    forms: dict[str, FieldValue] = {}
+    warnings: list[str] = []
+    for name, read in _READERS.items():
+        try:
+            form = read(whole)
+        except Damaged as damage:
+            warnings.append(f"EXIF cannot be read in part: {damage.what}.")
+            continue
+        if form:
+            forms[name] = form
+    return Decoded(forms, tuple(dict.fromkeys(warnings)))
+
+
+def _read_main(whole: tiff.Tiff, tag: int) -> str:
+    return _text(whole, whole.ifd0, tag)
+
+
+def _read_sub(whole: tiff.Tiff, tag: int) -> str:
+    directory = whole.sub(tiff.EXIF)
+    return _text(whole, directory, tag) if directory else ""
 
 
 def _text(whole: tiff.Tiff, directory: tiff.Directory, tag: int) -> str:
@@ -73,18 +74,18 @@ def _text(whole: tiff.Tiff, directory: tiff.Directory, tag: int) -> str:
     return "\n".join(part for part in text.split("\x00") if part.strip())
 
 
-def _date(whole: tiff.Tiff) -> str:
-    """DateTimeOriginal with its fraction and offset in ISO form; empty where it is absent, blank or no date."""
+def _date(whole: tiff.Tiff, tags: ExifDate) -> str:
+    """A date with its fraction and offset in ISO form; empty where it is absent, blank or no date."""
     directory = whole.sub(tiff.EXIF)
     if directory is None:
         return ""
     match = re.fullmatch(
-        r"(\d{4})[:-](\d\d)[:-](\d\d)[ T](\d\d:\d\d:\d\d)", _text(whole, directory, DATE_TIME), re.ASCII
+        r"(\d{4})[:-](\d\d)[:-](\d\d)[ T](\d\d:\d\d:\d\d)", _text(whole, directory, tags.time), re.ASCII
     )
     if not match:
         return ""
-    fraction = _text(whole, directory, SUBSECOND).strip()
-    offset = _text(whole, directory, OFFSET).strip()
+    fraction = _text(whole, directory, tags.fraction).strip()
+    offset = _text(whole, directory, tags.offset).strip()
     text = "{}-{}-{}T{}".format(*match.groups())
     text += f".{fraction}" if re.fullmatch(r"[0-9]+", fraction) else ""
     text += offset if re.fullmatch(r"[+-]\d\d:\d\d", offset, re.ASCII) else ""
@@ -120,6 +121,16 @@ def _creators(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in names if name.strip())
 
 
+_READERS: dict[str, Callable[[tiff.Tiff], FieldValue]] = {
+    **{row.name: partial(_read_main, tag=row.exif) for row in MAP if row.exif and row.name != "creator"},
+    "creator": lambda whole: _creators(_read_main(whole, 0x013B)),
+    **{row.name: partial(_date, tags=row.exif_date) for row in DATES if row.exif_date},
+    **{row.name: partial(_read_sub, tag=row.exif_sub) for row in MAP if row.exif_sub},
+    GPS.name: gps.decode,
+}
+"""How each field is read."""
+
+
 # Writing -----------------------------------------------------------------------------------------
 
 
@@ -145,8 +156,9 @@ Tags = dict[int, Any]
 def _new_block(forms: Mapping[str, FieldValue], frame: Frame) -> Changes:
     """Our tags and those that Exif demands of every block; nothing where there is nothing to say."""
     main: Tags = _main_tags(forms)
-    sub: Tags = _date_tags(forms)
-    if not any((*main.values(), *sub.values())):
+    sub: Tags = _sub_tags(forms)
+    position = gps.tags(str(forms.get(GPS.name, "")))
+    if not any((*main.values(), *sub.values(), *position.values())):
         return {}
     x, y = frame.density
     main |= {
@@ -161,7 +173,7 @@ def _new_block(forms: Mapping[str, FieldValue], frame: Frame) -> Changes:
         piexif.ExifIFD.PixelYDimension: frame.height,
         **_MANDATORY,
     }
-    return _encoded(main, sub)
+    return _encoded(main, sub, position)
 
 
 _MANDATORY = {_VERSION: b"0231", 0x9101: b"\x01\x02\x03\x00", 0xA000: b"0100"}
@@ -178,31 +190,44 @@ def _main_tags(forms: Mapping[str, FieldValue]) -> Tags:
     return tags
 
 
-def _date_tags(forms: Mapping[str, FieldValue]) -> Tags:
-    if DATE.name not in forms:
-        return {}
-    text = str(forms[DATE.name])
+def _sub_tags(forms: Mapping[str, FieldValue]) -> Tags:
+    """The tags of the Exif directory."""
+    tags: Tags = {}
+    for row in MAP:
+        if row.name in forms and row.exif_date:
+            tags |= _date_tags(str(forms[row.name]), row.exif_date)
+        elif row.name in forms and row.exif_sub:
+            tags[row.exif_sub] = str(forms[row.name]).encode() or None
+    return tags
+
+
+def _date_tags(text: str, tags: ExifDate) -> Tags:
     if not text:
-        return {DATE_TIME: None, OFFSET: None, SUBSECOND: None}
+        return {tags.time: None, tags.offset: None, tags.fraction: None}
     date = PartialDate.parse(text)
     clock, _, fraction = date.time.partition(".")
     day = date.iso[:10].replace("-", ":")
     return {
-        DATE_TIME: f"{day} {clock}".encode(),
-        OFFSET: date.zone.encode() or None,
-        SUBSECOND: fraction.encode() or None,
+        tags.time: f"{day} {clock}".encode(),
+        tags.offset: date.zone.encode() or None,
+        tags.fraction: fraction.encode() or None,
     }
 
 
 def _changes(old: tiff.Tiff, forms: Mapping[str, FieldValue]) -> Changes:
     """What must change in a block that is there."""
-    sub: Tags = _date_tags(forms)
+    sub: Tags = _sub_tags(forms)
     directory = old.sub(tiff.EXIF)
     if any(sub.values()):
         sub |= _MANDATORY if directory is None else _newer_version(old, directory)
     elif directory is None:
         sub = {}
-    return _encoded(_main_tags(forms), sub)
+    if GPS.name not in forms:
+        return _encoded(_main_tags(forms), sub, {})
+    position = str(forms[GPS.name])
+    if not position:
+        return _encoded(_main_tags(forms) | {tiff.GPS: None}, sub, {})
+    return _encoded(_main_tags(forms), sub, gps.tags(position))
 
 
 def _newer_version(old: tiff.Tiff, directory: tiff.Directory) -> Tags:
@@ -211,20 +236,23 @@ def _newer_version(old: tiff.Tiff, directory: tiff.Directory) -> Tags:
     return {} if version and old.value(version) >= b"0231" else {_VERSION: b"0231"}
 
 
-def _encoded(main: Tags, sub: Tags) -> Changes:
+def _encoded(main: Tags, sub: Tags, position: Tags) -> Changes:
     """Tags with their values encoded by piexif; None stands for a tag to remove."""
-    filled = [{tag: data for tag, data in tags.items() if data is not None} for tags in (main, sub)]
-    dump: bytes = piexif.dump({"0th": filled[0], "Exif": filled[1]})
+    directories = {tiff.IFD0: main, tiff.EXIF: sub, tiff.GPS: position}
+    filled = {
+        which: {tag: data for tag, data in tags.items() if data is not None} for which, tags in directories.items()
+    }
+    dump: bytes = piexif.dump({"0th": filled[tiff.IFD0], "Exif": filled[tiff.EXIF], "GPS": filled[tiff.GPS]})
     block = tiff.parse(dump[len(b"Exif\x00\x00") :])
     found = {
-        tiff.IFD0: _values(block, block.ifd0, main),
-        tiff.EXIF: _values(block, block.sub(tiff.EXIF) or tiff.NOWHERE, sub),
+        which: _values(block, block.ifd0 if which == tiff.IFD0 else block.sub(which) or tiff.NOWHERE, tags)
+        for which, tags in directories.items()
     }
     return {which: values for which, values in found.items() if values}
 
 
 def _values(block: tiff.Tiff, directory: tiff.Directory, tags: Tags) -> dict[int, Value | None]:
-    entries = {tag: directory.entry(tag) for tag in tags}
+    entries = {tag: None if tags[tag] is None else directory.entry(tag) for tag in tags}
     return {
         tag: Value(entry.type, entry.count, block.value(entry)) if entry else None for tag, entry in entries.items()
     }

@@ -1,48 +1,27 @@
-"""Where each field goes in a file: one table from field to EXIF tag, IIM dataset and XMP property; rules of each form.
+"""Where each field goes in a file: one table from field to EXIF tag, IIM dataset and XMP property.
 
-Source: IPTC Photo Metadata Standard 2025.1 (XMP properties, IIM datasets), IIM 4.2 (byte limits, dates), Exif 2.32.
-Nothing here reads or writes a file. A *form* is a field's value as one block holds it, still as text.
+Source: IPTC Photo Metadata Standard 2025.1 (XMP properties, IIM datasets), IIM 4.2 (byte limits), Exif 2.32. What a
+value looks like in each of those places stands in `forms`.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
 
-from captionmgr.model.dates import PartialDate
-from captionmgr.model.errors import BadValue
-from captionmgr.model.fields import FIELD, FIELDS, Field, FieldValue, Shape, utf8_cut
-from captionmgr.model.receipt import Shortened
-from captionmgr.model.record import parse_value
-
-NAMESPACES = {
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "photoshop": "http://ns.adobe.com/photoshop/1.0/",
-    "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
-    "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
-    "plus": "http://ns.useplus.org/ldf/xmp/1.0/",
-    "xmp": "http://ns.adobe.com/xap/1.0/",
-    "exif": "http://ns.adobe.com/exif/1.0/",
-    "tiff": "http://ns.adobe.com/tiff/1.0/",
-    "xmpNote": "http://ns.adobe.com/xmp/note/",
-}
-"""XMP namespaces by the prefix we write."""
+from captionmgr.metadata.structures import Holds
+from captionmgr.model.fields import EVERY_FIELD, Field, FieldValue, Shape
 
 DIGITAL_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 """Beginning of a digital source type's URI; its last part is the term."""
 
 
-class Kind(Enum):
-    """How XMP holds a property."""
+@dataclass(frozen=True, slots=True)
+class ExifDate:
+    """The tags of the Exif directory that hold a date: date and time, its zone, fractions of its second."""
 
-    TEXT = "simple value"
-    LANG_ALT = "rdf:Alt by language"
-    BAG = "rdf:Bag"
-    SEQ = "rdf:Seq"
-    TERM = "URI of a vocabulary term"
+    time: int
+    offset: int
+    fraction: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,203 +30,145 @@ class Row:
 
     Attributes:
         name: of the field.
-        xmp: XMP property, with our prefix.
-        kind: how XMP holds it.
+        xmp: XMP property, with our prefix; empty: XMP has none.
+        holds: how XMP holds it.
+        structure: which structure it holds (`structures.STRUCTURES`); empty: text.
+        term: beginning of the URI that XMP holds, of a term of a vocabulary.
         iim: dataset number in IIM record 2; None: no IIM form. The byte limit is the field's own.
-        exif: tag in EXIF's first directory; None: no EXIF form there (the date stands in the Exif directory).
+        iim_time: the dataset that holds the time of a date in ``iim``.
+        iim_prefix: what IIM writes before the value.
+        exif: tag in EXIF's first directory; None: no EXIF form there.
+        exif_date: the tags in the Exif directory, of a date.
+        exif_sub: tag in the Exif directory, of another value.
         shown: its twin in the first structure of Iptc4xmpExt:LocationShown, of the legacy location fields.
         leftovers: XMP copies of EXIF tags that go when the field is written, since they would contradict it.
+        sidecar: the XMP property that holds it in a sidecar besides, where there is no EXIF (R54).
     """
 
     name: str
-    xmp: str
-    kind: Kind
+    xmp: str = ""
+    holds: Holds = Holds.TEXT
+    structure: str = ""
+    term: str = ""
     iim: int | None = None
+    iim_time: int = 0
+    iim_prefix: str = ""
     exif: int | None = None
+    exif_date: ExifDate | None = None
+    exif_sub: int | None = None
     shown: str = ""
     leftovers: tuple[str, ...] = ()
+    sidecar: str = ""
 
     @property
     def field(self) -> Field:
         """The field's declaration."""
-        return FIELD[self.name]
+        return EVERY_FIELD[self.name]
+
+    @property
+    def several(self) -> bool:
+        """Whether its value is several texts."""
+        return self.field.shape in (Shape.LIST, Shape.STRUCTURES)
 
     @property
     def empty(self) -> FieldValue:
         """The value that means: nothing."""
-        return () if self.field.shape is Shape.LIST else ""
+        return () if self.several else ""
 
+
+TEXT, LANG_ALT, BAG, SEQ = Holds.TEXT, Holds.LANG_ALT, Holds.BAG, Holds.SEQ
+_TAKEN = ExifDate(0x9003, 0x9011, 0x9291)
+_DIGITISED = ExifDate(0x9004, 0x9012, 0x9292)
+_GPS_COPIES = tuple(f"exif:GPS{part}" for part in ("Latitude", "Longitude", "Altitude", "AltitudeRef"))
 
 MAP: tuple[Row, ...] = (
-    Row("description", "dc:description", Kind.LANG_ALT, 120, 0x010E, leftovers=("tiff:ImageDescription",)),
-    Row("headline", "photoshop:Headline", Kind.TEXT, 105),
-    Row("title", "dc:title", Kind.LANG_ALT, 5),
-    Row("source", "photoshop:Source", Kind.TEXT, 115),
-    Row("credit_line", "photoshop:Credit", Kind.TEXT, 110),
-    Row("creator", "dc:creator", Kind.SEQ, 80, 0x013B, leftovers=("tiff:Artist",)),
-    Row("creator_job_title", "photoshop:AuthorsPosition", Kind.TEXT, 85),
-    Row("date_created", "photoshop:DateCreated", Kind.TEXT, 55, leftovers=("exif:DateTimeOriginal",)),
-    Row("sublocation", "Iptc4xmpCore:Location", Kind.TEXT, 92, shown="Iptc4xmpExt:Sublocation"),
-    Row("city", "photoshop:City", Kind.TEXT, 90, shown="Iptc4xmpExt:City"),
-    Row("state", "photoshop:State", Kind.TEXT, 95, shown="Iptc4xmpExt:ProvinceState"),
-    Row("country", "photoshop:Country", Kind.TEXT, 101, shown="Iptc4xmpExt:CountryName"),
-    Row("country_code", "Iptc4xmpCore:CountryCode", Kind.TEXT, 100, shown="Iptc4xmpExt:CountryCode"),
-    Row("person_shown", "Iptc4xmpExt:PersonInImage", Kind.BAG),
-    Row("keywords", "dc:subject", Kind.BAG, 25),
-    Row("alt_text", "Iptc4xmpCore:AltTextAccessibility", Kind.LANG_ALT),
-    Row("copyright_notice", "dc:rights", Kind.LANG_ALT, 116, 0x8298, leftovers=("tiff:Copyright",)),
-    Row("instructions", "photoshop:Instructions", Kind.TEXT, 40),
-    Row("job_id", "photoshop:TransmissionReference", Kind.TEXT, 103),
-    Row("caption_writer", "photoshop:CaptionWriter", Kind.TEXT, 122),
-    Row("digital_source_type", "Iptc4xmpExt:DigitalSourceType", Kind.TERM),
+    Row("description", "dc:description", LANG_ALT, iim=120, exif=0x010E, leftovers=("tiff:ImageDescription",)),
+    Row("headline", "photoshop:Headline", iim=105),
+    Row("title", "dc:title", LANG_ALT, iim=5),
+    Row("source", "photoshop:Source", iim=115),
+    Row("credit_line", "photoshop:Credit", iim=110),
+    Row("creator", "dc:creator", SEQ, iim=80, exif=0x013B, leftovers=("tiff:Artist",)),
+    Row("creator_job_title", "photoshop:AuthorsPosition", iim=85),
+    Row(
+        "date_created",
+        "photoshop:DateCreated",
+        iim=55,
+        iim_time=60,
+        exif_date=_TAKEN,
+        leftovers=("exif:DateTimeOriginal",),
+        sidecar="exif:DateTimeOriginal",
+    ),
+    Row("sublocation", "Iptc4xmpCore:Location", iim=92, shown="Iptc4xmpExt:Sublocation"),
+    Row("city", "photoshop:City", iim=90, shown="Iptc4xmpExt:City"),
+    Row("state", "photoshop:State", iim=95, shown="Iptc4xmpExt:ProvinceState"),
+    Row("country", "photoshop:Country", iim=101, shown="Iptc4xmpExt:CountryName"),
+    Row("country_code", "Iptc4xmpCore:CountryCode", iim=100, shown="Iptc4xmpExt:CountryCode"),
+    Row("person_shown", "Iptc4xmpExt:PersonInImage", BAG),
+    Row("keywords", "dc:subject", BAG, iim=25),
+    Row("alt_text", "Iptc4xmpCore:AltTextAccessibility", LANG_ALT),
+    Row("copyright_notice", "dc:rights", LANG_ALT, iim=116, exif=0x8298, leftovers=("tiff:Copyright",)),
+    Row("instructions", "photoshop:Instructions", iim=40),
+    Row("job_id", "photoshop:TransmissionReference", iim=103),
+    Row("caption_writer", "photoshop:CaptionWriter", iim=122),
+    Row("digital_source_type", "Iptc4xmpExt:DigitalSourceType", term=DIGITAL_SOURCE_TYPE),
+    Row("extended_description", "Iptc4xmpCore:ExtDescrAccessibility", LANG_ALT),
+    Row("about_cv_term", "Iptc4xmpExt:AboutCvTerm", BAG, "cv_term"),
+    Row("subject_code", "Iptc4xmpCore:SubjectCode", BAG, iim=12, iim_prefix="IPTC:"),
+    Row("scene_code", "Iptc4xmpCore:Scene", BAG),
+    Row("genre", "Iptc4xmpExt:Genre", BAG, "cv_term"),
+    Row("intellectual_genre", "Iptc4xmpCore:IntellectualGenre", iim=4, iim_prefix="000:"),
+    Row("person_shown_details", "Iptc4xmpExt:PersonInImageWDetails", BAG, "person"),
+    Row("organisation_shown", "Iptc4xmpExt:OrganisationInImageName", BAG),
+    Row("organisation_code", "Iptc4xmpExt:OrganisationInImageCode", BAG),
+    Row("event_name", "Iptc4xmpExt:Event", LANG_ALT),
+    Row("event_id", "Iptc4xmpExt:EventId", BAG),
+    Row("image_region", "Iptc4xmpExt:ImageRegion", BAG, "image_region"),
+    Row("creator_contact_info", "Iptc4xmpCore:CreatorContactInfo", structure="contact_info"),
+    Row("image_creator", "plus:ImageCreator", SEQ, "image_creator"),
+    Row("contributor", "Iptc4xmpExt:Contributor", BAG, "entity_with_role"),
+    Row("copyright_owner", "plus:CopyrightOwner", SEQ, "copyright_owner"),
+    Row("usage_terms", "xmpRights:UsageTerms", LANG_ALT),
+    Row("web_statement", "xmpRights:WebStatement"),
+    Row("copyright_marked", "xmpRights:Marked"),
+    Row("licensor", "plus:Licensor", BAG, "licensor"),
+    Row("image_supplier", "plus:ImageSupplier", SEQ, "image_supplier"),
+    Row("image_supplier_image_id", "plus:ImageSupplierImageID"),
+    Row("data_mining", "plus:DataMining"),
+    Row("other_constraints", "plus:OtherConstraints", LANG_ALT),
+    Row("model_release_status", "plus:ModelReleaseStatus"),
+    Row(
+        "date_digitised",
+        "xmp:CreateDate",
+        iim=62,
+        iim_time=63,
+        exif_date=_DIGITISED,
+        leftovers=("exif:DateTimeDigitized",),
+    ),
+    Row("location_shown", "Iptc4xmpExt:LocationShown", BAG, "location"),
+    Row("location_created", "Iptc4xmpExt:LocationCreated", BAG, "location"),
+    Row("gps", leftovers=_GPS_COPIES),
+    Row("urgency", "photoshop:Urgency", iim=10),
+    Row("category", "photoshop:Category", iim=15),
+    Row("supplemental_categories", "photoshop:SupplementalCategories", BAG, iim=20),
+    Row("edit_status", iim=7),
+    Row("ai_system_used", "Iptc4xmpExt:AISystemUsed"),
+    Row("ai_system_version_used", "Iptc4xmpExt:AISystemVersionUsed"),
+    Row("ai_prompt_information", "Iptc4xmpExt:AIPromptInformation"),
+    Row("ai_prompt_writer_name", "Iptc4xmpExt:AIPromptWriterName"),
+    Row("digital_image_guid", "Iptc4xmpExt:DigImageGUID", exif_sub=0xA420),
+    Row("registry_entry", "Iptc4xmpExt:RegistryId", BAG, "registry_entry"),
+    Row("rating", "xmp:Rating"),
+    Row("max_avail_width", "Iptc4xmpExt:MaxAvailWidth"),
+    Row("max_avail_height", "Iptc4xmpExt:MaxAvailHeight"),
 )
 
 ROW = {row.name: row for row in MAP}
 """The rows by field name."""
 
 DATE = ROW["date_created"]
-IIM_TIME = 60
-"""The dataset that holds the time of the date in 2:55."""
+GPS = ROW["gps"]
+DATES = tuple(row for row in MAP if row.field.shape is Shape.DATE)
+SHOWN = tuple(row for row in MAP if row.shown)
+"""The legacy location fields, which mirror the first location shown (R39)."""
 IIM_DESCRIPTION = 120
 """The only IIM text that may hold line breaks (R11)."""
-
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def checked(values: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
-    """The values as they will be written, in the order of `FIELDS`: line ends as LF, lists as tuples.
-
-    Raises:
-        UnknownField: a name is no field's.
-        BadValue: a value cannot be what its field holds, or has a character that XML cannot hold.
-    """
-    ours = {name: _checked_value(name, value) for name, value in values.items()}
-    return {field.name: ours[field.name] for field in FIELDS if field.name in ours}
-
-
-def _checked_value(name: str, value: FieldValue) -> FieldValue:
-    parsed = parse_value(name, value)
-    if parsed is None or isinstance(parsed, PartialDate):
-        return parsed.iso if parsed else ""
-    for text in (parsed,) if isinstance(parsed, str) else parsed:
-        bad = _NOT_IN_XML.search(text)
-        if bad:
-            code = f"U+{ord(bad[0]):04X}"
-            raise BadValue(value=text, field=name, why=f"files cannot hold the control character {code} in it")
-    return with_lf(parsed) if any(map(str.strip, parsed)) else parsed[:0]
-
-
-def with_lf(value: FieldValue) -> FieldValue:
-    """A value with its line ends as LF (R11)."""
-    return _each(value, _lf)
-
-
-def _each(value: FieldValue, change: Callable[[str], str]) -> FieldValue:
-    return change(value) if isinstance(value, str) else tuple(change(text) for text in value)
-
-
-def _lf(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def same_words(value: FieldValue) -> FieldValue:
-    """A value freed of what programs change without meaning to: outer white space, line ends, Unicode composition."""
-    return _each(value, lambda text: unicodedata.normalize("NFC", _lf(text)).strip())
-
-
-# IIM ---------------------------------------------------------------------------------------------
-
-
-def iim_form(row: Row, value: FieldValue) -> FieldValue:
-    """A field as IIM holds it: cut at its byte limit on a character boundary, line breaks in the caption only.
-
-    Dates keep a time only with its zone, since 2:60 requires one (R36); keywords are unique after cutting.
-    """
-    if row is DATE:
-        return _iim_date(str(value))
-    limit = row.field.limit or 0
-    flat = value if row.iim == IIM_DESCRIPTION else _each(value, lambda text: _lf(text).replace("\n", " "))
-    cut = _each(flat, lambda text: utf8_cut(text, limit))
-    return tuple(dict.fromkeys(cut)) if isinstance(cut, tuple) else cut
-
-
-def _iim_date(value: str) -> str:
-    date = _parsed(value)
-    if date is None or not (date.time and date.zone):
-        return value.partition("T")[0]
-    day, _, _ = date.iso.partition("T")
-    return f"{day}T{_to_seconds(date.time)[:8]}{_offset(date.zone)}"
-
-
-def shortened(row: Row, value: FieldValue) -> list[Shortened]:
-    """What IIM cannot hold of a field, and what it will hold of it instead."""
-    limit = row.field.limit
-    if row.iim is None or not limit or row is DATE:
-        return []
-    texts = [(text, len(text.encode())) for text in ((value,) if isinstance(value, str) else value)]
-    return [Shortened(row.name, "IIM", limit, size, _kept(row, text)) for text, size in texts if size > limit]
-
-
-def _kept(row: Row, text: str) -> str:
-    form = iim_form(row, text)
-    return form if isinstance(form, str) else form[0]
-
-
-# EXIF --------------------------------------------------------------------------------------------
-
-
-def exif_form(row: Row, value: FieldValue) -> FieldValue | None:
-    """A field as EXIF holds it; None where EXIF has no place for it and must be left as it is.
-
-    A date without a time has no EXIF form (R34, R34a). Trailing spaces do not survive readers, so none are written.
-    """
-    if row is DATE:
-        date = _parsed(str(value))
-        if date is None:
-            return "" if not value else None
-        return f"{date.iso.partition('T')[0]}T{_to_seconds(date.time)}{_offset(date.zone)}" if date.time else None
-    if row.exif is None:
-        return None
-    return _each(value, lambda text: text.rstrip(" "))
-
-
-def _parsed(value: str) -> PartialDate | None:
-    try:
-        return PartialDate.parse(value)
-    except ValueError:
-        return None
-
-
-def _to_seconds(time: str) -> str:
-    return time if time.count(":") == 2 else time + ":00"
-
-
-def _offset(zone: str) -> str:
-    return "+00:00" if zone == "Z" else zone
-
-
-def same_date(precise: str, other: str) -> bool:
-    """Whether two dates can both be true: one is the beginning of the other, whatever their precision."""
-    return precise.startswith(other) or other.startswith(precise)
-
-
-# All forms ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """What each block is to hold: form by field name. An empty form clears the field there; a name absent leaves it."""
-
-    exif: Mapping[str, FieldValue] = field(default_factory=dict)
-    iim: Mapping[str, FieldValue] = field(default_factory=dict)
-    xmp: Mapping[str, FieldValue] = field(default_factory=dict)
-
-
-def forms_of(values: Mapping[str, FieldValue]) -> Forms:
-    """The forms of checked values."""
-    exif = {name: exif_form(ROW[name], value) for name, value in values.items()}
-    return Forms(
-        exif={name: form for name, form in exif.items() if form is not None},
-        iim={name: iim_form(ROW[name], value) for name, value in values.items() if ROW[name].iim},
-        xmp=dict(values),
-    )

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from captionmgr.metadata.container import Damaged
-from captionmgr.metadata.fieldmap import DATE, IIM_TIME, MAP, ROW, Row
+from captionmgr.metadata.fieldmap import MAP, ROW, Row
 from captionmgr.model.fields import FieldValue, Shape
 
 _MARKER = 0x1C
@@ -96,9 +96,9 @@ def decode(datasets: list[Dataset]) -> tuple[dict[str, FieldValue], list[str]]:
         if row.iim is None:
             continue
         texts = [_text(one.data, codec) for one in datasets if (one.record, one.number) == (_APPLICATION, row.iim)]
-        texts = [text for text in texts if text.strip()]
-        if row is DATE:
-            texts = [date for date in (_date(texts, datasets),) if date]
+        texts = [_without_prefix(row, text) for text in texts if text.strip()]
+        if row.iim_time:
+            texts = [date for date in (_date(texts, datasets, row.iim_time),) if date]
         if not texts:
             continue
         if row.field.shape is Shape.LIST:
@@ -109,6 +109,14 @@ def decode(datasets: list[Dataset]) -> tuple[dict[str, FieldValue], list[str]]:
             shown = ", ".join(f"“{text}”" for text in texts)
             warnings.append(f"IIM holds {row.field.label} more than once: {shown}. The first was taken.")
     return forms, warnings
+
+
+def _without_prefix(row: Row, text: str) -> str:
+    """A text freed of what IIM writes before and behind it: ``IPTC:11001000:::``, ``001:Current``."""
+    if row.name == "subject_code":
+        code = re.match(r"[^:]{0,32}:([0-9]{8})(?::|$)", text)
+        return code[1] if code else text
+    return re.sub(r"^[0-9]{3}:", "", text) if row.iim_prefix else text
 
 
 def _declared(datasets: list[Dataset]) -> str:
@@ -130,13 +138,13 @@ def _decoded(data: bytes, codec: str) -> tuple[str, bool]:
     return data.decode("iso8859-1"), True
 
 
-def _date(days: list[str], datasets: list[Dataset]) -> str:
-    """2:55 and 2:60 as one ISO date, as precise as they are (R34); empty where they name none."""
+def _date(days: list[str], datasets: list[Dataset], clock: int) -> str:
+    """2:55 and 2:60, or 2:62 and 2:63, as one ISO date, as precise as they are (R34); empty where they name none."""
     day = re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", days[0].strip()) if days else None
     if not day or day[1] == "0000":
         return ""
     text = "-".join(part for part in day.groups() if part != "00")
-    times = [one.data.decode("ascii", "replace") for one in datasets if (one.record, one.number) == (2, IIM_TIME)]
+    times = [one.data.decode("ascii", "replace") for one in datasets if (one.record, one.number) == (2, clock)]
     time = re.match(r"([0-9]{2})([0-9]{2})([0-9]{2})(?:([+-][0-9]{2})([0-9]{2}))?", times[0]) if times else None
     if time and "00" not in day.groups()[1:]:
         text += f"T{time[1]}:{time[2]}:{time[3]}" + (f"{time[4]}:{time[5]}" if time[4] else "")
@@ -170,21 +178,21 @@ def merge(datasets: list[Dataset], forms: Mapping[str, FieldValue]) -> tuple[lis
 
 def _of_form(row: Row, form: FieldValue) -> dict[int, list[Dataset]]:
     """The datasets of one field by number; an empty list clears."""
-    if row is DATE:
-        return _of_date(str(form))
+    if row.iim_time:
+        return _of_date(row, str(form))
     texts = (form,) if isinstance(form, str) else form
     number = row.iim or 0
-    return {number: [Dataset(_APPLICATION, number, text.encode()) for text in texts if text]}
+    return {number: [Dataset(_APPLICATION, number, (row.iim_prefix + text).encode()) for text in texts if text]}
 
 
-def _of_date(form: str) -> dict[int, list[Dataset]]:
+def _of_date(row: Row, form: str) -> dict[int, list[Dataset]]:
     """2:55 with 00 for what is not known, and 2:60 only where the form has a time (R34, R36)."""
     day, _, time = form.partition("T")
     digits = day.replace("-", "").ljust(8, "0").encode() if day else b""
     clock = re.sub("[:]", "", time).encode()
     return {
-        DATE.iim or 0: [Dataset(_APPLICATION, DATE.iim or 0, digits)] if digits else [],
-        IIM_TIME: [Dataset(_APPLICATION, IIM_TIME, clock)] if clock else [],
+        row.iim or 0: [Dataset(_APPLICATION, row.iim or 0, digits)] if digits else [],
+        row.iim_time: [Dataset(_APPLICATION, row.iim_time, clock)] if clock else [],
     }
 
 

@@ -16,7 +16,8 @@ import captionmgr
 from captionmgr.metadata import placing
 from captionmgr.metadata.container import Container
 from captionmgr.metadata.drafting import Draft, draft
-from captionmgr.metadata.fieldmap import DATE, MAP, checked
+from captionmgr.metadata.fieldmap import DATE, MAP
+from captionmgr.metadata.forms import checked
 from captionmgr.metadata.opening import bytes_of, container_of, named, opened
 from captionmgr.metadata.proof import prove
 from captionmgr.metadata.reconcile import contents_of, reconciled
@@ -24,6 +25,7 @@ from captionmgr.model import errors
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import PlannedField, Receipt
+from captionmgr.model.writing import Credentials, Writing
 
 _CHUNK = 1 << 20
 
@@ -82,25 +84,35 @@ def plan(path: Path, values: Mapping[str, FieldValue]) -> tuple[PlannedField, ..
     )
 
 
-def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue], *, overwrite: bool = False) -> Receipt:
+def write_copy(
+    source: Path,
+    target: Path,
+    values: Mapping[str, FieldValue],
+    writing: Writing = Writing(),  # noqa: B008
+) -> Receipt:
     """Write a copy of an image with these values in its metadata blocks, and prove it.
 
     Args:
         source: the original; only read.
-        target: the copy's name; must be free, unless ``overwrite`` lets another file go. Never the original itself.
+        target: the copy's name; must be free, unless another file may go. Never the original itself.
         values: by field name; an empty value clears the field, a field not named stays as it is.
+        writing: how.
 
     Raises:
-        The errors of `plan`; TargetExists, FolderMissing, FolderReadOnly, DiskFull; ProofFailed if the copy on the
-        disk is not what was meant. Whatever is raised, nothing is left behind.
+        The errors of `plan`; SidecarNeeded, CredentialsAtStake; TargetExists, FolderMissing, FolderReadOnly, DiskFull;
+        ProofFailed if the copy on the disk is not what was meant. Whatever is raised, nothing is left behind.
     """
     wanted = checked(values)
-    placing.refuse_taken(target, overwrite=overwrite and not _is_same_file(source, target))
+    placing.refuse_taken(target, overwrite=writing.overwrite and not _is_same_file(source, target))
     before = _state(source)
     data = bytes_of(source)
     with named(source):
         container = container_of(source, data)
-        drafted = draft(container, wanted)
+        if container.unwritable:
+            raise errors.SidecarNeeded(path=source, why=container.unwritable)
+        if container.credentials and writing.credentials is Credentials.REFUSE:
+            raise errors.CredentialsAtStake(path=source)
+        drafted = draft(container, wanted, without_credentials=writing.credentials is Credentials.REMOVE)
 
     def prove_copy(beside: Path, digest: str) -> Receipt:
         _prove(source, container, data, beside, drafted)
@@ -108,7 +120,14 @@ def write_copy(source: Path, target: Path, values: Mapping[str, FieldValue], *, 
             raise errors.ProofFailed(path=source, what="the original changed meanwhile")
         return _receipt(source, target, hashlib.sha256(data).hexdigest(), digest, drafted)
 
-    return placing.put(target, drafted.pieces, overwrite=overwrite, prove=prove_copy, like=source)
+    return placing.put(
+        target,
+        drafted.pieces,
+        overwrite=writing.overwrite,
+        prove=prove_copy,
+        like=source,
+        keep_times=writing.keep_times,
+    )
 
 
 def _state(path: Path) -> tuple[int, ...]:

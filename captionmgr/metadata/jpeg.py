@@ -14,7 +14,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from captionmgr.metadata import graft, mpf
-from captionmgr.metadata.container import Blocks, BreaksOff, Buffer, Damaged, Edit, Frame, Source, Span, TooLarge
+from captionmgr.metadata.container import (
+    MANIFEST,
+    Blocks,
+    BreaksOff,
+    Buffer,
+    Damaged,
+    Edit,
+    Frame,
+    Source,
+    Span,
+    TooLarge,
+)
 
 _SOI, _EOI, _SOS = 0xD8, 0xD9, 0xDA
 _APP0, _APP1, _APP2, _APP11, _APP13 = 0xE0, 0xE1, 0xE2, 0xEB, 0xED
@@ -133,11 +144,14 @@ class Jpeg:
 
     def foreign(self) -> list[tuple[object, ...]]:
         """Every segment but ours; a multi-picture index with its offsets counted from the end, where nothing moves."""
-        return [
-            self._multi_picture(one) if one.carries(_APP2, _MPF) else (one.marker, one.body)
-            for one in self.segments
-            if not one.kind
-        ]
+        manifests = _manifests(self.segments)
+        found: list[tuple[object, ...]] = []
+        for one in self.segments:
+            if one.carries(_APP2, _MPF):
+                found.append(self._multi_picture(one))
+            elif not one.kind:
+                found.append((MANIFEST if _instance(one) in manifests else one.marker, one.body))
+        return found
 
     def previews(self) -> Sequence[Buffer]:
         """None: the picture itself is there."""

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from captionmgr.metadata.namespaces import NAMESPACES, qualified
+
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 DEFAULT = "x-default"
 _ARRAYS = (f"{RDF}Bag", f"{RDF}Seq", f"{RDF}Alt")
 _ITEM, _DESCRIPTION = f"{RDF}li", f"{RDF}Description"
-_PARSE_TYPE, _RESOURCE, _VALUE = f"{RDF}parseType", f"{RDF}resource", f"{RDF}value"
+PARSE_TYPE, _RESOURCE, _VALUE = f"{RDF}parseType", f"{RDF}resource", f"{RDF}value"
 
 Element = etree._Element
 
@@ -84,6 +86,13 @@ def fill(element: Element, array: str, texts: list[str]) -> Element:
     return made
 
 
+def added(parent: Element, name: str) -> Element:
+    """A new element at the end of another, in our prefix unless the packet has its own for that namespace."""
+    element = etree.SubElement(parent, qualified(name), nsmap={(prefix := name.partition(":")[0]): NAMESPACES[prefix]})
+    element.tail = "\n   "
+    return element
+
+
 def structures(holders: list[Element], name: str) -> Iterator[Element]:
     """The structures of a property, in order: each the element whose children (or attributes) are its fields."""
     for holder in holders:
@@ -93,7 +102,7 @@ def structures(holders: list[Element], name: str) -> Iterator[Element]:
                 inner = node.find(_DESCRIPTION)
                 if inner is not None:
                     yield inner
-                elif node.get(_PARSE_TYPE) == "Resource" or any(not _is_syntax(str(key)) for key in node.attrib):
+                elif node.get(PARSE_TYPE) == "Resource" or any(not _is_syntax(str(key)) for key in node.attrib):
                     yield _as_elements(node)
 
 
@@ -107,14 +116,14 @@ def _as_elements(node: Element) -> Element:
         if not _is_syntax(str(key)):
             etree.SubElement(node, key).text = text
             del node.attrib[key]
-    node.set(_PARSE_TYPE, "Resource")
+    node.set(PARSE_TYPE, "Resource")
     return node
 
 
 def added_structure(sibling: Element) -> Element:
     """A new, empty structure behind another one of the same array."""
     item = sibling if sibling.tag == _ITEM else sibling.getparent()
-    made = etree.Element(_ITEM, {_PARSE_TYPE: "Resource"})
+    made = etree.Element(_ITEM, {PARSE_TYPE: "Resource"})
     if item is not None:
         item.addnext(made)
     return made

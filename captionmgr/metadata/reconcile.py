@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from captionmgr.metadata import exif, iim, photoshop, xmp
 from captionmgr.metadata.container import Blocks, Damaged
-from captionmgr.metadata.fieldmap import DATE, MAP, Row, exif_form, iim_form, same_date, same_words, with_lf
+from captionmgr.metadata.fieldmap import MAP, Row
+from captionmgr.metadata.forms import exif_form, iim_form, same_date, same_words, with_lf
 from captionmgr.metadata.photoshop import Digest
 from captionmgr.model.embedded import EmbeddedField
 from captionmgr.model.fields import FieldValue
@@ -110,7 +111,7 @@ def iim_agrees(row: Row, iim_value: FieldValue, whole: FieldValue) -> bool:
 def _agrees(row: Row, block: str, form: FieldValue, chosen: FieldValue) -> bool:
     if same_words(form) == same_words(chosen):
         return True
-    if row is DATE:
+    if row.exif_date:
         return same_date(str(form), str(chosen))
     if block == "IIM":
         return iim_agrees(row, form, chosen)

@@ -7,7 +7,6 @@ and a position stand in EXIF's XMP form.
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import os
 import sys
@@ -18,14 +17,14 @@ from pathlib import PurePath
 
 from lxml import etree
 
-from captionmgr.metadata import rdf, xmp
+from captionmgr.metadata import exif_in_xmp, rdf, xmp
 from captionmgr.metadata.container import Blocks
-from captionmgr.metadata.fieldmap import DATE, MAP, NAMESPACES, exif_form
+from captionmgr.metadata.fieldmap import DATE, GPS, MAP, ROW
+from captionmgr.metadata.namespaces import qualified
 from captionmgr.metadata.rdf import RDF, Element
-from captionmgr.model.dates import PartialDate
 from captionmgr.model.fields import FieldValue
 
-_CHANGED, _CAMERA_DATE = "xmp:MetadataDate", "exif:DateTimeOriginal"
+_CHANGED = "xmp:MetadataDate"
 _NOTHING = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"/>'
 NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
@@ -136,33 +135,18 @@ def parse(name: str, form: Form, packet: bytes) -> Sidecar:
     if not packet.strip():
         return Sidecar(name, form)
     root = xmp.parse(packet)
-    return Sidecar(name, form, packet, _forms(root), _text(root, _CAMERA_DATE), _moment(_text(root, _CHANGED)))
-
-
-def _forms(root: Element) -> dict[str, FieldValue]:
-    """Forms by field name; the date from EXIF's XMP form where it stands in no other."""
-    forms = xmp.decode(root)
-    if DATE.name not in forms:
-        with contextlib.suppress(ValueError):
-            forms[DATE.name] = PartialDate.parse(_text(root, _CAMERA_DATE)).iso
-    return forms
-
-
-def _text(root: Element, name: str) -> str:
-    return next((item.text.strip() for item in rdf.items(_descriptions(root), _qualified(name))), "")
+    camera = exif_in_xmp.decode(_descriptions(root))
+    forms = {**camera, **xmp.decode(root)}
+    return Sidecar(name, form, packet, forms, str(camera.get(DATE.name, "")), _changed(root))
 
 
 def _descriptions(root: Element) -> list[Element]:
     return list(next(root.iter(f"{RDF}RDF")).iterchildren(f"{RDF}Description"))
 
 
-def _qualified(name: str) -> str:
-    prefix, _, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
-
-
-def _moment(text: str) -> datetime.datetime:
-    """An XMP date as a moment, one without a zone as UTC; long ago for one that is no whole date."""
+def _changed(root: Element) -> datetime.datetime:
+    """When the metadata were changed, a date without a zone taken as UTC; long ago where no whole date says so."""
+    text = next((item.text.strip() for item in rdf.items(_descriptions(root), qualified(_CHANGED))), "")
     try:
         moment = datetime.datetime.fromisoformat(text)
         return moment.astimezone(datetime.UTC) if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
@@ -193,40 +177,53 @@ def differences(sidecars: Sequence[Sidecar]) -> list[str]:
 # Writing -----------------------------------------------------------------------------------------
 
 
-def merge(
-    packet: bytes | None, forms: Mapping[str, FieldValue], also: Mapping[str, str], at: datetime.datetime
-) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A sidecar to write, and what it must say when it is read back, by field name."""
+
+    packet: bytes
+    forms: Mapping[str, FieldValue]
+
+
+def merge(old: Sidecar, forms: Mapping[str, FieldValue], at: datetime.datetime) -> Merged:
     """A sidecar with these forms: a whole XML document in UTF-8, everything else of it as it was.
 
     EXIF's date follows the field's only where that is precise enough (R34, R34a); else it stays.
 
     Args:
-        packet: the sidecar that is there.
+        old: the sidecar that is there, or one that says nothing.
         forms: by field name; an empty one clears.
-        also: simple properties to write besides, by name with prefix (``exif:GPSLatitude``): what an image's EXIF would
-            hold, in its XMP form (R54). An empty one is removed.
         at: when that was, with its zone.
 
     Raises:
         Damaged: the sidecar that is there cannot be understood; it must not be overwritten.
     """
-    packet = packet or _NOTHING
-    camera_date = _text(xmp.parse(packet), _CAMERA_DATE)
-    merged = xmp.merge(Blocks(xmp=packet), forms, sys.maxsize)
+    packet = old.packet or _NOTHING
+    in_xmp = {name: form for name, form in forms.items() if ROW[name].xmp}
+    in_exif = exif_in_xmp.encode(forms)
+    camera_date = {DATE.sidecar: old.camera_date} if DATE.name in forms else {}
+    merged = xmp.merge(Blocks(xmp=packet), in_xmp, sys.maxsize, edited=forms)
     root = xmp.parse(merged.main if merged else packet)
-    _write(root, _CHANGED, at.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z"))
-    if DATE.name in forms:
-        form = exif_form(DATE, forms[DATE.name])
-        _write(root, _CAMERA_DATE, camera_date if form is None else str(form))
-    for name, text in also.items():
+    changed = {_CHANGED: at.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")}
+    for name, text in {**camera_date, **in_exif, **changed}.items():
         _write(root, name, text)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{etree.tostring(root, encoding="unicode")}\n'.encode()
+    followers = {name: merged.followers.get(name, "") for name in xmp.FOLLOWERS} if merged else {}
+    meant = {**old.forms, **followers, **{name: form for name, form in forms.items() if _is_held(name)}}
+    text = etree.tostring(root, encoding="unicode")
+    return Merged(
+        f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode(),
+        {name: form for name, form in meant.items() if any(map(str.strip, form))},
+    )
+
+
+def _is_held(name: str) -> bool:
+    """Whether a sidecar holds a field at all."""
+    return bool(ROW[name].xmp) or ROW[name] is GPS
 
 
 def _write(root: Element, name: str, text: str) -> None:
     """Replace a simple property wherever it stands; an empty text removes it."""
-    holders, prefix = _descriptions(root), name.partition(":")[0]
-    rdf.remove(holders, _qualified(name))
+    holders = _descriptions(root)
+    rdf.remove(holders, qualified(name))
     if text:
-        element = etree.SubElement(holders[0], _qualified(name), nsmap={prefix: NAMESPACES[prefix]})
-        element.text, element.tail = text, "\n   "
+        rdf.added(holders[0], name).text = text

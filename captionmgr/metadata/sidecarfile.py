@@ -10,8 +10,9 @@ from pathlib import Path
 
 from captionmgr.metadata import placing, sidecar
 from captionmgr.metadata.container import Damaged
-from captionmgr.metadata.fieldmap import DATE, ROW, exif_form, same_date
-from captionmgr.metadata.sidecar import Form, Sidecar
+from captionmgr.metadata.fieldmap import DATE, ROW
+from captionmgr.metadata.forms import exif_form, same_date
+from captionmgr.metadata.sidecar import Form, Merged, Sidecar
 from captionmgr.model import errors
 from captionmgr.model.fields import FieldValue
 
@@ -71,9 +72,7 @@ def _bytes(path: Path) -> bytes:
     return packet
 
 
-def write(
-    image: Path, forms: Mapping[str, FieldValue], *, also: Mapping[str, str] | None = None, form: Form = Form.SHORT
-) -> Written:
+def write(image: Path, forms: Mapping[str, FieldValue], *, form: Form = Form.SHORT) -> Written:
     """Write checked values into the sidecar of an image, and into those in the other form that are there (R51).
 
     A new one begins with all that is held by the one that is believed. That one is written last and stays the newest,
@@ -82,7 +81,6 @@ def write(
     Args:
         image: only its name and its folder matter.
         forms: by field name; an empty one clears.
-        also: what else to write, as `sidecar.merge` takes it.
         form: of a new one; the long form anyway where the short one is another image's (R52).
 
     Raises:
@@ -97,11 +95,11 @@ def write(
     targets = _targets(image, there, form)
     made = [
         # a clock may be too coarse to tell two that are written in turn
-        sidecar.merge(old.packet or None, forms, also or {}, now + datetime.timedelta(microseconds=turn))
+        sidecar.merge(old, forms, now + datetime.timedelta(microseconds=turn))
         for turn, old in enumerate(targets)
     ]
     for old, new in zip(targets, made, strict=True):
-        _replace(image.with_name(old.name), states.get(old.name), new, _intended(old, forms))
+        _replace(image.with_name(old.name), states.get(old.name), new)
     return Written(tuple(image.with_name(one.name) for one in targets), tuple(_warnings(there, forms)))
 
 
@@ -122,19 +120,19 @@ def _targets(image: Path, there: list[Sidecar], form: Form) -> list[Sidecar]:
     return [*([] if form in {one.form for one in there} else [new]), *reversed(there)]
 
 
-def _replace(path: Path, state: tuple[int, ...] | None, new: bytes, intended: Mapping[str, FieldValue]) -> None:
+def _replace(path: Path, state: tuple[int, ...] | None, new: Merged) -> None:
     """Put a sidecar into its place; ``state`` is that of the one that was read there, None where there was none."""
 
     def prove(beside: Path, _digest: str) -> None:
         found = sidecar.parse(path.name, Form.SHORT, _bytes(beside)).forms
-        wrong = [ROW[name].field.label for name in ROW if found.get(name) != intended.get(name)]
+        wrong = [ROW[name].field.label for name in ROW if found.get(name) != new.forms.get(name)]
         if wrong:
             raise errors.ProofFailed(path=path, what=f"{', '.join(wrong)} read back otherwise")
         if state is not None and _state(path) != state:
             raise errors.ProofFailed(path=path, what="another program changed it meanwhile")
 
     target = path if state is None else path.resolve()
-    placing.put(target, [new], overwrite=state is not None, prove=prove, like=None if state is None else target)
+    placing.put(target, [new.packet], overwrite=state is not None, prove=prove, like=None if state is None else target)
 
 
 def _state(path: Path) -> tuple[int, ...]:
@@ -144,11 +142,6 @@ def _state(path: Path) -> tuple[int, ...]:
     except OSError as error:
         raise errors.FileUnreadable(path=path, reason=error.strerror or str(error)) from error
     return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
-
-
-def _intended(old: Sidecar, forms: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
-    """What a sidecar must say when it is read back."""
-    return {name: form for name, form in {**old.forms, **forms}.items() if any(map(str.strip, form))}
 
 
 def _warnings(there: list[Sidecar], forms: Mapping[str, FieldValue]) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from captionmgr.metadata import graft, photoshop, tiff
-from captionmgr.metadata.container import Blocks, Buffer, Changes, Damaged, Edit, Frame, Source, Span, Value
+from captionmgr.metadata.container import MANIFEST, Blocks, Buffer, Changes, Damaged, Edit, Frame, Source, Span, Value
 
 _WIDTH, _HEIGHT = 0x0100, 0x0101
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 0x011A, 0x011B, 0x0128
@@ -115,14 +115,16 @@ class TiffFile:
         """Every entry of every directory that is not ours, with its value."""
         found: list[tuple[object, ...]] = []
         for number, directory in enumerate(self._pictures()):
-            ours = _OURS | {_CREDENTIALS} if number == 0 else frozenset()
+            ours = _OURS if number == 0 else frozenset()
             found += self._entries(directory, ours)
         exif = self.whole.sub(tiff.EXIF)
         return found + (self._entries(exif, _IN_EXIF) if exif else [])
 
     def _entries(self, directory: tiff.Directory, without: frozenset[int]) -> list[tuple[object, ...]]:
         return [
-            (one.tag, one.type, one.count, self.whole.value(one)) for one in directory.entries if one.tag not in without
+            (MANIFEST if one.tag == _CREDENTIALS else one.tag, one.type, one.count, self.whole.value(one))
+            for one in directory.entries
+            if one.tag not in without
         ]
 
     def _pictures(self) -> Iterator[tiff.Directory]:

@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from captionmgr.metadata import rdf
+from captionmgr.metadata import rdf, structures
 from captionmgr.metadata.container import Blocks, Damaged
-from captionmgr.metadata.fieldmap import DIGITAL_SOURCE_TYPE, MAP, NAMESPACES, ROW, Kind, Row
+from captionmgr.metadata.fieldmap import LANG_ALT, MAP, ROW, SHOWN, TEXT, Row
+from captionmgr.metadata.namespaces import NAMESPACES, qualified
 from captionmgr.metadata.rdf import RDF, Element
-from captionmgr.model.fields import FieldValue, Shape
+from captionmgr.model.fields import FieldValue
 
 _META = "adobe:ns:meta/"
 _LOCATION_SHOWN = "Iptc4xmpExt:LocationShown"
 _STALE = ("photoshop:LegacyIPTCDigest", "tiff:NativeDigest", "exif:NativeDigest")
 """Digests of other forms, void once anything is written (R24)."""
 _MOST_IMAGE_CREATORS = 3
+FOLLOWERS = ("image_creator", "location_shown", "location_created")
+"""Fields that change with others: with the creator, the legacy location fields, the camera's position."""
 _HAS_EXTENSION = "xmpNote:HasExtendedXMP"
 _ROOM_FOR_NOTE = 200
 """Bytes that the note of an extension takes in the packet."""
@@ -44,7 +47,7 @@ def parse(packet: bytes, extension: bytes | None = None) -> Element:
     """
     root = _parsed(packet)
     if extension is not None:
-        rdf.remove(_descriptions(root), _qualified(_HAS_EXTENSION))
+        rdf.remove(_descriptions(root), qualified(_HAS_EXTENSION))
         _rdf(root).extend(list(_rdf(_parsed(extension)).iterchildren(f"{RDF}Description")))
     return root
 
@@ -109,39 +112,51 @@ def _rdf(root: Element) -> Element:
 def decode(root: Element) -> dict[str, FieldValue]:
     """Forms by field name; legacy location fields that are absent are read from the first LocationShown."""
     descriptions = _descriptions(root)
-    shown = _first_shown(descriptions)
+    present = _present(descriptions)
+    shown = _first_shown(descriptions) if qualified(_LOCATION_SHOWN) in present else None
     forms: dict[str, FieldValue] = {}
     for row in MAP:
-        form = _decoded(row, rdf.items(descriptions, _qualified(row.xmp)))
+        name = qualified(row.xmp) if row.xmp else ""
+        form = _decoded(row, descriptions, name) if name in present else row.empty
         if not form and row.shown and shown is not None:
-            form = _decoded(row, rdf.items([shown], _qualified(row.shown)))
+            form = _texts(row, rdf.items([shown], qualified(row.shown)))
         if form:
             forms[row.name] = form
     return forms
 
 
+def _present(descriptions: list[Element]) -> set[str]:
+    """The names of the properties that there are, in either form."""
+    return {str(key) for one in descriptions for key in one.attrib} | {
+        str(child.tag) for one in descriptions for child in one.iterchildren("*")
+    }
+
+
+def _decoded(row: Row, descriptions: list[Element], name: str) -> FieldValue:
+    if not row.structure:
+        return _texts(row, rdf.items(descriptions, name))
+    found = [structures.decoded(one, row.structure) for one in rdf.structures(descriptions, name)]
+    written = tuple(structures.written(one) for one in found if one)
+    return written if row.several else "".join(written[:1])
+
+
 def other_languages(root: Element, name: str) -> list[str]:
     """The languages besides x-default in which a field stands."""
-    items = rdf.items(_descriptions(root), _qualified(ROW[name].xmp))
+    items = rdf.items(_descriptions(root), qualified(ROW[name].xmp))
     return [item.language for item in items if item.language not in ("", rdf.DEFAULT)]
 
 
-def _decoded(row: Row, items: list[rdf.Item]) -> FieldValue:
+def _texts(row: Row, items: list[rdf.Item]) -> FieldValue:
     filled = [item for item in items if item.text.strip()]
-    if row.field.shape is Shape.LIST:
+    if row.several:
         return tuple(item.text for item in filled)
     if not filled:
         return ""
-    if row.kind is Kind.LANG_ALT:
+    if row.holds is LANG_ALT:
         return next((item.text for item in filled if item.language == rdf.DEFAULT), filled[0].text)
-    if row.kind is Kind.TERM:
+    if row.term:
         return re.split("[/:]", filled[0].text.strip())[-1]
     return filled[0].text
-
-
-def _qualified(name: str) -> str:
-    prefix, _, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
 def _descriptions(root: Element) -> list[Element]:
@@ -150,7 +165,7 @@ def _descriptions(root: Element) -> list[Element]:
 
 def _first_shown(descriptions: list[Element]) -> Element | None:
     """The structure of the first place shown in the picture."""
-    return next(rdf.structures(descriptions, _qualified(_LOCATION_SHOWN)), None)
+    return next(rdf.structures(descriptions, qualified(_LOCATION_SHOWN)), None)
 
 
 # Writing -----------------------------------------------------------------------------------------
@@ -158,14 +173,17 @@ def _first_shown(descriptions: list[Element]) -> Element | None:
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """XMP as a file holds it: the packet, and what of it stands in an extension."""
+    """XMP as a file holds it: the packet, what of it stands in an extension, and the forms of what follows others."""
 
     main: bytes
     extension: bytes | None = None
+    followers: Mapping[str, FieldValue] = field(default_factory=dict)
 
 
-def merge(blocks: Blocks, forms: Mapping[str, FieldValue], limit: int) -> Packet | None:
+def merge(blocks: Blocks, forms: Mapping[str, FieldValue], limit: int, edited: Collection[str] = ()) -> Packet | None:
     """The packet with these forms; without padding where it would exceed ``limit`` bytes with it.
+
+    ``edited`` are the fields that change in any block: XMP's copies of their EXIF tags go (R30).
 
     Where it exceeds them even so, its largest properties go into an extension (XMP part 3, 1.1.3.1).
     None where there was no packet and there is nothing to say.
@@ -177,19 +195,25 @@ def merge(blocks: Blocks, forms: Mapping[str, FieldValue], limit: int) -> Packet
         return None
     root = parse(blocks.xmp, blocks.extension) if blocks.xmp is not None else _new()
     for description in _descriptions(root) or [_new_description(_rdf(root))]:
-        for name in _STALE:
-            rdf.remove([description], _qualified(name))
+        for name in (*_STALE, *(copy for one in edited for copy in ROW[one].leftovers)):
+            rdf.remove([description], qualified(name))
     descriptions = _descriptions(root)
     for name, form in forms.items():
         _write(descriptions, ROW[name], form)
-    if "creator" in forms:
+    if "creator" in forms and "image_creator" not in forms:
         _name_image_creators(descriptions, forms["creator"])
     _mirror_location(root, [ROW[name] for name in forms if ROW[name].shown])
+    if "gps" in edited and "location_created" not in forms:
+        _forget_position(descriptions)
+    found = decode(root)
+    followers = {name: found[name] for name in FOLLOWERS if name in found}
     padded = _serialised(root, _PADDING)
     if len(padded) <= limit:
-        return Packet(padded)
+        return Packet(padded, None, followers)
     bare = _serialised(root, "\n")
-    return Packet(bare) if len(bare) <= limit else _divided(root, len(bare), limit)
+    if len(bare) <= limit:
+        return Packet(bare, None, followers)
+    return replace(_divided(root, len(bare), limit), followers=followers)
 
 
 def _serialised(root: Element, padding: str) -> bytes:
@@ -209,7 +233,7 @@ def _divided(root: Element, size: int, limit: int) -> Packet:
         size -= weight
     extension = etree.tostring(extra, encoding="unicode", with_tail=False).encode()
     digest = hashlib.md5(extension, usedforsecurity=False).hexdigest().upper()
-    _added(_descriptions(root)[0], _HAS_EXTENSION).text = digest
+    rdf.added(_descriptions(root)[0], _HAS_EXTENSION).text = digest
     return Packet(_serialised(root, "\n"), extension)
 
 
@@ -231,30 +255,29 @@ def _new_description(parent: Element) -> Element:
 
 def _write(descriptions: list[Element], row: Row, form: FieldValue) -> None:
     """Replace one property everywhere it stands by one element; an empty form removes it."""
-    name = _qualified(row.xmp)
-    others = rdf.in_other_languages(descriptions, name) if row.kind is Kind.LANG_ALT else []
-    for gone in (row.xmp, *row.leftovers):
-        rdf.remove(descriptions, _qualified(gone))
+    name = qualified(row.xmp)
+    others = rdf.in_other_languages(descriptions, name) if row.holds is LANG_ALT else []
+    rdf.remove(descriptions, name)
     if not form:
         return
-    element = _added(descriptions[0], row.xmp)
+    element = rdf.added(descriptions[0], row.xmp)
     texts = [form] if isinstance(form, str) else list(form)
-    if row.kind is Kind.LANG_ALT:
-        rdf.fill(element, "Alt", texts)
-        element[0][0].set(rdf.LANGUAGE, rdf.DEFAULT)
-        element[0].extend(others)
-    elif row.kind in (Kind.BAG, Kind.SEQ):
-        rdf.fill(element, "Bag" if row.kind is Kind.BAG else "Seq", texts)
+    if row.structure:
+        _fill_structures(element, row, texts)
+    elif row.holds is LANG_ALT:
+        array = rdf.fill(element, "Alt", texts)
+        array[0].set(rdf.LANGUAGE, rdf.DEFAULT)
+        array.extend(others)
+    elif row.holds is TEXT:
+        element.text = row.term + texts[0]
     else:
-        element.text = DIGITAL_SOURCE_TYPE + texts[0] if row.kind is Kind.TERM else texts[0]
+        rdf.fill(element, row.holds.name.capitalize(), texts)
 
 
-def _added(parent: Element, name: str) -> Element:
-    """A new element at the end of another, in our prefix unless the packet has its own for that namespace."""
-    prefix = name.partition(":")[0]
-    element = etree.SubElement(parent, _qualified(name), nsmap={prefix: NAMESPACES[prefix]})
-    element.tail = "\n   "
-    return element
+def _fill_structures(element: Element, row: Row, texts: list[str]) -> None:
+    homes = list(rdf.fill(element, row.holds.name.capitalize(), ["" for _ in texts])) if row.several else [element]
+    for home, text in zip(homes, texts, strict=True):
+        structures.encode(home, structures.parsed(text), row.structure)
 
 
 def _mirror_location(root: Element, rows: list[Row]) -> None:
@@ -262,26 +285,34 @@ def _mirror_location(root: Element, rows: list[Row]) -> None:
     if not rows:
         return
     descriptions = _descriptions(root)
-    legacy = {row: rdf.items(descriptions, _qualified(row.xmp)) for row in MAP if row.shown}
+    legacy = {row: rdf.items(descriptions, qualified(row.xmp)) for row in SHOWN}
     shown = _first_shown(descriptions)
     if shown is None:
         rows = list(legacy)
         if not any(legacy.values()):
             return
-        rdf.remove(descriptions, _qualified(_LOCATION_SHOWN))
-        item = rdf.fill(_added(descriptions[0], _LOCATION_SHOWN), "Bag", [""])[0]
+        rdf.remove(descriptions, qualified(_LOCATION_SHOWN))
+        item = rdf.fill(rdf.added(descriptions[0], _LOCATION_SHOWN), "Bag", [""])[0]
         item.set(f"{RDF}parseType", "Resource")
         shown = item
     for row in rows:
-        rdf.remove([shown], _qualified(row.shown))
+        rdf.remove([shown], qualified(row.shown))
         for one in legacy[row][:1]:
-            _added(shown, row.shown).text = one.text
+            rdf.added(shown, row.shown).text = one.text
     rdf.prune(shown)
+
+
+def _forget_position(descriptions: list[Element]) -> None:
+    """Take the camera's former position out of the location created."""
+    for place in list(rdf.structures(descriptions, qualified("Iptc4xmpExt:LocationCreated"))):
+        for copy in ROW["gps"].leftovers:
+            rdf.remove([place], qualified(copy))
+        rdf.prune(place)
 
 
 def _name_image_creators(descriptions: list[Element], creators: FieldValue) -> None:
     """Where PLUS names the creators too, keep those that are still named and add the others (R26)."""
-    property_name, name = _qualified("plus:ImageCreator"), _qualified("plus:ImageCreatorName")
+    property_name, name = qualified("plus:ImageCreator"), qualified("plus:ImageCreatorName")
     there = list(rdf.structures(descriptions, property_name))
     container = there[0].getparent() if there else None
     if container is None:
@@ -291,7 +322,7 @@ def _name_image_creators(descriptions: list[Element], creators: FieldValue) -> N
     last = there[-1]
     for creator in missing[: _MOST_IMAGE_CREATORS - sum(text in creators for text in named.values())]:
         last = rdf.added_structure(last)
-        _added(last, "plus:ImageCreatorName").text = creator
+        rdf.added(last, "plus:ImageCreatorName").text = creator
     for one, text in named.items():
         if text not in creators:
             rdf.discard(one)

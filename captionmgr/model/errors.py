@@ -114,6 +114,17 @@ class SidecarDamaged(InputError):
     )
 
 
+class CredentialsAtStake(ImageError):
+    sentence = (
+        "{path} carries content credentials (C2PA), which any change makes invalid; nothing was written. "
+        "Choose to keep them as they are, or to write the copy without them."
+    )
+
+
+class SidecarNeeded(ImageError):
+    sentence = "{path} cannot be written safely, because {why}. Write a sidecar (.xmp) instead."
+
+
 # Folders -----------------------------------------------------------------------------------------
 
 

@@ -23,6 +23,11 @@ class Shape(Enum):
     DATE = "a date, possibly partial"
     CODE = "a three-letter country code (ISO 3166-1)"
     CHOICE = "a term of a closed list"
+    NUMBER = "a whole number"
+    FLAG = "True or False"
+    POSITION = "latitude and longitude in degrees, and the altitude in metres where it is known: 52.5,13.4,34"
+    STRUCTURE = "a structure: a JSON object"
+    STRUCTURES = "several structures: a JSON array of objects"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,55 @@ FIELDS: tuple[Field, ...] = (
 
 FIELD = {field.name: field for field in FIELDS}
 """The fields by name."""
+
+FURTHER_FIELDS: tuple[Field, ...] = (
+    Field("extended_description", "Extended description", Shape.PROSE),
+    Field("about_cv_term", "Terms (media topics)", Shape.STRUCTURES),
+    Field("subject_code", "Subject codes (legacy)", Shape.LIST, 236),
+    Field("scene_code", "Scene codes", Shape.LIST),
+    Field("genre", "Genre", Shape.STRUCTURES),
+    Field("intellectual_genre", "Intellectual genre (legacy)", limit=68),
+    Field("person_shown_details", "Persons shown, with details", Shape.STRUCTURES),
+    Field("organisation_shown", "Organisations featured", Shape.LIST),
+    Field("organisation_code", "Organisations featured, codes", Shape.LIST),
+    Field("event_name", "Event"),
+    Field("event_id", "Event identifiers", Shape.LIST),
+    Field("image_region", "Image regions", Shape.STRUCTURES),
+    Field("creator_contact_info", "Creator's contact information", Shape.STRUCTURE),
+    Field("image_creator", "Image creators (PLUS)", Shape.STRUCTURES),
+    Field("contributor", "Contributors", Shape.STRUCTURES),
+    Field("copyright_owner", "Copyright owners (PLUS)", Shape.STRUCTURES),
+    Field("usage_terms", "Rights usage terms", Shape.PROSE),
+    Field("web_statement", "Web statement of rights"),
+    Field("copyright_marked", "Copyright status", Shape.FLAG),
+    Field("licensor", "Licensors (PLUS)", Shape.STRUCTURES),
+    Field("image_supplier", "Image supplier (PLUS)", Shape.STRUCTURES),
+    Field("image_supplier_image_id", "Image supplier's image id"),
+    Field("data_mining", "Data mining"),
+    Field("other_constraints", "Other constraints", Shape.PROSE),
+    Field("model_release_status", "Model release status"),
+    Field("date_digitised", "Date digitised", Shape.DATE),
+    Field("location_shown", "Locations shown", Shape.STRUCTURES),
+    Field("location_created", "Location created", Shape.STRUCTURES),
+    Field("gps", "Camera position (GPS)", Shape.POSITION),
+    Field("urgency", "Urgency (legacy)", Shape.NUMBER, 1),
+    Field("category", "Category (legacy)", limit=3),
+    Field("supplemental_categories", "Supplemental categories (legacy)", Shape.LIST, 32),
+    Field("edit_status", "Edit status", limit=64),
+    Field("ai_system_used", "AI system used"),
+    Field("ai_system_version_used", "AI system version used"),
+    Field("ai_prompt_information", "AI prompt information", Shape.PROSE),
+    Field("ai_prompt_writer_name", "AI prompt writer"),
+    Field("digital_image_guid", "Digital image GUID"),
+    Field("registry_entry", "Image registry entries", Shape.STRUCTURES),
+    Field("rating", "Rating", Shape.NUMBER),
+    Field("max_avail_width", "Largest available width", Shape.NUMBER),
+    Field("max_avail_height", "Largest available height", Shape.NUMBER),
+)
+"""The other properties of the standard: read from files and written into them, but no part of a desk's record."""
+
+EVERY_FIELD = FIELD | {field.name: field for field in FURTHER_FIELDS}
+"""All of them by name."""
 
 DIGITAL_SOURCE_TYPES: dict[str, str] = {
     "digitalCapture": "Digital capture sampled from real life",

@@ -10,7 +10,7 @@ from typing import Any
 
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.errors import BadValue, UnknownField
-from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, FIELD, FIELDS, FieldValue, Shape
+from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, FIELD, FIELDS, Field, FieldValue, Shape
 from captionmgr.model.reading import Found, Reading
 from captionmgr.model.verification import SIGNED, Claim, SignOff, Status
 
@@ -143,8 +143,14 @@ class Record:
         return frozenset(field.name for field in FIELDS if getattr(self, field.name) != getattr(read, field.name))
 
 
-def parse_value(name: str, value: FieldValue) -> str | tuple[str, ...] | PartialDate | None:
-    """A field's written form turned into what `Record` holds.
+_SEPARATOR = {Shape.LIST: ";", Shape.STRUCTURES: "\x1e"}
+"""What parts several values in one text; structures are JSON arrays of themselves, so nothing that JSON holds."""
+
+
+def parse_value(
+    name: str, value: FieldValue, known: Mapping[str, Field] = FIELD
+) -> str | tuple[str, ...] | PartialDate | None:
+    """A field's written form turned into what `Record` holds; ``known``: the fields there are.
 
     Text given for a field of several values is split at semicolons, as wires write several by-lines.
 
@@ -152,15 +158,15 @@ def parse_value(name: str, value: FieldValue) -> str | tuple[str, ...] | Partial
         UnknownField: no field has that name.
         BadValue: the value cannot be what the field holds.
     """
-    if name not in FIELD:
-        raise UnknownField(name=name, known=", ".join(FIELD))
-    shape = FIELD[name].shape
+    if name not in known:
+        raise UnknownField(name=name, known=", ".join(known))
+    shape = known[name].shape
     if any(_CONTROLS.search(text) for text in ((value,) if isinstance(value, str) else value)):
         raise BadValue(
             value=value, field=name, why="it holds a control character, which image files cannot; take it out"
         )
-    if shape is Shape.LIST:
-        parts = value.split(";") if isinstance(value, str) else value
+    if shape in _SEPARATOR:
+        parts = value.split(_SEPARATOR[shape]) if isinstance(value, str) else value
         return tuple(part.strip() for part in parts if part.strip())
     if not isinstance(value, str):
         raise BadValue(value=value, field=name, why="it holds one value, not several")

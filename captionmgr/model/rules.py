@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from captionmgr.model.dates import PartialDate, weekday_agrees
 from captionmgr.model.embedded import EmbeddedMetadata
-from captionmgr.model.fields import FIELD, FIELDS, FieldValue, utf8_cut
+from captionmgr.model.fields import EVERY_FIELD, FIELD, FIELDS, FieldValue, utf8_cut
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Polarity, Status
@@ -81,12 +81,12 @@ def _against_image(record: Record, embedded: EmbeddedMetadata) -> Iterator[Probl
             data = {"camera": embedded.camera_date, "date": record.date_created.iso}
             yield Problem("camera_date", Severity.ATTENTION, "date_created", data)
     for name, carried in embedded.fields.items():
-        label = FIELD[name].label
+        label = EVERY_FIELD[name].label
         if not carried.agree:
             forms = ", ".join(f"{block} “{_shown(value)}”" for block, value in carried.forms.items())
             data = {"label": label, "forms": forms, "origin": carried.origin, "reason": carried.reason}
             yield Problem("blocks_disagree", Severity.ATTENTION, name, data)
-        mine = record.value(name)
+        mine = record.value(name) if name in FIELD else ""
         if mine and name not in ("date_created", "description") and mine != carried.value:
             data = {"label": label, "origin": carried.origin, "value": _shown(carried.value)}
             yield Problem("embedded_disagrees", Severity.NOTE, name, data)

@@ -15,6 +15,7 @@ from captionmgr.model.fields import FieldValue
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.receipt import Receipt
 from captionmgr.model.record import Record
+from captionmgr.model.writing import Credentials, Writing
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.services.progress import Progress
@@ -108,7 +109,9 @@ def write_copy(record: Record, target: Path, values: dict[str, FieldValue], *, o
     """
     if record.image is None:
         raise NoImageAttached(id=record.id)
-    receipt = imagefile.write_copy(Path(record.image.path), target, values, overwrite=overwrite)
+    receipt = imagefile.write_copy(
+        Path(record.image.path), target, values, Writing(overwrite=overwrite, credentials=Credentials.KEEP)
+    )
     changed = (
         () if receipt.source_sha256 == record.image.sha256 else (str(Problem("image_changed", Severity.ATTENTION)),)
     )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import Receipt, Shortened
 from captionmgr.store.tables import ReceiptRow, insert
+
+_NAMES = frozenset(one.name for one in fields(Receipt))
 
 
 class Receipts:
@@ -28,7 +31,8 @@ def _receipt(content: Mapping[str, Any]) -> Receipt:
         block: {name: _value(value) for name, value in values.items()} for block, values in content["written"].items()
     }
     shortened = tuple(Shortened(**one) for one in content["shortened"])
-    return Receipt(**{**content, "written": written, "shortened": shortened, "warnings": tuple(content["warnings"])})
+    known = {name: value for name, value in content.items() if name in _NAMES}  # older ones say more
+    return Receipt(**{**known, "written": written, "shortened": shortened, "warnings": tuple(content["warnings"])})
 
 
 def _value(value: str | list[str]) -> FieldValue:

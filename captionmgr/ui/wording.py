@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.errors import CaptionError, EditorNeeded, NoImageAttached, NoteNeeded, RecordMissing, TargetExists
-from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, FIELD, FieldValue
+from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, EVERY_FIELD, FieldValue
 from captionmgr.model.journal import Action
 from captionmgr.model.problems import SENTENCES, Problem, Severity
 from captionmgr.model.reading import LineKind
@@ -119,8 +119,8 @@ def severity(one: Severity) -> str:
 
 def field_label(name: str) -> str:
     """A field's label; for what is tracked but no field, its plain name."""
-    if name in FIELD:
-        return _tr("Fields", FIELD[name].label)
+    if name in EVERY_FIELD:
+        return _tr("Fields", EVERY_FIELD[name].label)
     return _tr("Fields", _TRACKED.get(name, name.replace("_", " ").capitalize()))
 
 

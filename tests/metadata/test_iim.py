@@ -4,13 +4,13 @@ import hashlib
 
 import pytest
 
-from captionmgr.metadata import fieldmap, iim, imagefile, jpeg, photoshop
+from captionmgr.metadata import forms, iim, imagefile, jpeg, photoshop
 from captionmgr.metadata.container import Damaged
 from captionmgr.model.errors import ImageDamaged
 
 
 def written(datasets, **values):
-    merged, warnings = iim.merge(datasets, fieldmap.forms_of(fieldmap.checked(values)).iim)
+    merged, warnings = iim.merge(datasets, forms.forms_of(forms.checked(values)).iim)
     return merged, warnings
 
 
@@ -77,7 +77,7 @@ def test_keywords_are_unique_after_cutting():
     long = "k" * 64
     merged, _ = written([], keywords=(long + "1", long + "2", "short"))
     assert [one.data for one in merged if one.number == 25] == [long.encode(), b"short"]
-    assert [one.kept for one in fieldmap.shortened(fieldmap.ROW["keywords"], (long + "1", long + "2"))] == [long, long]
+    assert [one.kept for one in forms.shortened(forms.ROW["keywords"], (long + "1", long + "2"))] == [long, long]
 
 
 def test_line_breaks_stand_in_the_caption_only():

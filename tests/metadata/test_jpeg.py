@@ -7,7 +7,9 @@ import pytest
 from PIL import Image
 
 from captionmgr.metadata import imagefile, jpeg
-from captionmgr.metadata.container import BreaksOff, Damaged, Edit, TooLarge, Value, format_of
+from captionmgr.metadata.container import MANIFEST, BreaksOff, Damaged, Edit, TooLarge, Value, format_of
+from captionmgr.model import errors
+from captionmgr.model.writing import Credentials, Writing
 
 ICC = b"ICC_PROFILE\x00\x01\x01" + bytes(500)
 SEGMENTS = [
@@ -21,13 +23,20 @@ SEGMENTS = [
 def test_foreign_segments_their_order_and_what_follows_the_image_stay(make, tmp_path, values):
     path = make.file("a.jpg", *SEGMENTS, behind=b"vendor trailer \xff\xd8\xff\xd9 \x00\x01")
     copy = tmp_path / "copy.jpg"
-    receipt = imagefile.write_copy(path, copy, values)
+    with pytest.raises(errors.CredentialsAtStake):
+        imagefile.write_copy(path, copy, values)
+    receipt = imagefile.write_copy(path, copy, values, Writing(credentials=Credentials.KEEP))
     before, after = jpeg.parse(path.read_bytes()), jpeg.parse(copy.read_bytes())
     assert after.foreign() == before.foreign()
-    assert [(marker, bytes(body)) for marker, body in after.foreign()][1:5] == SEGMENTS
+    kept = [(0xEB if marker == MANIFEST else marker, body) for marker, body in after.foreign()]
+    assert kept[1:5] == SEGMENTS
     assert copy.read_bytes().endswith(b"vendor trailer \xff\xd8\xff\xd9 \x00\x01")
     assert any("no longer validate" in one for one in receipt.warnings)
     assert [one.kind or one.marker for one in after.segments][:5] == [0xE0, "exif", "xmp", "photoshop", 0xE2]
+    bare = tmp_path / "bare.jpg"
+    receipt = imagefile.write_copy(path, bare, values, Writing(credentials=Credentials.REMOVE))
+    assert any("written without them" in one for one in receipt.warnings)
+    assert not any(one[0] == MANIFEST for one in jpeg.parse(bare.read_bytes()).foreign())
 
 
 def test_blocks_that_are_there_keep_their_places(make, tmp_path, values):

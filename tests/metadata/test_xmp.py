@@ -5,7 +5,7 @@ from lxml import etree
 
 from captionmgr.metadata import imagefile, xmp
 from captionmgr.metadata.container import Blocks, Damaged
-from captionmgr.metadata.fieldmap import NAMESPACES
+from captionmgr.metadata.namespaces import NAMESPACES
 from captionmgr.model.errors import ImageDamaged
 
 LIMIT = 65_502
@@ -20,7 +20,7 @@ BODY = """<rdf:Description rdf:about="urn:desk:1" desk:colour="red" photoshop:Ci
 
 
 def merged(packet, limit=LIMIT, **forms):
-    found = xmp.merge(Blocks(xmp=packet), forms, limit)
+    found = xmp.merge(Blocks(xmp=packet), forms, limit, edited=forms)
     return found.main if found else None
 
 

@@ -23,9 +23,9 @@ def test_receipts_come_back_newest_first_and_outlive_their_record(store: Store) 
     record = store.records.insert(Record())
     written = {"XMP": {"city": "Łódź", "creator": ("A", "B")}, "IIM": {}}
     shortened = (Shortened("credit_line", "IIM", 32, 40, "Núñ"),)
-    first = Receipt("/a", "/b/\udcff", "1", "2", "3", written, shortened, ("w",), "0.1", "2024", record.id, 1)
-    second = Receipt("/a", "/c", "1", "2", "3", {}, record_id=record.id)
-    for receipt in (first, second, Receipt("/x", "/y", "1", "2", "3", {})):
+    first = Receipt("/a", "/b/\udcff", "1", "2", written, shortened, ("w",), "0.1", "2024", record.id, 1)
+    second = Receipt("/a", "/c", "1", "2", {}, record_id=record.id)
+    for receipt in (first, second, Receipt("/x", "/y", "1", "2", {})):
         store.receipts.add(receipt)
     store.records.delete(record.id)
     assert store.receipts.of_record(record.id) == [second, first]

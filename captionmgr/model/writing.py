@@ -1,0 +1,32 @@
+"""How a copy of an image is to be written: what may be replaced, what is kept, what is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Credentials(StrEnum):
+    """What is done with content credentials (C2PA), which any change of the file makes invalid."""
+
+    REFUSE = "refuse"
+    """Nothing is written; the user has to choose."""
+    KEEP = "keep"
+    """They stay in the copy and do not validate there any more."""
+    REMOVE = "remove"
+    """The copy goes without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How one copy is written.
+
+    Attributes:
+        overwrite: another file of the copy's name may go. A folder and the original never do.
+        credentials: what is done with content credentials.
+        keep_times: the copy gets the original's times.
+    """
+
+    overwrite: bool = False
+    credentials: Credentials = Credentials.REFUSE
+    keep_times: bool = False
