@@ -91,8 +91,8 @@ def _maker(whole: tiff.Tiff) -> str:
     entry = whole.ifd0.entry(_MAKE)
     with contextlib.suppress(Damaged):
         if entry and entry.size < 100:
-            words = whole.value(entry).decode("ascii", "replace").upper().split()
-            return _MAKERS.get(words[0].strip("\x00") if words else "", "raw")
+            words = whole.value(entry).partition(b"\0")[0].decode("ascii", "replace").upper().split()
+            return _MAKERS.get(words[0] if words else "", "raw")
     return "raw"
 
 

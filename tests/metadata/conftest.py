@@ -208,13 +208,19 @@ def camera(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def exiftool() -> Callable[..., dict[str, Any]]:
-    """Reads a file with exiftool: tags by ``Group1:Name``."""
+def exiftool_program() -> str:
+    """The exiftool command."""
     program = os.environ.get("CAPTIONMGR_EXIFTOOL") or shutil.which("exiftool")
     assert program, "exiftool is needed: apt-get install libimage-exiftool-perl, or set CAPTIONMGR_EXIFTOOL"
+    return program
+
+
+@pytest.fixture
+def exiftool(exiftool_program: str) -> Callable[..., dict[str, Any]]:
+    """Reads a file with exiftool: tags by ``Group1:Name``."""
 
     def run(path: Path, *options: str) -> dict[str, Any]:
-        command = [program, "-j", "-a", "-G1", "-n", "-struct", *options, str(path)]
+        command = [exiftool_program, "-j", "-a", "-G1", "-n", "-struct", *options, str(path)]
         done = subprocess.run(command, capture_output=True, check=True)
         found: dict[str, Any] = json.loads(done.stdout)[0]
         return found

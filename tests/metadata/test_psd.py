@@ -9,7 +9,7 @@ import subprocess
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageCms
 
 from captionmgr.metadata import psd
 from captionmgr.metadata.container import BreaksOff, Damaged, Edit
@@ -70,7 +70,7 @@ def resources(make, camera_exif, preview):
             make.resource(0x0404, iim),
             make.resource(0x0425, hashlib.md5(iim).digest()),
             make.resource(0x040C, thumbnail(preview)),
-            make.resource(0x040F, b"profile"),
+            make.resource(0x040F, ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()),
             make.resource(0x0422, camera_exif),
             make.resource(0x0424, make.xmp_packet(DESCRIPTION)),
         )
@@ -122,11 +122,11 @@ def test_other_readers_find_the_same(tmp_path, resources, preview, exiftool, exi
         assert image.size == (64, 48)
 
 
-def test_what_exiftool_wrote_is_read(tmp_path, make):
+def test_what_exiftool_wrote_is_read(tmp_path, exiftool_program):
     path = tmp_path / "a.psd"
     path.write_bytes(document(b""))
     tags = ["-IPTC:Headline=Größe", "-IPTC:CodedCharacterSet=UTF8", "-XMP-dc:Title=العنوان", "-EXIF:Artist=Зоя"]
-    subprocess.run(["exiftool", "-q", "-overwrite_original", *tags, str(path)], check=True)
+    subprocess.run([exiftool_program, "-q", "-overwrite_original", *tags, str(path)], check=True)
     fields = reconciled(contents_of(psd.parse(path.read_bytes()).blocks))
     assert fields["headline"].forms == {"IIM": "Größe"}
     assert fields["title"].forms == {"XMP": "العنوان"}
