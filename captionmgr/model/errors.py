@@ -108,6 +108,12 @@ class ProofFailed(ImageError):
     sentence = "The copy of {path} did not read back as written ({what}); it was not kept. Report this with the image."
 
 
+class SidecarDamaged(InputError):
+    sentence = (
+        "The sidecar {path} cannot be understood ({what}); it was not changed. Mend it, or move it away and try again."
+    )
+
+
 class CredentialsAtStake(ImageError):
     sentence = (
         "{path} carries content credentials (C2PA), which any change makes invalid; nothing was written. "

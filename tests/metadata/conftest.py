@@ -208,13 +208,19 @@ def camera(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def exiftool() -> Callable[..., dict[str, Any]]:
-    """Reads a file with exiftool: tags by ``Group1:Name``."""
+def exiftool_program() -> str:
+    """The exiftool command."""
     program = os.environ.get("CAPTIONMGR_EXIFTOOL") or shutil.which("exiftool")
     assert program, "exiftool is needed: apt-get install libimage-exiftool-perl, or set CAPTIONMGR_EXIFTOOL"
+    return program
+
+
+@pytest.fixture
+def exiftool(exiftool_program: str) -> Callable[..., dict[str, Any]]:
+    """Reads a file with exiftool: tags by ``Group1:Name``."""
 
     def run(path: Path, *options: str) -> dict[str, Any]:
-        command = [program, "-j", "-a", "-G1", "-n", "-struct", *options, str(path)]
+        command = [exiftool_program, "-j", "-a", "-G1", "-n", "-struct", *options, str(path)]
         done = subprocess.run(command, capture_output=True, check=True)
         found: dict[str, Any] = json.loads(done.stdout)[0]
         return found
@@ -238,3 +244,16 @@ def exiv2() -> Callable[[Path], dict[str, list[str]]]:
         return found
 
     return run
+
+
+@pytest.fixture
+def spoilt() -> Callable[[bytes, list[tuple[float, bytes]], float], bytes]:
+    """Spoils a file: bytes overwritten at places between 0 and 1, and the end cut off at another such place."""
+
+    def spoil(data: bytes, how: list[tuple[float, bytes]], end: float) -> bytes:
+        for place, new in how:
+            at = int(place * len(data))
+            data = data[:at] + new + data[at + len(new) :]
+        return data[: int(end * len(data))]
+
+    return spoil
