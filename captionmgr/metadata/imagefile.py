@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import captionmgr
-from captionmgr.metadata import placing
+from captionmgr.metadata import placing, sidecarfile
 from captionmgr.metadata.container import Container
 from captionmgr.metadata.drafting import Draft, draft
 from captionmgr.metadata.fieldmap import DATE, MAP
@@ -33,6 +34,8 @@ _CHUNK = 1 << 18
 def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
     """What an image carries in all its blocks. A block that cannot be read is a warning, not an error.
 
+    The sidecar of an image that is not written itself counts as a block of it (R51).
+
     Args:
         path: of the image.
         hashed: whether the whole file is read for its SHA-256; else only its metadata are.
@@ -43,6 +46,9 @@ def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
     with opened(path) as source:
         container = container_of(path, source)
         contents = contents_of(container.blocks)
+        beside = sidecarfile.read(path) if container.unwritable else sidecarfile.Found()
+        if beside.sidecars:
+            contents = replace(contents, sidecar=beside.sidecars[0].forms)
         digest = hashlib.sha256()
         for at in range(0, len(source) if hashed else 0, _CHUNK):
             digest.update(source[at : at + _CHUNK])
@@ -55,7 +61,7 @@ def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
         fields=reconciled(contents),
         camera_date=str(contents.exif.get(DATE.name, "")),
         credentials=container.credentials,
-        warnings=(*container.warnings, *contents.warnings),
+        warnings=(*container.warnings, *contents.warnings, *beside.warnings),
     )
 
 
@@ -108,8 +114,10 @@ def write_copy(
     data = memoryview(bytes_of(source))
     with named(source):
         container = container_of(source, data)
-        if container.unwritable:
+        if container.unwritable and not writing.sidecar:
             raise errors.SidecarNeeded(path=source, why=container.unwritable)
+        if container.unwritable:
+            return _beside(source, target, data, container, wanted, writing)
         if container.credentials and writing.credentials is Credentials.REFUSE:
             raise errors.CredentialsAtStake(path=source)
         drafted = draft(container, wanted, without_credentials=writing.credentials is Credentials.REMOVE)
@@ -129,6 +137,40 @@ def write_copy(
         keep_times=writing.keep_times,
         flush=writing.flush,
     )
+
+
+def _beside(
+    source: Path,
+    target: Path,
+    data: memoryview,
+    container: Container,
+    wanted: Mapping[str, FieldValue],
+    writing: Writing,
+) -> Receipt:
+    """A copy as it is, and its values in a sidecar beside it (R51), which is written first: no copy without one."""
+    written = sidecarfile.write(target, wanted)
+    names = ", ".join(path.name for path in written.paths)
+    warning = f"The image was copied as it is, because {container.unwritable}. The caption stands beside it in {names}."
+
+    def receipt(_beside: Path, digest: str) -> Receipt:
+        return Receipt(
+            source=str(source),
+            target=str(target),
+            source_sha256=hashlib.sha256(data).hexdigest(),
+            target_sha256=digest,
+            written={"Sidecar": dict(wanted)},
+            warnings=(*container.warnings, *written.warnings, warning),
+            version=captionmgr.__version__,
+            at=_now(),
+        )
+
+    return placing.put(
+        *(target, [data]), overwrite=writing.overwrite, prove=receipt, like=source, keep_times=writing.keep_times
+    )
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _state(path: Path) -> tuple[int, ...]:
@@ -154,7 +196,7 @@ def _receipt(source: Path, target: Path, original: str, copy: str, drafted: Draf
         shortened=drafted.shortened,
         warnings=drafted.warnings,
         version=captionmgr.__version__,
-        at=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        at=_now(),
     )
 
 

@@ -30,10 +30,11 @@ class Contents:
     xmp: Mapping[str, FieldValue] = field(default_factory=dict)
     digest: Digest = Digest.MISSING
     warnings: tuple[str, ...] = ()
+    sidecar: Mapping[str, FieldValue] = field(default_factory=dict)
 
     def forms(self, row: Row) -> dict[str, FieldValue]:
         """Every block's form of one field, by block, in the order in which they are believed."""
-        blocks = {"XMP": self.xmp, "IIM": self.iim, "EXIF": self.exif}
+        blocks = {"Sidecar": self.sidecar, "XMP": self.xmp, "IIM": self.iim, "EXIF": self.exif}
         return {block: forms[row.name] for block, forms in blocks.items() if row.name in forms}
 
 
@@ -88,7 +89,7 @@ def reconciled(contents: Contents) -> dict[str, EmbeddedField]:
 
 
 def _reconciled(row: Row, contents: Contents) -> EmbeddedField | None:
-    """R29: IIM where another program changed it behind XMP's back, else XMP, else IIM, else EXIF."""
+    """R29: the sidecar; IIM where another program changed it behind XMP's back, else XMP, else IIM, else EXIF."""
     forms = contents.forms(row)
     if row.name == "description" and _FILLER.fullmatch(str(forms.get("EXIF", ""))):
         del forms["EXIF"]
@@ -97,7 +98,7 @@ def _reconciled(row: Row, contents: Contents) -> EmbeddedField | None:
     origin = next(iter(forms))
     reason = f"{origin} is believed before {' and '.join(list(forms)[1:])}"
     changed_behind = contents.digest is Digest.DIFFERS and {"IIM", "XMP"} <= set(forms)
-    if changed_behind and not iim_agrees(row, forms["IIM"], forms["XMP"]):
+    if origin == "XMP" and changed_behind and not iim_agrees(row, forms["IIM"], forms["XMP"]):
         origin, reason = "IIM", "another program changed IIM after XMP was written"
     agree = all(_agrees(row, block, form, forms[origin]) for block, form in forms.items())
     return EmbeddedField(forms[origin], origin, forms, agree, "" if agree else reason)

@@ -9,7 +9,7 @@ import io
 import struct
 from pathlib import Path
 
-from PIL import Image, ImageCms, JpegImagePlugin
+from PIL import Image, ImageCms
 
 from captionmgr.metadata import tiff
 from captionmgr.metadata.container import Container
@@ -33,6 +33,13 @@ _UPRIGHT = {
 """What makes a picture upright, by its Exif orientation."""
 
 
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF")
+_DECODED = frozenset({"PNG", "WebP", "TIFF", "BigTIFF", "AVIF"})
+"""Formats that Pillow decodes whole; of others a preview is shown."""
+_TURNED = frozenset({"AVIF"})
+"""Formats that Pillow turns upright itself."""
+
+
 def thumbnail(path: Path, size: int) -> bytes:
     """A JPEG of a picture, turned as EXIF says, its long edge ``size`` pixels at most.
 
@@ -43,20 +50,31 @@ def thumbnail(path: Path, size: int) -> bytes:
     data = bytes_of(path)
     with named(path):
         container = container_of(path, data)
-        bare = container.without_metadata() if isinstance(container, Jpeg) else data
-    if container.frame.width * container.frame.height > 2 * (Image.MAX_IMAGE_PIXELS or 0):
-        raise errors.ImageDamaged(path=path, what="it claims more pixels than are safe to decode")
+        picture = _picture(container, data)
+    if picture is None:
+        raise errors.ImageUnsupported(path=path, format=f"{container.format} without an embedded preview")
     try:
-        return _small(bare, container, size)
+        return _small(picture, container, size)
+    except Image.DecompressionBombError as error:
+        raise errors.ImageDamaged(path=path, what="it claims more pixels than are safe to decode") from error
     except _CANNOT as error:
         raise errors.ImageDamaged(path=path, what=f"it cannot be decoded ({error})") from error
 
 
-def _small(bare: bytes, container: Container, size: int) -> bytes:
-    with JpegImagePlugin.JpegImageFile(io.BytesIO(bare)) as image:
+def _picture(container: Container, data: bytes) -> bytes | None:
+    """What Pillow is to decode: of a format it does not know the largest preview; None where there is none."""
+    if isinstance(container, Jpeg):
+        return container.without_metadata()
+    if container.format in _DECODED:
+        return data
+    return next((bytes(one) for one in container.previews()), None)
+
+
+def _small(picture: bytes, container: Container, size: int) -> bytes:
+    with Image.open(io.BytesIO(picture), formats=_FORMATS) as image:
         image.draft("RGB", (size, size))
         image.thumbnail((size, size))
-        turn = _UPRIGHT.get(tiff.orientation(container.blocks.exif))
+        turn = None if container.format in _TURNED else _UPRIGHT.get(tiff.orientation(container.blocks.exif))
         upright = image if turn is None else image.transpose(turn)
         out = io.BytesIO()
         _in_srgb(upright, image.info.get("icc_profile")).save(out, "JPEG", quality=_QUALITY)

@@ -24,6 +24,7 @@ class Writing:
     Attributes:
         overwrite: another file of the copy's name may go. A folder and the original never do.
         credentials: what is done with content credentials.
+        sidecar: an image that cannot be written safely is copied as it is, with a sidecar beside the copy.
         keep_times: the copy gets the original's times.
         flush: the disk is waited for. Without, a power failure in the next seconds can lose the copy (never the
             original).
@@ -31,5 +32,6 @@ class Writing:
 
     overwrite: bool = False
     credentials: Credentials = Credentials.REFUSE
+    sidecar: bool = False
     keep_times: bool = False
     flush: bool = True

@@ -109,9 +109,8 @@ def write_copy(record: Record, target: Path, values: dict[str, FieldValue], *, o
     """
     if record.image is None:
         raise NoImageAttached(id=record.id)
-    receipt = imagefile.write_copy(
-        Path(record.image.path), target, values, Writing(overwrite=overwrite, credentials=Credentials.KEEP)
-    )
+    writing = Writing(overwrite=overwrite, credentials=Credentials.KEEP, sidecar=True)
+    receipt = imagefile.write_copy(Path(record.image.path), target, values, writing)
     changed = (
         () if receipt.source_sha256 == record.image.sha256 else (str(Problem("image_changed", Severity.ATTENTION)),)
     )

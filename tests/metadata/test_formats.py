@@ -28,6 +28,9 @@ KINDS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "webp with alpha": ("webp", "RGBA", {"lossless": True}),
     "webp with alpha and loss": ("webp", "RGBA", {"quality": 70}),
     "webp with profile": ("webp", "RGB", {"icc_profile": SRGB}),
+    "avif": ("avif", "RGB", {}),
+    "avif with alpha and profile": ("avif", "RGBA", {"icc_profile": SRGB}),
+    "tiff": ("tif", "RGB", {}),
     "animated webp": ("webp", "RGB", {"save_all": True, "append_images": [SECOND]}),
 }
 

@@ -85,3 +85,11 @@ def test_a_picture_that_claims_too_many_pixels_is_not_decoded(tmp_path, plain, s
     plain.write_bytes(bytes(data))
     with pytest.raises(errors.ImageDamaged, match="pixels"):
         thumbnail(plain, 100)
+
+
+@pytest.mark.parametrize("ending", ["png", "webp", "tif", "avif"])
+def test_other_formats_have_thumbnails_too(tmp_path, ending):
+    path = tmp_path / f"a.{ending}"
+    Image.effect_noise((300, 200), 50).convert("RGB").save(path)
+    with Image.open(io.BytesIO(thumbnail(path, 90))) as small:
+        assert (small.format, small.size) == ("JPEG", (90, 60))
