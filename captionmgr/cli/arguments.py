@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from captionmgr import __version__, settings
-from captionmgr.cli import commands, rule_commands
+from captionmgr.cli import commands, rule_commands, tagging_commands
 from captionmgr.model.fields import FIELDS
 from captionmgr.model.verification import SIGNED, Status
 from captionmgr.model.views import View
@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     _record_commands(command)
     _image_commands(command)
     _rule_commands(command)
+    tagging_commands.declare(command)
     return top
 
 

@@ -20,7 +20,7 @@ from captionmgr.metadata.drafting import Draft, draft
 from captionmgr.metadata.fieldmap import DATE, MAP
 from captionmgr.metadata.forms import checked
 from captionmgr.metadata.opening import bytes_of, container_of, named, opened
-from captionmgr.metadata.proof import prove
+from captionmgr.metadata.proof import prove, same_image
 from captionmgr.metadata.reconcile import contents_of, reconciled
 from captionmgr.model import errors
 from captionmgr.model.embedded import EmbeddedMetadata
@@ -108,8 +108,28 @@ def write_copy(
         The errors of `plan`; SidecarNeeded, CredentialsAtStake; TargetExists, FolderMissing, FolderReadOnly, DiskFull;
         ProofFailed if the copy on the disk is not what was meant. Whatever is raised, nothing is left behind.
     """
-    wanted = checked(values)
     placing.refuse_taken(target, overwrite=writing.overwrite and not _is_same_file(source, target))
+    return _write(source, target, checked(values), writing)
+
+
+def write_in_place(path: Path, values: Mapping[str, FieldValue], writing: Writing = Writing()) -> Receipt:  # noqa: B008
+    """Put a proved copy with these values in an image's own place; until it is proved, the original stands there.
+
+    The file that a symbolic link leads to is replaced, and the link stays. A file with several names (hard links) is
+    refused, since its other names would go on holding the old one.
+
+    Raises:
+        The errors of `write_copy` but for TargetExists; SeveralNames.
+    """
+    with named(path):
+        target = path.resolve(strict=True)
+        names = target.stat().st_nlink
+    if names > 1:
+        raise errors.SeveralNames(path=path, count=names)
+    return _write(path, target, checked(values), replace(writing, overwrite=True))
+
+
+def _write(source: Path, target: Path, wanted: Mapping[str, FieldValue], writing: Writing) -> Receipt:
     before = _state(source)
     data = memoryview(bytes_of(source))
     with named(source):
@@ -147,7 +167,10 @@ def _beside(
     wanted: Mapping[str, FieldValue],
     writing: Writing,
 ) -> Receipt:
-    """A copy as it is, and its values in a sidecar beside it (R51), which is written first: no copy without one."""
+    """A copy as it is, and its values in a sidecar beside it (R51), which is written first: no copy without one.
+
+    In its own place, the image stays and only its sidecar is written.
+    """
     written = sidecarfile.write(target, wanted)
     names = ", ".join(path.name for path in written.paths)
     warning = f"The image was copied as it is, because {container.unwritable}. The caption stands beside it in {names}."
@@ -164,6 +187,8 @@ def _beside(
             at=_now(),
         )
 
+    if _is_same_file(source, target):
+        return receipt(target, hashlib.sha256(data).hexdigest())
     return placing.put(
         *(target, [data]), overwrite=writing.overwrite, prove=receipt, like=source, keep_times=writing.keep_times
     )
@@ -171,6 +196,12 @@ def _beside(
 
 def _now() -> str:
     return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def same_picture(first: Path, second: Path) -> bool:
+    """Whether two files hold the same image data, byte for byte; raises as `read` does."""
+    with opened(first) as one, opened(second) as other:
+        return same_image(container_of(first, one), one, container_of(second, other), other)
 
 
 def _state(path: Path) -> tuple[int, ...]:

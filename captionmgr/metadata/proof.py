@@ -18,7 +18,7 @@ def prove(original: Container, source: Source, copy: Container, written: Source,
         copy: the copy, taken apart from ``written``: the file as it lies on the disk.
         drafted: what was meant.
     """
-    if not _same_image(original, source, copy, written):
+    if not same_image(original, source, copy, written):
         return "the image data differ"
     foreign = original.foreign()
     if drafted.without_credentials:
@@ -37,7 +37,7 @@ def prove(original: Container, source: Source, copy: Container, written: Source,
     return ""
 
 
-def _same_image(original: Container, source: Source, copy: Container, written: Source) -> bool:
+def same_image(original: Container, source: Source, copy: Container, written: Source) -> bool:
     """Whether the bytes that make the picture are the same, in the same order."""
     spans = list(zip(original.image_data(), copy.image_data(), strict=False))
     if len(original.image_data()) != len(copy.image_data()):

@@ -125,6 +125,17 @@ class SidecarNeeded(ImageError):
     sentence = "{path} cannot be written safely, because {why}. Write a sidecar (.xmp) instead."
 
 
+class SeveralNames(ImageError):
+    sentence = (
+        "{path} is one file under {count} names (hard links); replacing it under one would leave the others behind. "
+        "Write a copy into another folder instead."
+    )
+
+
+class ReceiptUnreadable(InputError):
+    sentence = "{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy."
+
+
 # Folders -----------------------------------------------------------------------------------------
 
 

@@ -58,6 +58,10 @@ class Gazetteer(Protocol):
         """The country of that name, in any language known, any case; None if the name is no country's."""
         ...
 
+    def country_of_code(self, code: str) -> Country | None:
+        """The country of an ISO 3166-1 code of two letters, any case; None if it is no country's."""
+        ...
+
     def country_of_state(self, name: str) -> Country | None:
         """The country a state or province lies in, by its name or its wire abbreviation ("Calif."); None if unknown."""
         ...

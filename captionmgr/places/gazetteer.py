@@ -56,6 +56,10 @@ class OpenGazetteer:
         """The country of that name, in any language known, any case; None if the name is no country's."""
         return self._countries.get(_key(name)) or self._atlas.country(name)
 
+    def country_of_code(self, code: str) -> Country | None:
+        """The country of an ISO 3166-1 code of two letters, any case; None if it is no country's."""
+        return self._by_alpha2.get(code.upper())
+
     def regions(self, name: str) -> tuple[Region, ...]:
         """The regions of that name, in any language known, any case: level 1 first, then those with more people."""
         return self._atlas.regions(name)

@@ -61,6 +61,6 @@ def test_any_text_is_searched(text, one, other):
 )  # fmt: skip
 def test_long_texts_take_no_long_time(piece):
     text = piece * (1_000_000 // len(piece)) + "LIFTED out embargo until used sale use image soll"
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(all_found(text, Span(0, len(text))))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 60  # a search that starts anew at every character takes hours

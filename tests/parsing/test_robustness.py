@@ -77,7 +77,7 @@ def test_any_page_is_read(text):
     ids=lambda text: text[:12].strip() or "blanks",
 )
 def test_long_texts_take_no_long_time(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     read_caption(text, KNOWN)
     read_page(text, KNOWN)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 60  # a search that starts anew at every character takes hours
