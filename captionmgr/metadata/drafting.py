@@ -67,7 +67,7 @@ def draft(container: Container, values: Mapping[str, FieldValue], *, without_cre
         extension=(packet.extension if packet else None) or (b"" if old.extension else None),
         without_credentials=without_credentials,
     )
-    pieces, forms, exif_warnings = _spliced(container, edit, forms)
+    pieces, forms, exif_warnings = _spliced(container, edit, forms, before.exif)
     warnings += [*(exif_warnings or date_warnings), *iim_warnings, *_language_warnings(old, values)]
     warnings += _line_break_warnings(values)
     return Draft(
@@ -113,10 +113,12 @@ def _settled(row: Row, camera: str, wanted: FieldValue | None, ours: str) -> tup
     return False, f"The camera's {name} in EXIF, {camera}, was replaced by {wanted}."
 
 
-def _spliced(container: Container, edit: Edit, forms: Forms) -> tuple[list[Buffer], Forms, list[str]]:
+def _spliced(
+    container: Container, edit: Edit, forms: Forms, held: Mapping[str, FieldValue]
+) -> tuple[list[Buffer], Forms, list[str]]:
     """The pieces of the copy; without EXIF forms, and with a warning, where its EXIF cannot be changed safely."""
     try:
-        changes = exif.changes(container.blocks.exif, forms.exif, container.frame)
+        changes = exif.changes(container.blocks.exif, forms.exif, container.frame, held)
         return container.splice(replace(edit, exif=changes)), forms, []
     except Damaged as damage:
         if damage.block != "EXIF":

@@ -134,13 +134,17 @@ _READERS: dict[str, Callable[[tiff.Tiff], FieldValue]] = {
 # Writing -----------------------------------------------------------------------------------------
 
 
-def changes(block: Source | None, forms: Mapping[str, FieldValue], frame: Frame) -> Changes:
+def changes(
+    block: Source | None, forms: Mapping[str, FieldValue], frame: Frame, held: Mapping[str, FieldValue] | None = None
+) -> Changes:
     """What must change in a block, so that it holds these forms; nothing where it does.
+
+    ``held`` is what the block says now, if that is known (`decode`).
 
     Raises:
         Damaged: the block's directories cannot be changed safely.
     """
-    held = decode(block).forms
+    held = decode(block).forms if held is None else held
     wanted = {name: form for name, form in forms.items() if held.get(name, _NOTHING) != (form or _NOTHING)}
     if not wanted:
         return {}

@@ -27,7 +27,7 @@ from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import PlannedField, Receipt
 from captionmgr.model.writing import Credentials, Writing
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
 
 
 def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
@@ -105,7 +105,7 @@ def write_copy(
     wanted = checked(values)
     placing.refuse_taken(target, overwrite=writing.overwrite and not _is_same_file(source, target))
     before = _state(source)
-    data = bytes_of(source)
+    data = memoryview(bytes_of(source))
     with named(source):
         container = container_of(source, data)
         if container.unwritable:
@@ -127,6 +127,7 @@ def write_copy(
         prove=prove_copy,
         like=source,
         keep_times=writing.keep_times,
+        flush=writing.flush,
     )
 
 
@@ -157,7 +158,7 @@ def _receipt(source: Path, target: Path, original: str, copy: str, drafted: Draf
     )
 
 
-def _prove(source: Path, original: Container, data: bytes, beside: Path, drafted: Draft) -> None:
+def _prove(source: Path, original: Container, data: memoryview, beside: Path, drafted: Draft) -> None:
     """Take the copy apart as it lies on the disk and compare it with what was meant."""
     try:
         with opened(beside) as written:

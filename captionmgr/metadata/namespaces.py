@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "photoshop": "http://ns.adobe.com/photoshop/1.0/",
@@ -18,6 +20,7 @@ NAMESPACES = {
 """Source: IPTC Photo Metadata Standard 2025.1; XMP specification part 2 and 3."""
 
 
+@cache
 def qualified(name: str) -> str:
     """``dc:title`` as ``{http://purl.org/dc/elements/1.1/}title``."""
     prefix, _, local = name.partition(":")

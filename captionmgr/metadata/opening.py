@@ -11,7 +11,7 @@ import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from captionmgr.metadata import jpeg, tifffile
+from captionmgr.metadata import cr3, heif, jpeg, jxl, png, psd, raf, rawfile, rawpreview, tifffile, webp
 from captionmgr.metadata.container import BreaksOff, Container, Damaged, Source, TooLarge, format_of
 from captionmgr.model import errors
 
@@ -78,10 +78,27 @@ def bytes_of(path: Path) -> bytes:
         return source[0 : len(source)]
 
 
+def _tiff_or_raw(data: Source) -> Container:
+    """A TIFF file, or a raw image that is one."""
+    return rawfile.parse(data) if rawpreview.kind_of(data) else tifffile.parse(data)
+
+
 _PARSERS: dict[str, Callable[[Source], Container]] = {
     "JPEG": jpeg.parse,
-    "a TIFF or raw image": tifffile.parse,
-    "a BigTIFF image": tifffile.parse,
+    "a PNG image": png.parse,
+    "a WebP image": webp.parse,
+    "a TIFF or raw image": _tiff_or_raw,
+    "a BigTIFF image": _tiff_or_raw,
+    "a Canon raw image": rawfile.parse,
+    "a Canon raw image of the third kind": cr3.parse,
+    "a Panasonic raw image": rawfile.parse,
+    "an Olympus raw image": rawfile.parse,
+    "a Fujifilm raw image": raf.parse,
+    "a Photoshop document": psd.parse,
+    "a HEIC image": heif.parse,
+    "a HEIF image": heif.parse,
+    "an AVIF image": heif.parse,
+    "a JPEG XL image": jxl.parse,
 }
 """The module of each format that is read, by the name `format_of` gives it."""
 

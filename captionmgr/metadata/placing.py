@@ -22,7 +22,7 @@ from captionmgr.metadata.container import Buffer
 from captionmgr.model import errors
 
 Proof = TypeVar("Proof")
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
 
 ABANDONED = 3600.0
 """Seconds after which nobody is still writing a draft: one takes less than a second, on a slow network a minute."""
@@ -36,6 +36,7 @@ def put(
     prove: Callable[[Path, str], Proof],
     like: Path | None = None,
     keep_times: bool = False,
+    flush: bool = True,
 ) -> Proof:
     """Write a file under its name, or nothing at all; gives what ``prove`` gives.
 
@@ -47,6 +48,7 @@ def put(
             raises if it is not what was meant; then the file is not kept.
         like: a file whose permissions and extended attributes it gets, as far as the system lets us.
         keep_times: whether it gets that file's times too.
+        flush: whether the disk is waited for before the file gets its name.
 
     Raises:
         TargetExists, FolderMissing, FolderReadOnly, DiskFull, ProofFailed, and what ``prove`` raises.
@@ -55,7 +57,7 @@ def put(
     beside = target.parent / f".captionmgr-{secrets.token_hex(8)}.part"
     with named_folder(target.parent):
         try:
-            _write(beside, pieces)
+            _write(beside, pieces, flush=flush)
             if like is not None:
                 _liken(beside, like, keep_times=keep_times)
             proof = prove(beside, _read_back(beside, pieces))
@@ -65,7 +67,8 @@ def put(
                 _take_name(beside, target)
         finally:
             beside.unlink(missing_ok=True)
-        _flush_folder(target.parent)
+        if flush:
+            _flush_folder(target.parent)
     return proof
 
 
@@ -84,13 +87,14 @@ def sweep(folder: Path) -> None:
                 draft.unlink(missing_ok=True)
 
 
-def _write(beside: Path, pieces: Iterable[Buffer]) -> None:
+def _write(beside: Path, pieces: Iterable[Buffer], *, flush: bool) -> None:
     with beside.open("xb", buffering=0) as file:
         for piece in pieces:
             view = memoryview(piece)
             while view:
                 view = view[file.write(view) or 0 :]
-        os.fsync(file.fileno())
+        if flush:
+            os.fsync(file.fileno())
 
 
 def _liken(beside: Path, like: Path, *, keep_times: bool) -> None:

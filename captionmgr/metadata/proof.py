@@ -7,7 +7,7 @@ from captionmgr.metadata.drafting import Draft
 from captionmgr.metadata.fieldmap import ROW
 from captionmgr.metadata.reconcile import contents_of
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
 
 
 def prove(original: Container, source: Source, copy: Container, written: Source, drafted: Draft) -> str:

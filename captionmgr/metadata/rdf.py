@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,12 +20,22 @@ PARSE_TYPE, _RESOURCE, _VALUE = f"{RDF}parseType", f"{RDF}resource", f"{RDF}valu
 Element = etree._Element
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One text of a property, and its language where it has one."""
 
     text: str
     language: str = ""
+
+
+def properties(holders: list[Element]) -> dict[str, str | Element]:
+    """By name every property, as the attribute's text or the element, of the first of the holders that has it."""
+    found: dict[str, str | Element] = {}
+    for holder in holders:
+        for key, text in holder.attrib.items():
+            found.setdefault(str(key), str(text))
+        for child in holder.iterchildren("*"):
+            found.setdefault(str(child.tag), child)
+    return found
 
 
 def items(holders: list[Element], name: str) -> list[Item]:
@@ -36,18 +46,28 @@ def items(holders: list[Element], name: str) -> list[Item]:
             return [Item(attribute)]
         element = holder.find(name)
         if element is not None:
-            array = _array(element)
-            nodes = [element] if array is None else list(array.iterchildren(_ITEM))
-            return [Item(_text(node), (node.get(LANGUAGE) or "").lower()) for node in nodes]
+            return items_of(element)
     return []
 
 
+def items_of(found: str | Element) -> list[Item]:
+    """The texts of a property: one, or those of its array."""
+    if isinstance(found, str):
+        return [Item(found)]
+    array = _array(found)
+    nodes = [found] if array is None else array.iterchildren(_ITEM)
+    return [Item(_text(node), (node.get(LANGUAGE) or "").lower()) for node in nodes]
+
+
 def _array(element: Element) -> Element | None:
-    return next(element.iterchildren(*_ARRAYS), None)
+    first = next(element.iterchildren("*"), None)
+    return first if first is None or first.tag in _ARRAYS else next(element.iterchildren(*_ARRAYS), None)
 
 
 def _text(node: Element) -> str:
     """What a node says: a URI it points to, the value under its qualifiers, or its text."""
+    if not len(node) and node.get(_RESOURCE) is None and node.get(_VALUE) is None:
+        return node.text or ""
     for holder in (node, *node.iterchildren(_DESCRIPTION)):
         pointed = holder.get(_RESOURCE) or holder.get(_VALUE)
         if pointed is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from captionmgr.metadata import spans
 from captionmgr.metadata.container import Blocks, Buffer, Damaged, Edit, Frame, Source, Span
 
 
@@ -41,21 +42,23 @@ class Sealed:
         return 0
 
     def splice(self, edit: Edit) -> list[Buffer]:
-        """Never the file with changes.
+        """The file as it is, for a change of nothing.
 
         Raises:
-            Damaged: always; it says why the file is not written.
+            Damaged: anything was to be changed.
         """
-        raise Damaged(f"it cannot be written, because {self.unwritable}")
+        if any(edit.exif.values()) or replace(edit, exif={}) != Edit():
+            raise Damaged(f"it cannot be written, because {self.unwritable}")
+        return [self.data[0 : len(self.data)]]
 
     def image_data(self) -> Sequence[Span]:
-        """Where the picture lies."""
-        return self.pictures
+        """The runs of the picture, in order."""
+        return spans.joined(self.pictures)
 
     def foreign(self) -> list[tuple[object, ...]]:
-        """Nothing: there is no copy to compare."""
-        return []
+        """All the rest, by its size and its SHA-256."""
+        return [spans.digest(self.data, (0, len(self.data)), self.pictures, ())]
 
     def previews(self) -> Sequence[Buffer]:
-        """The JPEG images, the largest first; read when they are asked for."""
+        """The JPEG images, the largest first."""
         return [self.data[start:end] for start, end in sorted(self.jpegs, key=lambda one: one[0] - one[1])]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from captionmgr.metadata.container import Damaged, Source
 
@@ -27,13 +28,12 @@ _MOST_DIRECTORIES = 10_000
 """Pages and sub-directories that are followed; a longer chain is refused rather than read for ever."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One directory entry as it stands: ``field`` is its last four (big: eight) bytes, a value or its offset."""
 
     tag: int
     type: int
-    count: int
+    count: int  # type: ignore[assignment]
     field: bytes
 
     @property
@@ -100,11 +100,12 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Tiff:
-    """A block with its layout and its first directory."""
+    """A block with its layout and its first directory; directories once read are remembered."""
 
     block: Source
     layout: Layout
     ifd0: Directory
+    _read: dict[int, Directory] = field(default_factory=dict, repr=False, compare=False)
 
     def directory(self, at: int) -> Directory:
         """The directory at an offset.
@@ -112,7 +113,9 @@ class Tiff:
         Raises:
             Damaged: it does not lie within the block, or has an entry of unknown type.
         """
-        return _directory(self.block, self.layout, at)
+        if at not in self._read:
+            self._read[at] = _directory(self.block, self.layout, at)
+        return self._read[at]
 
     def number(self, entry: Entry) -> int:
         """The first number an entry holds: an offset or a length; 0 where it holds none."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -109,15 +109,15 @@ def _rdf(root: Element) -> Element:
     return found
 
 
-def decode(root: Element) -> dict[str, FieldValue]:
+def decode(root: Element, rows: Sequence[Row] = MAP) -> dict[str, FieldValue]:
     """Forms by field name; legacy location fields that are absent are read from the first LocationShown."""
     descriptions = _descriptions(root)
-    present = _present(descriptions)
+    present = rdf.properties(descriptions)
     shown = _first_shown(descriptions) if qualified(_LOCATION_SHOWN) in present else None
     forms: dict[str, FieldValue] = {}
-    for row in MAP:
+    for row in rows:
         name = qualified(row.xmp) if row.xmp else ""
-        form = _decoded(row, descriptions, name) if name in present else row.empty
+        form = _decoded(row, descriptions, name, present[name]) if name in present else ""
         if not form and row.shown and shown is not None:
             form = _texts(row, rdf.items([shown], qualified(row.shown)))
         if form:
@@ -125,16 +125,9 @@ def decode(root: Element) -> dict[str, FieldValue]:
     return forms
 
 
-def _present(descriptions: list[Element]) -> set[str]:
-    """The names of the properties that there are, in either form."""
-    return {str(key) for one in descriptions for key in one.attrib} | {
-        str(child.tag) for one in descriptions for child in one.iterchildren("*")
-    }
-
-
-def _decoded(row: Row, descriptions: list[Element], name: str) -> FieldValue:
+def _decoded(row: Row, descriptions: list[Element], name: str, found_there: str | Element) -> FieldValue:
     if not row.structure:
-        return _texts(row, rdf.items(descriptions, name))
+        return _texts(row, rdf.items_of(found_there))
     found = [structures.decoded(one, row.structure) for one in rdf.structures(descriptions, name)]
     written = tuple(structures.written(one) for one in found if one)
     return written if row.several else "".join(written[:1])
@@ -205,8 +198,7 @@ def merge(blocks: Blocks, forms: Mapping[str, FieldValue], limit: int, edited: C
     _mirror_location(root, [ROW[name] for name in forms if ROW[name].shown])
     if "gps" in edited and "location_created" not in forms:
         _forget_position(descriptions)
-    found = decode(root)
-    followers = {name: found[name] for name in FOLLOWERS if name in found}
+    followers = decode(root, [ROW[name] for name in FOLLOWERS])
     padded = _serialised(root, _PADDING)
     if len(padded) <= limit:
         return Packet(padded, None, followers)

@@ -25,8 +25,11 @@ class Writing:
         overwrite: another file of the copy's name may go. A folder and the original never do.
         credentials: what is done with content credentials.
         keep_times: the copy gets the original's times.
+        flush: the disk is waited for. Without, a power failure in the next seconds can lose the copy (never the
+            original).
     """
 
     overwrite: bool = False
     credentials: Credentials = Credentials.REFUSE
     keep_times: bool = False
+    flush: bool = True

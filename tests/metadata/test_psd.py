@@ -140,7 +140,7 @@ def test_it_is_never_written(resources):
     assert found.unwritable
     assert found.holds == frozenset()
     with pytest.raises(Damaged, match="Photoshop"):
-        found.splice(Edit())
+        found.splice(Edit(xmp=b"x"))
 
 
 def test_a_bare_document_holds_nothing():

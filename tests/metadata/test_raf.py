@@ -84,7 +84,7 @@ def test_it_is_never_written(preview):
     assert found.unwritable
     assert found.holds == frozenset()
     with pytest.raises(Damaged, match="raw images"):
-        found.splice(Edit())
+        found.splice(Edit(xmp=b"x"))
 
 
 def test_the_preview_is_no_copy(preview):

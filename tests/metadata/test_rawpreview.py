@@ -211,7 +211,7 @@ def test_a_raw_file_as_container(request, name, large, make):
     assert found.previews()[0] == large
     assert found.unwritable
     with pytest.raises(Damaged):
-        found.splice(Edit())
+        found.splice(Edit(xmp=b"x"))
     fields = reconciled(contents_of(found.blocks))
     assert [fields[one].value for one in fields] == {
         "nef": ["Дым", "2024-05-03T10:11:12"],
