@@ -12,6 +12,8 @@ IIM = 0x0404
 DIGEST = 0x0425
 _SIGNATURES = (b"8BIM", b"MeSa", b"AgHg", b"PHUT", b"DCSR")
 _MOST_PADDING = 3
+_MOST_RESOURCES = 20_000
+"""More than numbers are set aside for resources (8,000); many tiny ones take a hundred times their bytes in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def parse(block: bytes) -> list[Resource]:
     resources: list[Resource] = []
     at = 0
     while at < len(block) and any(block[at : at + 4]):
+        if len(resources) >= _MOST_RESOURCES:
+            raise Damaged(f"it has more than {_MOST_RESOURCES:,} Photoshop resources")
         if block[at : at + 4] not in _SIGNATURES or at + 7 > len(block):
             raise Damaged("its Photoshop resources cannot be read")
         name_size = block[at + 6] + 1

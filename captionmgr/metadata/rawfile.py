@@ -49,4 +49,4 @@ def _size(whole: tiff.Tiff) -> tuple[int, int]:
     ]
     top, left, bottom, right = (rawpreview.number(whole, whole.ifd0, tag) for tag in _PANASONIC_EDGES)
     sizes.append((max(right - left, 0), max(bottom - top, 0)))
-    return max(sizes, key=lambda size: size[0] * size[1])
+    return max(sizes, key=lambda size: (size[0] * size[1], size))

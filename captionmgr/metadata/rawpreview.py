@@ -19,7 +19,6 @@ _COMPRESSION, _PHOTOMETRIC, _MAKE = 0x0103, 0x0106, 0x010F
 _STRIPS, _STRIP_SIZES, _TABLES = 0x0111, 0x0117, 0x015B
 _JPEG, _JPEG_SIZE = 0x0201, 0x0202
 _PANASONIC_JPEG = 0x002E
-_DNG_VERSION = 0xC612
 _MAKER_NOTE = 0x927C
 _OLYMPUS_SETTINGS, _OLYMPUS_JPEG, _OLYMPUS_JPEG_SIZE = 0x2020, 0x0101, 0x0102
 
@@ -40,9 +39,18 @@ _MAKERS = {
 }
 """Raw formats by the first word of the maker's name."""
 
-_OTHER_TITLES = {b"IIU\x00": "Panasonic raw", b"IIRO": "Olympus raw", b"IIRS": "Olympus raw"}
-"""What stands where TIFF has its version."""
-_CANON = b"CR\x02"
+_TITLES = {b"IIU\x00": b"II*\x00", b"IIRO": b"II*\x00", b"IIRS": b"II*\x00", b"MMOR": b"MM\x00*"}
+"""What stands at the beginning of Panasonic's and Olympus's images, and the title of a TIFF file of that byte order."""
+_HEADS = (
+    (0, b"IIU\x00", "Panasonic raw"),
+    (0, b"IIR", "Olympus raw"),
+    (0, b"MMOR", "Olympus raw"),
+    (8, b"CR\x02", "Canon raw"),
+    (8, b"IIII", "Phase One raw"),
+    (8, b"MMMM", "Phase One raw"),
+)
+_TAGS = {0xC612: "DNG", 0x8606: "Leaf raw"}
+"""Raw formats by what a file's head says, and by a tag of its first directory that no other format has."""
 
 _MOST_DIRECTORIES = 100
 _MOST_SUB_DIRECTORIES = 50
@@ -57,8 +65,8 @@ def opened(data: Source) -> tiff.Tiff:
     Raises:
         Damaged: it is neither.
     """
-    other = bytes(data[0:4]) in _OTHER_TITLES
-    return tiff.parse(Excerpt(data, 0, len(data), b"II*\x00") if other else data)
+    title = _TITLES.get(bytes(data[0:4]))
+    return tiff.parse(Excerpt(data, 0, len(data), title) if title else data)
 
 
 def kind_of(data: Source) -> str:
@@ -67,17 +75,17 @@ def kind_of(data: Source) -> str:
     A maker's name does not make a raw image: pictures developed from one keep it. A sensor's data do.
     """
     head = bytes(data[0:16])
-    if head[:4] in _OTHER_TITLES:
-        return _OTHER_TITLES[head[:4]]
-    if head[8:11] == _CANON:
-        return "Canon raw"
+    kind = next((kind for at, magic, kind in _HEADS if head.startswith(magic, at)), "")
+    if kind:
+        return kind
     try:
         whole = opened(data)
     except Damaged:
         return ""
-    if whole.ifd0.entry(_DNG_VERSION):
-        return "DNG"
-    return _maker(whole) if any(_is_sensor(whole, one) for one in directories(whole)) else ""
+    kind = next((kind for tag, kind in _TAGS.items() if whole.ifd0.entry(tag)), "")
+    if not kind and any(_is_sensor(whole, one) for one in directories(whole)):
+        kind = _maker(whole)
+    return kind
 
 
 def _is_sensor(whole: tiff.Tiff, directory: tiff.Directory) -> bool:

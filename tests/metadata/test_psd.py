@@ -5,6 +5,8 @@ import hashlib
 import io
 import struct
 import subprocess
+import time
+import tracemalloc
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -180,6 +182,18 @@ def test_enormous_resources_are_not_read(make, monkeypatch):
     found = psd.parse(document(make.resource(0x0424, bytes(200))))
     assert found.blocks.photoshop is None
     assert "too large" in found.warnings[0]
+
+
+def test_millions_of_tiny_resources_take_no_time_and_no_memory(make):
+    data = document(make.resource(0x0BB8, b"") * 2_000_000)
+    tracemalloc.start()
+    start = time.process_time()
+    found = psd.parse(data)
+    took, most = time.process_time() - start, tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert "more than 20,000" in found.warnings[0]
+    assert took < 3
+    assert most < 2 * len(data)
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,9 @@ def test_whose_image_it_is(nef, cr2, dng, rw2, orf, plain_tiff, make):
     assert rawpreview.kind_of(nef.replace(b"NIKON CORPORATION", b"SONY\0RPORATION\0\0\0")) == "Sony raw"
     assert rawpreview.kind_of(nef.replace(b"NIKON CORPORATION", b"Acme Corporation!")) == "raw"
     assert rawpreview.kind_of(make.picture()) == ""
+    assert rawpreview.kind_of(b"II*\0\x40\0\0\0IIII") == "Phase One raw"
+    assert rawpreview.kind_of(dng.replace(b"\x12\xc6", b"\x06\x86")) == "Leaf raw"
+    assert rawpreview.kind_of(orf.replace(b"IIRO", b"IIRS")) == "Olympus raw"
 
 
 def test_a_picture_developed_from_a_raw_image_is_none(make, large):

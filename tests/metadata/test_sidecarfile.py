@@ -164,8 +164,8 @@ def test_what_another_program_writes_meanwhile_is_not_lost(raw, monkeypatch):
     path = put(raw, "IMG.xmp", packet("Old"))
     write = placing._write
 
-    def slow(beside: Path, pieces: list[bytes], *, flush: bool) -> None:
-        write(beside, pieces, flush=flush)
+    def slow(*given: object, **named: object) -> None:
+        write(*given, **named)
         path.write_bytes(packet("Theirs"))
 
     monkeypatch.setattr(placing, "_write", slow)
