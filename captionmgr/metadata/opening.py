@@ -9,9 +9,10 @@ import contextlib
 import os
 import stat
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from captionmgr.metadata import cr3, heif, jpeg, jxl, png, psd, raf, rawfile, rawpreview, tifffile, webp
+from captionmgr.metadata import cr3, heif, jpeg, jxl, png, psd, raf, rawfile, rawpreview, sidecar, tifffile, webp
 from captionmgr.metadata.container import BreaksOff, Container, Damaged, Source, TooLarge, format_of
 from captionmgr.model import errors
 
@@ -112,7 +113,10 @@ def container_of(path: Path, data: Source) -> Container:
     """
     name = format_of(bytes(data[0:16]))
     if name in _PARSERS:
-        return _PARSERS[name](data)
+        container = _PARSERS[name](data)
+        if isinstance(container, tifffile.TiffFile) and sidecar.is_raw(path.name):
+            return replace(container, unwritable="its name says that it is a raw image")
+        return container
     if name:
         raise errors.ImageUnsupported(path=path, format=name)
     raise errors.NotAnImage(path=path)

@@ -43,6 +43,14 @@ _CLAIM = {
 """How strong an image's claim to the short name is, by its extension: written, only read, DNG, a maker's raw format."""
 
 
+_RAW = max(_CLAIM.values())
+
+
+def is_raw(image: str) -> bool:
+    """Whether an image's name is that of a maker's raw format."""
+    return _CLAIM.get(PurePath(image).suffix[1:].lower()) == _RAW
+
+
 class Form(Enum):
     """How a sidecar is named."""
 

@@ -27,10 +27,11 @@ _MOST_BLOCK = 64 << 20
 
 @dataclass(frozen=True, slots=True)
 class TiffFile:
-    """A TIFF file taken apart (`container.Container`)."""
+    """A TIFF file taken apart (`container.Container`); ``unwritable`` where its name says that it is a raw image."""
 
     whole: tiff.Tiff
     frame: Frame
+    unwritable: str = ""
 
     @property
     def format(self) -> str:
@@ -41,11 +42,6 @@ class TiffFile:
     def holds(self) -> frozenset[str]:
         """All three blocks."""
         return frozenset({"EXIF", "IIM", "XMP"})
-
-    @property
-    def unwritable(self) -> str:
-        """Nothing stands in the way."""
-        return ""
 
     @property
     def credentials(self) -> bool:

@@ -1,0 +1,186 @@
+"""The commands without a store, as a script would call them; what they write is read by exiftool."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from PIL import Image
+
+from captionmgr.__main__ import main
+
+
+@pytest.fixture
+def run(private_environment, tmp_path, capsys, monkeypatch):
+    """Runs a command; gives exit code, output and errors. The store it could use is a file that must never be."""
+    monkeypatch.setenv("CAPTIONMGR_STORE", str(tmp_path / "never.db"))
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words):
+        code = main([str(word) for word in words])
+        said = capsys.readouterr()
+        assert not (tmp_path / "never.db").exists()
+        return code, said.out, said.err
+
+    return run
+
+
+@pytest.fixture
+def image(tmp_path):
+    def make(name="a.jpg"):
+        path = tmp_path / name
+        Image.effect_noise((60, 40), 50).convert("RGB").save(path)
+        return path
+
+    return make
+
+
+def seen(path) -> dict[str, object]:
+    done = subprocess.run(
+        [shutil.which("exiftool"), "-j", "-G1", "-n", "-struct", str(path)], capture_output=True, check=True
+    )
+    found: dict[str, object] = json.loads(done.stdout)[0]
+    return found
+
+
+def test_fields_go_into_copies_of_every_format(run, image, tmp_path):
+    images = [image(f"a.{ending}") for ending in ("jpg", "png", "webp", "tif", "avif")]
+    text = tmp_path / "caption.txt"
+    text.write_text("Дым над портом.\nSecond line\n", "utf-8")
+    code, out, err = run(
+        *("tag", *images, "--out", tmp_path / "out", "--set", f"description=@{text}", "-s", "country_code=sy"),
+        *("-s", "keywords=harbour; fire", "-s", "keywords=smoke", "-s", "title=@@home", "-s", "gps=34.7,36.7"),
+    )
+    assert (code, err) == (0, "")
+    assert out.count("read back as written") == 5
+    for one in images:
+        found = seen(tmp_path / "out" / one.name)
+        assert found["XMP-dc:Description"] == "Дым над портом.\nSecond line"
+        assert found["XMP-iptcCore:CountryCode"] == "SYR"
+        assert found["XMP-dc:Subject"] == ["harbour", "fire", "smoke"]
+        assert found["XMP-dc:Title"] == "@home"
+
+
+def test_structures_are_json_and_locations_shown_bring_the_old_fields(run, image, tmp_path):
+    place = {"city": "Homs", "country_name": "Syria", "country_code": "SYR", "location_name": "Old \u0022City\u0022"}
+    code, _, _ = run("tag", image(), "--out", "out", "-s", "location_shown=" + json.dumps([place, {"city": "Hama"}]))
+    assert code == 0
+    found = seen(tmp_path / "out" / "a.jpg")
+    assert found["IPTC:City"] == found["XMP-photoshop:City"] == "Homs"
+    assert [one["City"] for one in found["XMP-iptcExt:LocationShown"]] == ["Homs", "Hama"]
+    code, out, _ = run("read", "out/a.jpg", "--json")
+    told = json.loads(out)[0]["fields"]
+    assert told["location_shown"]["value"][0] == place
+    assert told["city"] == {"value": "Homs", "origin": "XMP"}
+
+
+def test_a_wrong_call_writes_nothing_and_says_why(run, image, tmp_path):
+    path = image()
+    for words, why in (
+        (["-s", "colour=red"], "no field colour"),
+        (["-s", "country_code=XX9"], "three letters"),
+        (["-s", "urgency=high"], "whole number"),
+        (["-s", "gps=north"], "latitude,longitude"),
+        (["-s", 'licensor={"phone": "1"}'], "has no part phone"),
+        (["-s", "licensor=Name"], "not JSON"),
+        (["-s", "title=a", "-s", "title=b"], "given twice"),
+        (["-s", "title=a", "--clear", "title"], "set and cleared"),
+        (["-s", "title=@nowhere.txt"], "nowhere.txt"),
+    ):
+        code, out, err = run("tag", path, "--out", "out", *words)
+        assert (code, out) == (2, "")
+        assert why in err
+    assert not (tmp_path / "out").exists()
+
+
+def test_one_bad_file_does_not_stop_the_rest(run, image, tmp_path):
+    (tmp_path / "bad.jpg").write_bytes(b"\xff\xd8\xff\xe0\0\0junk")
+    code, out, err = run("tag", "bad.jpg", image(), "nowhere.jpg", "--out", "out", "-s", "city=Homs")
+    assert code == 1
+    assert "bad.jpg" in err
+    assert "nowhere.jpg" in err
+    assert (tmp_path / "out" / "a.jpg").exists()
+    assert out.count("read back as written") == 1
+    code, _, err = run("tag", "a.jpg", "--out", "out", "-s", "city=Homs")
+    assert code == 2
+    assert "exists already" in err
+    assert run("tag", "a.jpg", "--out", "out", "-s", "city=Homs", "--overwrite")[0] == 0
+
+
+def test_a_receipt_tells_an_altered_file(run, image, tmp_path):
+    run("tag", image(), "--out", "out", "-s", "city=Homs", "-s", "credit_line=AP Photo/Lia Costa", "--receipt")
+    assert run("receipt", "out/a.jpg")[0] == 0
+    copy = tmp_path / "out" / "a.jpg"
+    subprocess.run(
+        [shutil.which("exiftool"), "-q", "-overwrite_original", "-XMP-photoshop:City=Hama", str(copy)], check=True
+    )
+    code, out, _ = run("receipt", "out/a.jpg")
+    assert code == 1
+    assert "− Homs" in out
+    assert "+ Hama" in out
+    assert "credit_line" not in out
+    assert json.loads(run("receipt", "out/a.jpg", "--json")[1])["changed"]["city"]["now"]["XMP"] == "Hama"
+    for text in ("{", "[]", '{"target_sha256": 1}', '{"target_sha256": "", "written": {"XMP": {"x": 1}}}', "[" * 10**5):
+        (tmp_path / "out" / "a.jpg.receipt.json").write_text(text)
+        code, _, err = run("receipt", "out/a.jpg")
+        assert code == 2
+        assert "no receipt" in err
+
+
+def test_in_place_the_image_itself_is_replaced_by_a_proved_copy(run, image, tmp_path):
+    path = image()
+    path.chmod(0o640)
+    os.utime(path, (10**9, 10**9))
+    before = path.read_bytes()
+    (tmp_path / "link.jpg").symlink_to(path)
+    assert run("tag", "link.jpg", "--in-place", "-s", "city=Homs", "--keep-times")[0] == 0
+    assert (tmp_path / "link.jpg").is_symlink()
+    assert path.read_bytes() != before
+    assert (path.stat().st_mode & 0o777, int(path.stat().st_mtime)) == (0o640, 10**9)
+    assert run("diff", "a.jpg", "link.jpg")[0] == 0
+    os.link(path, tmp_path / "other.jpg")
+    code, _, err = run("tag", "a.jpg", "--in-place", "-s", "city=Hama")
+    assert code == 2
+    assert "2 names" in err
+    assert not list(tmp_path.glob(".captionmgr-*"))
+
+
+def test_what_cannot_be_written_gets_a_sidecar_when_asked(run, tmp_path):
+    out = io.BytesIO()
+    Image.new("RGB", (9, 9)).save(out, "TIFF")
+    raw = tmp_path / "IMG.CR2"
+    raw.write_bytes(out.getvalue())
+    code, _, err = run("tag", raw, "--out", "out", "-s", "city=Homs")
+    assert code == 2
+    assert "sidecar" in err
+    code, said, _ = run("tag", raw, "--out", "out", "-s", "city=Homs", "--sidecar")
+    assert code == 0
+    assert "IMG.xmp" in said
+    assert seen(tmp_path / "out" / "IMG.xmp")["XMP-photoshop:City"] == "Homs"
+    assert (tmp_path / "out" / "IMG.CR2").read_bytes() == raw.read_bytes()
+    assert "Sidecar  Homs" in run("read", "out/IMG.CR2")[1]
+
+
+def test_names_that_look_like_options_and_names_that_are_no_text(private_environment, tmp_path):
+    name = os.fsdecode(b"-o\xff.jpg")
+    Image.new("RGB", (9, 9)).save(tmp_path / "a.jpg")
+    (tmp_path / "a.jpg").rename(tmp_path / name)
+    words = [sys.executable, "-m", "captionmgr", "read", "--all", "--", name]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"JPEG, 9" in done.stdout
+
+
+def test_the_table_of_fields_names_them_all(run):
+    rows = json.loads(run("fields", "--json")[1])
+    assert len(rows) == 63
+    by_name = {row["name"]: row for row in rows}
+    assert by_name["credit_line"]["iim"] == "2:110"
+    assert by_name["credit_line"]["iim_bytes"] == 32
+    assert by_name["contributor"]["parts"] == ["name", "role", "identifier"]
+    assert "credit_line" in run("fields")[1]
