@@ -18,6 +18,8 @@ _AT_SIDE = word_set(
 """Words right before a person who is in the picture."""
 
 _WITH = word_set("with mit avec con com met med")
+_JOINING = frozenset(("with", "and", "as"))
+_DETERMINERS = word_set("the his her their its a an")
 _AS = word_set("as while whilst während alors")
 _APART = word_set(
     "says said reads mourns mourning remembers remembering commemorates commemorating denounces denouncing criticizes "
@@ -63,7 +65,8 @@ _PRESENT = re.compile(
     r"(?:,[^,.;]{1,60},|\s\([^)]{1,20}\)|,\s(?:left|right|center),)?\s(?:(?:[a-z]{2,}s|look|listen|watch|stand|sit"
     r"|applaud|speak|smile|wait)\b|(?:zuhört|zusieht|spricht|regarde|écoute|observa))"
 )
-_AFTER_MARK = re.compile(r"(?:,\s?(?:[a-z]+[\s-])?(?:left|right|center|centre)|\s?\([^)]{1,20}\))?,?\s(?:and|und|y|et|e|og|en|i)$")
+_ADJECTIVES = ("al", "ic", "ive", "ary", "ish", "ese", "ous", "time", "ian", "longtime")
+"""Ends of adjectives before a title ("tribal chairman")."""
 
 
 def is_companion(text: str, begin: int, verb: int, name: int, end: int) -> bool:
@@ -77,8 +80,7 @@ def is_companion(text: str, begin: int, verb: int, name: int, end: int) -> bool:
         end: where it ends.
     """
     at = max(begin, name - _REACH)
-    words = list(_WORD.finditer(text, at, name))
-    trigger = next((word for word in reversed(words) if not _is_title(word.group())), None)
+    trigger, vague = _trigger(text, at, name)
     if trigger is None:
         return False
     word = trigger.group().casefold()
@@ -89,6 +91,8 @@ def is_companion(text: str, begin: int, verb: int, name: int, end: int) -> bool:
         return True
     if _BREAK.search(text, max(verb, at), trigger.end()):
         return False
+    if vague:
+        return False
     if word in _WITH:
         return _NO_COMPANY.search(ahead) is None
     if word in _AT_SIDE:
@@ -98,12 +102,25 @@ def is_companion(text: str, begin: int, verb: int, name: int, end: int) -> bool:
     return _is_verb(trigger.group())
 
 
+def _trigger(text: str, start: int, name: int) -> tuple[re.Match[str] | None, bool]:
+    """The word before the titles of a name, and whether "a" is among those, as before a thing's name."""
+    vague, titled, office = False, False, False
+    for word in reversed(list(_WORD.finditer(text, start, name))):
+        bare = word.group().casefold()
+        if not _is_title(word.group()) and not (titled and bare.endswith(_ADJECTIVES)):
+            return word, vague
+        vague = vague or bare in ("a", "an") or (not office and bare in _DETERMINERS)
+        titled = word.group() in TITLES and bare not in _DETERMINERS
+        office = office or titled
+    return None, vague
+
+
 def _is_title(word: str) -> bool:
     """Whether a word may stand between a verb and the name that is its object."""
     bare = word.strip(".()").casefold()
     return (
         (word[0].isupper() and not word.endswith((",", ";", ":")))
-        or bare in TITLES
+        or (bare in TITLES and bare not in _JOINING)
         or bare in ("head", "his", "her", "their", "its", "seinem", "ihrem", "seiner", "ihrer", "dem", "den", "der", "el", "la", "le")
         or bare.endswith(("'s", "’s", "s'", "s’", "-old"))
     )

@@ -66,7 +66,11 @@ _OF_WHOM = re.compile(
     r"\s(?:dated\s\S+\s|(?:issued|released|provided|taken|supplied|made\savailable|dated)\b[^.;]{0,100}\s)?"
     rf"(?:of|von|de)\s(?:the\s)?{_TITLED}"
 )
-_MADE = re.compile(r"\s(?:re)?(?:processed|captured|photographed|filmed|recorded|painted|wrote|took)\b")
+_MADE = re.compile(r"\s(?:re)?(?:processed|captured|photographed|filmed|recorded|painted|wrote|took)\b(?!\s(?:at|in|on|by|with|for|during|while)\b)")
+_OF_SOMEBODY = re.compile(r"\b(?:nach|für|gegen|um|über|an|mit)\s(?:\w+\s){1,3}(?:der|des|von)\s(?:[\w-]+\s){0,2}$")
+_QUOTE_AHEAD = re.compile(r"[‘“'\"][^’”\"]{1,120}[’”'\"]:\s")
+"""A quotation with a colon, behind which the sentence names who is shown."""
+
 _ROYAL_OF = re.compile(r",\s(?:Prince|Princess|Duke|Duchess|Earl|Countess)\sof\s[A-Z]\w+")
 _OWN_PHOTO = re.compile(r"['’]s?\s(?:booking\s|yearbook\s|official\s|passport\s)?(?:photo|portrait|picture|mugshot)\b")
 _COMBINED = re.compile(r"\b(?:combination|combo|composite|collage|kombo|bildkombo)\b", re.IGNORECASE)
@@ -154,7 +158,7 @@ def _of_sentence(
         free = name.start < zone.end and _is_subject(text, sentence, run, name, is_place)
         if (
             free
-            or (portrait and _OF_WHOM.match(text[portrait.end() : name.start]))
+            or (portrait and last is None and _OF_WHOM.match(text[portrait.end() : name.start]))
             or _is_beside(text, sentence, run, name, last, row)
             or _accompanies(text, sentence, zone, name)
         ):
@@ -203,7 +207,7 @@ def _is_subject(text: str, sentence: Span, run: Span, name: Span, is_place: Call
 def _is_beside(text: str, sentence: Span, run: Span, name: Span, last: Span | None, row: re.Match[str] | None) -> bool:
     """Whether a name behind the verb is shown: a mark or a verb says so, or it goes on from one that is."""
     begin = max(sentence.start, name.start - 80)
-    if _is_award(text, name) or _THING.search(text[begin : name.start]):
+    if _is_award(text, name) or text[name.end : name.end + 2] in ("'s", "’s") or _THING.search(text[begin : name.start]):
         return False
     if (
         _MARK.match(text, name.end)
@@ -246,6 +250,9 @@ def _places_ahead(words: list[re.Match[str]], start: int, is_place: Callable[[st
 
 def _behind_introduction(text: str, sentence: Span, taken_up: Sequence[Span]) -> Span:
     """The sentence without what it says of the picture ("In this photo by ORG, ...", "This photo shows ...")."""
+    quoted = _QUOTE_AHEAD.match(text, sentence.start, sentence.end)
+    if quoted:
+        return Span(quoted.end(), sentence.end)
     head = re.match(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s", text[sentence.start : sentence.end])
     picture = _PICTURE.search(text, sentence.start, min(sentence.start + 160, sentence.end))
     if head and picture:
@@ -302,8 +309,15 @@ def _person(text: str, run: Span, is_place: Callable[[str], bool], *, german: bo
     shouted = run.of(text).isupper()
     named = words[:-1] if words[-1].group().strip(".,").casefold() in SURNAMES else words
     start = max(
-        (index + 1 for index, word in enumerate(named) if _is_title(word.group(), index, shouted=shouted)), default=0
+        (
+            index + 1
+            for index, word in enumerate(named)
+            if _is_title(word.group(), index) or (not shouted and index < len(words) - 1 and _is_house(word.group()))
+        ),
+        default=0,
     )
+    if start == len(words) > 1 and words[-1].group()[-2:] in ("'s", "’s"):
+        start = 0
     if start and start == len(words) - 1 and words[start - 1].group().casefold() in ROYAL:
         return Span(run.start + words[start - 1].start(), run.end)
     placed = _places_ahead(words, start, is_place)
@@ -332,7 +346,7 @@ def _is_shouted_name(words: list[re.Match[str]], behind: str) -> bool:
     return len(words) in (2, 3) and long and re.match(r",?\s(?:and|[a-z]{3,}s)\b|\s\([LRC]\)", behind) is not None
 
 
-def _is_title(word: str, index: int, *, shouted: bool = False) -> bool:
+def _is_title(word: str, index: int) -> bool:
     """Whether a word stands before a name: a title, a possessor, or a house in capitals."""
     bare = word.strip(".,").casefold()
     return (
@@ -340,8 +354,12 @@ def _is_title(word: str, index: int, *, shouted: bool = False) -> bool:
         or bare.endswith(("'s", "’s", "s'", "s’", "-year-old"))
         or (index == 0 and _TRADE.fullmatch(bare) is not None)
         or _OFFICE.fullmatch(bare) is not None
-        or (word.isupper() and len(bare) >= 3 and index == 0 and not shouted)
     )
+
+
+def _is_house(word: str) -> bool:
+    """Whether a word in capitals before a name is an organisation's initials ("OSCE Secretary General NAME")."""
+    return word.isupper() and len(word.strip(".,")) > 2 and "." not in word
 
 
 def _is_name(words: list[str]) -> bool:
@@ -372,6 +390,8 @@ def _stands_free(text: str, name: Span, sentence: Span) -> bool:
     before = text[max(sentence.start, name.start - 40) : name.start]
     if _OF_OFFICE.search(before):
         return True
+    if _OF_SOMEBODY.search(before):
+        return False
     return not _THING.search(before) and not re.search(
         r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?|(?:of|for|by|against)\s(?:[a-z-]+\s){1,3})"
         r"(?:[A-Z][\w.'’-]*\s){0,4}$",

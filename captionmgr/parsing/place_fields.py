@@ -36,12 +36,16 @@ def country_of(names: Sequence[Name], owner: Name | None) -> Country | None:
     if first.dateline and all(one.facts.region_in(first.dateline) for one in names[1:]):
         return first.dateline
     holders = (region.country for outer in names[1:] for region in outer.facts.regions)
-    return next((country for country in holders if first.town_in(country)), None)
+    held = next((country for country in holders if first.town_in(country)), None)
+    alone = (one.facts.dateline for one in reversed(names[1:]) if not first.known)
+    return held or next((country for country in alone if country), None)
 
 
 def _area_country(outer: Name, inner: Name) -> Country | None:
     """The country an outer name says; where it is both a country's and a state's, the town inside decides."""
     country, state = outer.facts.country, outer.facts.state
+    if state and outer.joined == "(" and inner.facts.known and not inner.facts.town_in(state):
+        return country
     if country and state:
         return state if inner.facts.town_in(state) or not inner.facts.town_in(country) else country
     return country or state

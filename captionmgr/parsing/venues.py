@@ -42,7 +42,9 @@ _TOKEN = re.compile(r"\S+")
 _NOUN = "|".join(sorted((form for noun in NOUNS for form in (noun, noun.capitalize())), key=len, reverse=True))
 _ANYWHERE = re.compile(
     r"\b(?:at|in|on|outside|inside|near|along|through|across|past|from|of|en|im|der|into"
-    r"|leaving|entering|visiting|fleeing)\s+(?:the\s+"
+    r"|leav(?:ing|es?)|enter(?:ing|s)?|visit(?:ing|s)?|fleeing|cross(?:ing|es)?|tour(?:ing|s)?|block(?:ing|s)?|inspect(?:ing|s)?"
+    r"|guard(?:ing|s)?|surround(?:ing|s)?|storm(?:ing|s)?|dismantl(?:ing|es?)|repair(?:ing|s)?|approach(?:ing|es)?|exit(?:ing|s)?"
+    r"|overlook(?:ing|s)?|pass(?:ing|es)?|clean(?:ing|s)?)\s+(?:the\s+"
     r"|der\s+|la\s+|el\s+)?"
     r"(?P<name>(?:(?:[A-ZÀ-ÖØ-Þ][\w'’.&-]*|(?:al|el|ash)-[\w'’-]+|&|of(?:\sthe)?(?=\s[A-Z])"
     r"|for\sthe(?=\s[A-Z]))\s){1,7}?(?:[a-z]+\s){0,2}?"
@@ -55,39 +57,48 @@ _HEAD = (
     r"(?:[Ee]st[aá]dio|[Ss]tade|[Ss]tadio|[Bb]iblioteca|[Pp]laza|[Pp]raça|[Pp]iazza|[Pp]alacio|[Pp]alácio|[Pp]alazzo"
     r"|[Pp]alais|[Tt]eatro|[Tt]héâtre|[Mm]useo|[Mm]useu|[Mm]usée|[Hh]ôpital|[Aa]eropuerto|[Aa]eroporto|[Aa]éroport"
     r"|[Pp]arque|[Pp]arc|[Bb]asílica|[Bb]asilica|[Bb]asilique|[Cc]atedral|[Cc]attedrale|[Cc]athédrale|[Aa]venida"
-    r"|[Pp]uente|[Mm]ercado|[Mm]arché|[Uu]niversidad|[Uu]niversidade|[Uu]niversité|[Oo]spedale|[Hh]ospital|Pont|Ponte|Puente|[Gg]emeentehuis|[Ss]tadhuis|[Pp]raia|[Pp]laya|Schloss|Stadion|Plac|Camp\sNou)"
+    r"|[Pp]uente|[Mm]ercado|[Mm]arché|[Uu]niversidad|[Uu]niversidade|[Uu]niversité|[Oo]spedale|[Hh]ospital|Pont|Ponte|Puente|[Gg]emeentehuis|[Ss]tadhuis|[Pp]raia|[Pp]laya|Schloss|Kloster|Casa|Porte|Stadion|Plac|Camp\sNou|[Rr]ue|[Cc]alle|(?<=in\s)[Vv]ia|[Vv]iale|[Cc]orso)"
 )
 _COMPOUND = re.compile(
     r"[A-ZÄÖÜ][\w-]{2,}(?:haus|[Ss]tadion|halle|zentrale|platz|straße|strasse|kirche|museum|brücke|schloss|theater"
-    r"|hafen|bahnhof|kanzleramt|gracht|singel|plein|straat|gata|torget|stasjon|plass|allee|gasse|turm|[Mm]arkt)"
+    r"|hafen|bahnhof|kanzleramt|gracht|singel|plein|straat|gata|torget|stasjon|plass|allee|gasse|turm|[Mm]arkt|gerichts?|museums)"
 )
 _FOREIGN = re.compile(
     rf"(?<![\w-])(?P<name>{_HEAD}(?:\s(?:(?:de|del|della|di|da|do|das|dos|des|du|de\sla|de\slos)\s)?"
-    r"(?:[dl]['’])?[A-ZÀ-Þ][\w’'-]*){1,5})"
+    r"(?:[dl]['’])?[A-ZÀ-Þ](?:[\w’'-]+|\.(?=\s[A-Z]))){1,5})"
     r"|(?P<base>(?:Naval|Joint|Marine\sCorps|Air\sForce|Army|Navy)\s(?:Air\s)?(?:Base|Station)\s[A-ZÀ-Þ]\w+"
     r"|(?<=at )(?:Fort|Camp)\s[A-ZÀ-Þ]\w+)"
     rf"|\b(?:the|im|am|dem|beim|der|den|het|de)\s(?P<compound>{_COMPOUND.pattern})(?!\w)"
 )
 _ROAD = re.compile(
-    r"\b(?:on|along|at|of|near|from|blocks?|blocking|l['’]|sur|la|auf|de|der)\s?"
+    r"\b(?:on|along|at|of|near|from|blocks?|blocking|l['’]|sur|la|auf|de|der|på|langs|op)\s?(?:the\s)?"
     r"(?P<name>(?:[Hh]ighway|[Rr]oute|[Ii]nterstate|[Aa]utoroute|[Mm]otorway|[Rr]uta|[Cc]arretera)\s[A-Z]{0,2}-?\d{1,4}[A-Z]?"
-    r"|[AEIM]-?\d{1,3}|[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}\s(?:Highway|Motorway|Expressway|Freeway))(?!\w)"
+    r"|[AEIM]-?\d{1,3}|(?!The\s)[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}\s(?:Highway|Motorway|Expressway|Freeway))(?!\w)"
 )
+_SENTENCED = re.compile(r"\b(?:jailed|sentenced|convicted|guilty|charged|imprisoned|acquitted)\b[^.;]*$")
+_ADJECTIVAL = re.compile(r"[\w-]+-(?:affiliated|backed|led|linked|run|owned|controlled|based)\s")
+_ATTRIBUTE = re.compile(
+    r"\s(?!(?:in|at|on|of|near|as|after|during|before|to|and|with|for|while|where|which|that|is|was|are|were|amid"
+    r"|following|outside|by|from|when|who|or|has|have|had|next|a|ahead|prior|early|late|this|last|through)\b|[a-z]+(?:s|ed|ing)\b)[a-z]{3,}\s"
+)
+"""A small word right behind, to which the venue's noun belongs, or of which it is the verb ("NAME plant saplings")."""
+
 _HEAD_WORDS = word_set(
     "estadio estádio stade stadio biblioteca plaza praça piazza palacio palácio palazzo palais teatro théâtre museo "
     "museu musée hôpital aeropuerto aeroporto aéroport parque parc basílica basilica basilique catedral cattedrale "
     "cathédrale avenida puente mercado marché universidad universidade université ospedale hospital pont ponte "
-    "gemeentehuis stadhuis praia playa schloss stadion plac camp naval joint marine force army navy fort"
+    "gemeentehuis stadhuis praia playa kloster casa porte rue calle via viale corso schloss stadion plac camp naval joint marine force army navy fort"
 )
 """One of them heads each name that `_FOREIGN` finds, but for compounds."""
 
 _COMPOUND_ENDS = (
     "haus", "stadion", "halle", "zentrale", "platz", "straße", "strasse", "kirche", "museum", "brücke", "schloss",
     "theater", "hafen", "bahnhof", "kanzleramt", "gracht", "singel", "plein", "straat", "gata", "torget", "stasjon",
-    "plass", "allee", "gasse", "turm", "markt",
+    "plass", "allee", "gasse", "turm", "markt", "gericht",
 )  # fmt: skip
 _ROAD_WORDS = word_set("highway motorway expressway freeway interstate autoroute route ruta carretera")
 _HEADED = re.compile(rf"{_HEAD}\s")
+_LONGEST_INITIALS = 4
 _TOWNISH = word_set("resort port district suburb village town island")
 _VAGUE = word_set("border island port district road river sea town field school")
 
@@ -116,6 +127,9 @@ def venue_before(text: str, end: int, scene: Sequence[Span]) -> Span | None:
     if not tokens or text.startswith("of ", end):
         return None
     first = _walk_back(tokens)
+    if first and tokens[first - 1].group().casefold() in ("to", "from", "by") and not tokens[-1].group().rstrip(",").islower():
+        named = names_venue(text[tokens[min(first, len(tokens) - 1)].start() : tokens[-1].end()].rstrip(",-– "))
+        first = first if named else 0
     if first == len(tokens) or first == 0 or tokens[first - 1].group().casefold() not in _PREPOSITIONS:
         return None
     if tokens[first].group().casefold() == "the":
@@ -163,6 +177,9 @@ def _acceptable(text: str, span: Span) -> bool:
     words = span.of(text)
     if words in _VAGUE or any(word.casefold() in EVENTS - NOUNS for word in words.split()):
         return False
+    lone = words[0].isupper() and " " not in words and not words.isupper() and words.casefold() not in NOUNS
+    if lone and len(words) > _LONGEST_INITIALS and words[-1] != "s":
+        return re.search(r"\bat\sthe\s$", text[max(0, span.start - 8) : span.start]) is not None
     if any(word[0].isupper() for word in words.split()) and len(words) > 3:
         return names_venue(words) or len(words.split()) >= 2
     return names_venue(words) and re.search(r"\bthe\s$", text[max(0, span.start - 5) : span.start]) is not None
@@ -175,6 +192,8 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
         for match in _ANYWHERE.finditer(text, sentence.start, sentence.end):
             span = Span(*match.span("name"))
             if not (match["name"][0].isupper() or match["name"].startswith(("al-", "el-", "ash-"))):
+                continue
+            if _told_of(text, match, sentence) or _ATTRIBUTE.match(text, span.end):
                 continue
             town = match["name"].rsplit(" ", 1)[-1] in _TOWNISH and text.startswith(" of ", span.end)
             if not town and not any(one.start < span.end and span.start < one.end for one in taken_up):
@@ -189,6 +208,12 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
     if _HEAD_WORDS.isdisjoint(named) and not any(map(text.casefold().__contains__, _COMPOUND_ENDS)):
         return None
     return next((span for sentence in scene for span in _head_first(text, sentence, taken_up)), None)
+
+
+def _told_of(text: str, match: re.Match[str], sentence: Span) -> bool:
+    """Whether a venue is one of a sentence passed or of a past event, or only an adjective stands before it."""
+    ahead = text[max(sentence.start, match.start() - 60) : match.start()]
+    return _SENTENCED.search(ahead) is not None or _ADJECTIVAL.match(match["name"]) is not None
 
 
 def _head_first(text: str, sentence: Span, taken_up: Sequence[Span]) -> Iterator[Span]:
