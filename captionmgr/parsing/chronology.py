@@ -101,12 +101,17 @@ def _taken(
     dated = [one for one in inside if one.date]
     plain = [one for one in dated if not _EVENT.search(text, max(0, one.span.start - 40), one.span.start)]
     whole = [one for one in plain if one.date and one.date.day]
+    made = [one for one in whole if _COMBINED_ON.search(text, max(0, one.span.start - 60), one.span.start)]
     if whole:
-        return _with_weekday(text, whole)
+        return _with_weekday(text, [one for one in whole if one not in made] or whole)
     if plain:
         return plain[0]
     figures = any(one.span.of(text)[-1].isdigit() for one in inside)
     return None if figures or released else _year(text, scene)
+
+
+_COMBINED_ON = re.compile(r"(?:combination|combo|montage|collage)\b[^.;]*\b(?:created|made|produced)\son\s$")
+"""The day a combination was put together, on which its pictures were not taken."""
 
 
 def _year(text: str, scene: list[Span]) -> DateMention | None:

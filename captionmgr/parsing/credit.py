@@ -11,7 +11,7 @@ from captionmgr.model.reading import Span
 from captionmgr.parsing.chain import read_chain
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.leads import BARE_LEAD_IN, FILE_WORDS, HANDED, HINT, LEAD_IN, LEAD_PARTS, RIGHTS
-from captionmgr.parsing.names import NEWSROOM, looks_like_person
+from captionmgr.parsing.names import NEWSROOM, PARTICLES, looks_like_person
 from captionmgr.parsing.sentences import sentences
 
 LONGEST_CREDIT = 300
@@ -28,8 +28,8 @@ _STOP = re.compile(
     r"(?!(?!EDITORIAL|RESTRICT|MANDATORY|NO\s|TPX)[\w.&'’ ]{2,40}(?:/|\s[Vv]ia\s))(?=[A-Z]{2})"
     r"|[\s.]+(?:ATTENTION|ATENCI[ÓO]N|THIS\s|TPX|TEMPLATE|BEST\sQUALITY|HANDOUT\s+(?:EDITORIAL|NO|BEST)"
     r"|EDITORIAL|FOR\sEDITORIAL|MANDATORY|NO\s[A-Z]"
-    r"|NOT\sFOR|RESTRICT|ORG\sXMIT|REFILE|SEARCH\s|Photographer:|Picture\staken|RESTRICTIONS|[A-Z]+\sOUT\b|\(ACHTUNG)"
-    r"|/\s*(?:RESTRICTED|EDITORIAL)"
+    r"|NOT\sFOR|NOTE\sTO\s|EDITOR'?S?'?\sNOTE|SOLO\sUSO|RESTRICT|ORG\sXMIT|REFILE|SEARCH\s|Photographer:|Picture\staken|RESTRICTIONS|[A-Z]+\sOUT\b|\(ACHTUNG)"
+    r"|/\s*(?:RESTRICTED|EDITORIAL|SOLO\sUSO|SÓLO\sUSO|NO\sSALES|NO\sVENTAS)"
 )
 _QUOTED_DEMAND = re.compile(
     r"(?i:mandatory\s+credit\s*[:-]?\s*)[\"“'‘«][^\"”'’»\n]{0,120}[\"”'’»]?|==.*?(?:==|$)"
@@ -54,7 +54,10 @@ _BEFORE_NAME = re.compile(r"\s?/\s?(?=[\w@“\"(-])")
 _VIA = re.compile(r"\b(?i:v[ií]a)\s")
 _ALONE = re.compile(r"(?:Pool\s)?(?P<house>[^,]{2,60}?)(?:,\s(?:Pool|File|Files|Archivo))?")
 _POOL_OR_FILE = re.compile(r",? Pool|, File")
-_STORY_DASH = re.compile(r"\s*[—–-]")
+_BLANKED = re.compile(r"\S+")
+_INITIAL = 2
+"""Characters of an initial with its full stop."""
+_STORY_DASH = re.compile(r"\s*\.?\s*[—–-]")
 
 
 def find_credits(text: str, houses: Houses) -> tuple[CreditChain, ...]:
@@ -235,8 +238,11 @@ class _Places:
     def _dashed(self, words: str) -> Span | None:
         """A name and a house joined by a dash at the end of a sentence ("NAME - EUROPA PRESS - Archivo")."""
         pieces = [(match.start(), match.end()) for match in _DASHED_PIECE.finditer(words)][-3:]
+        last = pieces[-1][1] if pieces else 0
         while pieces and FILE_WORDS.fullmatch(words[slice(*pieces[-1])]):
             pieces.pop()
+        if pieces and last > pieces[-1][1] and len(pieces) > 1 and words[slice(*pieces[-1])].isupper():
+            return Span(pieces[-1][0], last)
         houses = [index for index, piece in enumerate(pieces) if self.houses.agency(words[slice(*piece)].rstrip(". "))]
         if not houses or len(pieces) == 1:
             return None
@@ -360,9 +366,29 @@ def _chain_start(text: str, sentence: Span, agency_at: int) -> int:
     start = sentence.start
     words = text[start:agency_at]
     glued = re.search(r"(?<=[.!?\x01])\s*(?=[A-ZÀ-Þ@])(?!.*[.!?]\s*[A-ZÀ-Þ@].*[.!?])", words)
-    if glued and len(words) > 60:
+    if glued and len(words) > LONGEST_HOUSE:
         return start + glued.end()
+    prose = any(word.isalpha() and word.islower() and word not in PARTICLES and word not in _SMALL for word in words.split())
+    if prose and len(words) > LONGEST_HOUSE and sentence.end - agency_at <= LONGEST_BARE:
+        return _names_start(text, max(start, agency_at - LONGEST_BARE), agency_at)
     return start
+
+
+def _names_start(text: str, start: int, end: int) -> int:
+    """Where the names begin that stand before an agency behind prose without a full stop ("in PLACE NAME / AFP")."""
+    kept: list[re.Match[str]] = []
+    for word in reversed(list(_BLANKED.finditer(text, start, end))):
+        name = word.group()
+        ended = bool(kept) and name.endswith((",", ";", ":")) or (name.endswith(".") and len(name) > _INITIAL)
+        if ended or any(map(str.isdigit, name)) or not (name[0].isupper() or name in PARTICLES or name[0] in "-@/"):
+            break
+        kept.append(word)
+    while kept and kept[-1].group() in PARTICLES:
+        kept.pop()
+    shouted = next((index for index, word in enumerate(kept) if not word.group().isupper()), len(kept))
+    if any(word.group()[0].isalpha() for word in kept[:shouted]):
+        kept = kept[:shouted]
+    return kept[:_LONGEST_PERSON][-1].start() if kept else end
 
 
 def _last_lead_in(text: str, sentence: Span) -> Span | None:
@@ -385,8 +411,12 @@ def _cut(text: str, start: int, end: int) -> Span:
     return _trim(text, start, min(stops))
 
 
+_NOBODY_AHEAD = re.compile(r"-\s?/\s?\w")
+"""A dash that stands for the maker ("-/AFP")."""
+
+
 def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in "/©\x01-–"):
+    while start < end and (text[start].isspace() or text[start] in "/©\x01-–") and not _NOBODY_AHEAD.match(text, start):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:/\x01" or _full_stop(text, start, end)):
         end -= 1

@@ -329,7 +329,7 @@ def _person(text: str, run: Span, is_place: Callable[[str], bool], *, german: bo
     if (not start and len(words) > 4) or (german and len(words) > 2):
         words = words[-2:] if german and not PARTICLES & {word.group() for word in words} else words[-3:]
     if re.search(
-        r"(?i:\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir))\sof\s$",
+        r"(?i:\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir|ambassador|envoy|consul))\s(?:of|to|in)\s$",
         text[max(0, run.start - 24) : run.start],
     ):
         words = words[-2:]

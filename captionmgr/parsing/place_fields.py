@@ -163,10 +163,10 @@ class _Reader:
         if city_free and self._is_town:
             only_state = self.country is not None and facts.state == self.country and not facts.dateline
             return "state" if only_state else "city"
-        if self._is_region or not city_free:
+        if self._is_region or not (city_free or facts.dateline):
             return "state"
         if self.index:
-            return "city" if "sublocation" in self.taken else ""
+            return "city" if city_free and "sublocation" in self.taken else ""
         if not self._town_follows():
             return "city"
         bare = not self._name.mention.preposition and " " not in self._name.of(self.text)

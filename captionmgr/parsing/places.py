@@ -212,7 +212,7 @@ class PlaceReader:
             area = Span(*match.span("area")).shifted(start)
             around = self.facts.of(area.of(self.text))
             if facts.country and not facts.towns:
-                field = "city" if around.town_in(facts.country) and not around.region_in(facts.country) else "state"
+                field = "city" if around.town_in(facts.country) else "state"
                 return _Place(start, area.end, (("country", city), (field, area)), facts.country, 2.0)
             country = around.country or around.state
             parts.append(("country" if around.country else "state", area))
