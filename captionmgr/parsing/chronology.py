@@ -15,14 +15,14 @@ from captionmgr.parsing.words import words_of
 
 _RELEASED = re.compile(
     r"(?i:\b(?:released|provided|issued|posted|published|broadcast|distributed|uploaded|aired|circulated"
-    r"|appeared|made\s+available|reissued|issue\s+date:?|publicad[oa]|difundid[oa]"
+    r"|appeared|made\s+available|reissued|issue\s+date:?|publicad[oa]|difundid[oa]|diffus(?:ée?|[oa])|divulgad[oa]|cedid[oa]|facilitad[oa]"
     r"|veröffentlicht(?:es|e)?|supplied|shared)\b)(?!.*\b(?i:shows?|showing|taken|shot|filmed|recorded"
     r"|dated|showed)\b)(?P<between>[^;]{0,140})$",
     re.DOTALL,
 )
 _RELEASE_KEYS = word_set(
     "released provided issued posted published broadcast distributed uploaded aired circulated appeared available "
-    "reissued issue publicada publicado difundida difundido veröffentlicht veröffentlichtes veröffentlichte supplied "
+    "reissued issue diffusée diffusé diffuso diffusa divulgada divulgado cedida facilitada publicada publicado difundida difundido veröffentlicht veröffentlichtes veröffentlichte supplied "
     "shared"
 )
 """One of them is in every wording that speaks of a release."""

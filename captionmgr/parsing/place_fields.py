@@ -44,11 +44,16 @@ def country_of(names: Sequence[Name], owner: Name | None) -> Country | None:
 def _area_country(outer: Name, inner: Name) -> Country | None:
     """The country an outer name says; where it is both a country's and a state's, the town inside decides."""
     country, state = outer.facts.country, outer.facts.state
-    if state and outer.joined == "(" and inner.facts.known and not inner.facts.town_in(state):
+    if state and outer.joined == "(" and inner.facts.known and not _in_english_state(state, inner):
         return country
     if country and state:
         return state if inner.facts.town_in(state) or not inner.facts.town_in(country) else country
     return country or state
+
+
+def _in_english_state(state: Country, inner: Name) -> bool:
+    """Whether a short form in brackets can be an American state: Portuguese sets its own so ("em Belém (PA)")."""
+    return inner.mention.preposition in ("", "in", "near", "at", "outside") and inner.facts.town_in(state)
 
 
 def parts_of(text: str, names: Sequence[Name], country: Country | None, *, backwards: bool) -> Parts:

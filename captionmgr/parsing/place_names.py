@@ -78,9 +78,9 @@ _NEAR = word_set("près cerca perto vicino blisko cercanías proximité")
 _PARTS = word_set("edge outskirts center centre heart middle side part parts surroundings north south east west")
 """Nouns between which and a place stands "of" and nothing more is said ("in the heart of")."""
 
-_FOREIGN_VENUES = word_set(
-    "mercado ospedale hôpital hospital aeropuerto aeroporto aéroport puerto porto plaza praça piazza playa praia plage "
-    "spiaggia strand haven haveninloop estadio estádio stade stadio palacio palácio palazzo palais catedral cattedrale "
+FOREIGN_VENUES = word_set(
+    "mercado teatro casa ayuntamiento universidad universidade università université congreso ospedale hôpital hospital aeropuerto aeroporto aéroport puerto porto plaza praça piazza playa praia plage "
+    "spiaggia strand haven estadio estádio stade stadio palacio palácio palazzo palais catedral cattedrale "
     "cathédrale iglesia igreja chiesa église kerk museo museu musée teatro théâtre calles ruas rues strade centro estación "
     "estação stazione gare large parque parc parco barrio bairro"
 )
@@ -208,7 +208,7 @@ def _before(text: str, name: Span, sentence: Span, prepositions: frozenset[str])
             return ("of" if of else small), kind, index > 0 and smalls[index - 1] in _DISTANCE
         elif of:
             near = (one.rsplit("'", 1)[-1] for one in smalls[max(0, index - 2) : index + 1])
-            behind = not kind and any(one in _FOREIGN_VENUES for one in near)
+            behind = not kind and any(one in FOREIGN_VENUES for one in near)
             return ("at" if behind else "of"), kind, bare in _DISTANCE
         elif small not in _LEADS and not _ADJECTIVE.fullmatch(words[index]) and not small.endswith(("'s", "’s")):
             break
