@@ -110,6 +110,11 @@ def _taken(
     return None if figures or released else _year(text, scene)
 
 
+_PAST = re.compile(
+    r"\b(?:who|which|opened|built|founded|born|died|won|established|began|started|married|killed|arrested|since)\b[^.;,]*$"
+)
+"""What was so before the picture was taken."""
+
 _COMBINED_ON = re.compile(r"(?:combination|combo|montage|collage)\b[^.;]*\b(?:created|made|produced)\son\s$")
 """The day a combination was put together, on which its pictures were not taken."""
 
@@ -117,6 +122,8 @@ _COMBINED_ON = re.compile(r"(?:combination|combo|montage|collage)\b[^.;]*\b(?:cr
 def _year(text: str, scene: list[Span]) -> DateMention | None:
     """A year alone ("in 2014"), where the first sentence names no other date."""
     match = _YEAR.search(text, scene[0].start, scene[0].end) if scene else None
+    if match and _PAST.search(text, scene[0].start, match.start()):
+        return None
     return DateMention(Span(*match.span("year")), PartialDate(int(match["year"]))) if match else None
 
 

@@ -189,7 +189,9 @@ def _first_words() -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _lone_weekdays(named: frozenset[str]) -> re.Pattern[str]:
     """The weekdays that a text has among its words, written out; made for those alone, and remembered."""
-    names = sorted(re.escape(form) for name in named if len(name) > 3 for form in (name.capitalize(), name.upper()))
+    small = named - _english_weekdays()
+    forms = [form for name in named if len(name) > 3 for form in (name.capitalize(), name.upper())]
+    names = sorted(map(re.escape, (*forms, *(name for name in small if len(name) > 3))))
     return re.compile(rf"\b(?:{'|'.join(reversed(names)) or '(?!)'})(?!\w)")
 
 

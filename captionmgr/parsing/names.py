@@ -33,7 +33,7 @@ ORGANISATION_WORDS = word_set(
     "tribunal universidad instituto banco times the tribune trust tv union united university unit verein via video "
     "volunteers website weekly world zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio "
     "presidencia bomberos guardia communications agencja agência agencia oyj gmbh srl ltda plc isthmus "
-    "squadron battalion aktiengesellschaft ville mairie ayuntamiento comune stadt gemeente kommune "
+    "features squadron battalion aktiengesellschaft ville mairie ayuntamiento comune stadt gemeente kommune "
     "prefeitura câmara ministère ministero "
     "préfecture gobernación departement comité stiftung fundación fundação fondazione institutet etaten verket museet "
     "brandweer politie rijkswaterstaat straż policja urząd generalitat gouvernement presidenza presidência sapeurs"
@@ -58,7 +58,7 @@ EVENTS = word_set(
     "conference summit week day electric airlines motors inc co corp bowl series primetime special show "
     "tour war street year new grand prix olympics world premio jews muslims christians catholics hindus sikhs "
     "palestinians israelis republicans democrats liberals conservatives volcano steelworks isthmus squadron courtyard "
-    "regiment peninsula"
+    "regiment peninsula racing motorsport fc rb wing spring summer autumn winter runway airlift"
 )
 """Words of events, firms and groups of people, which are no persons."""
 

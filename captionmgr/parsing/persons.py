@@ -30,8 +30,8 @@ _MARK = re.compile(
     r"(?:left|right|center|centre|foreground|background|l|r)\b)"
 )
 _OFFICE = re.compile(
-    r"\w*(?:minister|präsident|bürgermeister|kanzler|sekretär|sprecher|trainer|spieler|vorsitzende[rn]?|direktor|leiter)"
-    r"(?:in)?",
+    r"\w*(?:minister|präsident|bürgermeister|kanzler|sekretär|sprecher|trainer|spieler|vorsitzende[rn]?|direktor|leiter|løper|spiller"
+    r"|trener|ordfører|sjef)(?:in)?",
     re.IGNORECASE,
 )
 """German compounds that are titles ("Oberbürgermeisterin")."""
@@ -46,7 +46,8 @@ _TRADE = re.compile(
 
 _OF_OFFICE = re.compile(
     r"\b(?:[Ss]ecretary|[Mm]inister|[Mm]inistre|[Mm]inistro|[Pp]rince|[Pp]rincess|[Dd]uke|[Dd]uchess|[Hh]ead|[Cc]hief"
-    r"|[Ll]eader|[Cc]hair|[Dd]irector|[Cc]ommissioner|[Ll]ord|[Ss]peaker)\s(?:of|de|del)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
+    r"|[Ll]eader|[Cc]hair|[Dd]irector|[Cc]ommissioner|[Ll]ord|[Ss]peaker|[Pp]resident|[Mm]ayor|[Gg]overnor|[Aa]mbassador|[Kk]ing|[Qq]ueen|[Bb]ishop"
+    r"|[Cc]aptain|[Cc]oach|[Ff]ounder|[Oo]wner|[Cc]ommander|[Dd]ean)\s(?:of|de|del)\s(?:the\s)?(?:[\w-]+\s){0,3}$"
 )
 """An office with its "of" before a name ("Secretary of State NAME"), which the name does not depend on."""
 
@@ -66,6 +67,7 @@ _OF_WHOM = re.compile(
     r"\s(?:dated\s\S+\s|(?:issued|released|provided|taken|supplied|made\savailable|dated)\b[^.;]{0,100}\s)?"
     rf"(?:of|von|de)\s(?:the\s)?{_TITLED}"
 )
+_AND_TITLED = re.compile(rf"\s(?:and|und|y|et|e|og|en)\s+{_TITLED}")
 _MADE = re.compile(r"\s(?:re)?(?:processed|captured|photographed|filmed|recorded|painted|wrote|took)\b(?!\s(?:at|in|on|by|with|for|during|while)\b)")
 _OF_SOMEBODY = re.compile(r"\b(?:nach|für|gegen|um|über|an|mit)\s(?:\w+\s){1,3}(?:der|des|von)\s(?:[\w-]+\s){0,2}$")
 _QUOTE_AHEAD = re.compile(r"[‘“'\"][^’”\"]{1,120}[’”'\"]:\s")
@@ -94,6 +96,13 @@ _FOLLOWING = re.compile(r",?\s(?P<word>[^\W\d_]+)")
 _SIDE = re.compile(r"\s\((?:[LRC]|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re))\)|,\s(?:left|right|center|centre)\b")
 _AND_ALONE = re.compile(r"(?:\s?\([^)]{1,8}\)|,\s(?:left|right),?)?\s(?:and|und|y|et|e)\s")
 _VERB_BEHIND = re.compile(r"\s(?:[a-z]{3,}s|pose|celebrate|react|argue|hug|talk|look|in\saction)\b")
+_TRADE_ENDS = ("er", "or", "man", "men", "ist", "ward", "back", "coach", "guard", "keeper")
+"""Ends of words for a team's player or a paper's writer, behind the name of either."""
+
+_YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d\b")
+_LOOSE = (PARTICLES - {"al", "el", "von", "van", "de"}) | {"La", "Le", "Les", "Der", "Den", "Da", "Di"}
+"""Particles that begin no name."""
+
 _TEAM_AND_NAME = 3
 """Words behind a place: the rest of a team's name, and a person's ("Minnesota Wild NAME SURNAME")."""
 
@@ -109,7 +118,7 @@ _THING = re.compile(
 )
 _GERMAN = re.compile(r"\b(?:(?<![Vv]on )(?<!van )der|das|und|bei|dem|des|nach|seine[rmn]?|ihre[rmn]?|im|am|vor|auf|jubelt|steht|zum|zur|mit)\b")
 _HEADING = re.compile(
-    r"(?:Fußball|Tennis|Handball|Basketball|Eishockey|Ski\w*|Formel\s1|Motorsport|Leichtathletik|Radsport|Boxen"
+    r"(?:\d\d\.\d\d\.\d{4},[^:]{0,60}:\s)?(?:Fußball|Tennis|Handball|Basketball|Eishockey|Ski\w*|Formel\s1|Motorsport|Leichtathletik|Radsport|Boxen"
     r"|Biathlon|Golf|Turnen|Schwimmen)\b[^.]{0,40}:"
 )
 """How dpa heads its sport captions; the sentence names teams, and no persons."""
@@ -180,6 +189,8 @@ def _one_word(text: str, run: Span, last: Span | None) -> Span | None:
     name = Span(run.start + len(words) - len(bare), run.start + len(words))
     if _SIDE.match(text, name.end):
         return name
+    if ahead and _VERB_BEHIND.match(text, name.end):
+        return name
     joined = last is not None and _AND_ALONE.fullmatch(text, last.end, run.start) is not None
     return name if joined and _VERB_BEHIND.match(text, name.end) else None
 
@@ -221,7 +232,8 @@ def _is_beside(text: str, sentence: Span, run: Span, name: Span, last: Span | No
         return False
     gap = text[last.end : name.start]
     marked = re.match(r"\s?\((?:[LRC]|l|r|\d+)\)\s?(?:,|and)\s", gap)
-    return re.fullmatch(rf"\s(?:and|und|y|et|e)\s+{_TITLED}", gap) is not None or (
+    before = text[last.end : max(last.end, run.start)]
+    return any(_AND_TITLED.fullmatch(one) for one in (gap, before)) or (
         marked is not None and re.fullmatch(_TITLED, gap[marked.end() :].lstrip() or " ") is not None
     )
 
@@ -324,15 +336,18 @@ def _person(text: str, run: Span, is_place: Callable[[str], bool], *, german: bo
     words = words[placed:]
     if placed > start and len(words) == _TEAM_AND_NAME and not PARTICLES & {word.group() for word in words}:
         words = words if words[1].group().endswith(".") else words[1:]
-    while words and words[0].group().casefold() in PARTICLES - {"al", "el", "von", "van", "de"}:
+    while words and words[0].group() in _LOOSE:
         words = words[1:]
-    if (not start and len(words) > 4) or (german and len(words) > 2):
-        words = words[-2:] if german and not PARTICLES & {word.group() for word in words} else words[-3:]
+    particles = PARTICLES & {word.group() for word in words}
+    if (not start and len(words) > 4 and not particles) or (german and len(words) > 2):
+        words = words[-2:] if german and not particles else words[-3:]
     if re.search(
         r"(?i:\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir|ambassador|envoy|consul))\s(?:of|to|in)\s$",
         text[max(0, run.start - 24) : run.start],
     ):
         words = words[-2:]
+    if _YEAR_BEHIND.match(text, run.end):
+        return None
     if (shouted and not _is_shouted_name(words, text[run.end : run.end + 24])) or not _is_name(
         [word.group().strip(".,").casefold() for word in words]
     ):
@@ -393,8 +408,8 @@ def _stands_free(text: str, name: Span, sentence: Span) -> bool:
     if _OF_SOMEBODY.search(before):
         return False
     return not _THING.search(before) and not re.search(
-        r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?|(?:of|for|by|against)\s(?:[a-z-]+\s){1,3})"
-        r"(?:[A-Z][\w.'’-]*\s){0,4}$",
+        r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,4}"
+        r"|(?:of|for|by|against)\s(?:(?!and\b)[\w.'’-]+\s){1,5})$",
         before,
     )
 
@@ -407,4 +422,6 @@ def _is_attribute(text: str, name: Span) -> bool:
     word = behind["word"]
     if word in ("head", "coach", "captain", "chief"):
         return not re.match(r"(?:coach\s)?(?:of|for)\b", behind["next"])
+    if behind["next"][:1].isupper() and word.endswith(_TRADE_ENDS):
+        return True
     return word in ATTRIBUTES or word in TITLES - {"the", "and", "a", "an", "with", "first", "general"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from captionmgr.model.places import Country
 from captionmgr.model.reading import Span
 from captionmgr.parsing import place_names
+from captionmgr.parsing.names import EVENTS
 from captionmgr.parsing.place_chains import Name
 from captionmgr.parsing.place_names import PLAIN, TOWN_KINDS
 from captionmgr.parsing.venues import is_compound, names_venue
@@ -164,6 +165,8 @@ class _Reader:
 
     def _town(self) -> str:
         facts = self._name.facts
+        if not facts.known and not EVENTS.isdisjoint(self._name.of(self.text).casefold().split()):
+            return ""
         city_free = "city" not in self.taken
         if city_free and self._is_town:
             only_state = self.country is not None and facts.state == self.country and not facts.dateline
@@ -174,7 +177,9 @@ class _Reader:
             return "city" if city_free and "sublocation" in self.taken else ""
         if not self._town_follows():
             return "city"
-        bare = not self._name.mention.preposition and " " not in self._name.of(self.text)
+        ahead = self.text[max(0, self._name.mention.span.start - 3) : self._name.mention.span.start]
+        dashed = place_names.DASH.fullmatch(ahead) is not None
+        bare = not (self._name.mention.preposition or dashed) and " " not in self._name.of(self.text)
         return "" if bare or self._outer[0].joined in ("in", ",in") else "sublocation"
 
 

@@ -25,8 +25,8 @@ _LINK = (
 )
 _NAME = re.compile(
     rf"(?<![\w.'’-])(?=(?:[dl]['’])?{_UPPER}|[ae][adlnrstz]h?-)"
-    r"(?:(?:(?:Democratic\s)?Republic|Gulf|Sea|Bay|Straits?|Isle|Port)\sof(?:\sthe)?\s)?"
-    rf"{_WORD}(?:\s(?:(?:{_LINK}|&)\s)?(?!U\.[SK]\.|US\b|UK\b|D\.C\.){_WORD}){{0,7}}"
+    r"(?:(?:(?:Democratic\s)?Republic|District|Gulf|Sea|Bay|Straits?|Isle|Port)\sof(?:\sthe)?\s)?"
+    rf"{_WORD}(?:(?<![NSWRD]\.[A-Z]\.)\s(?:(?:{_LINK}|&)\s)?(?!U\.[SK]\.|US\b|UK\b|D\.C\.){_WORD}){{0,7}}"
 )
 """Up to eight words, so that a long row of names is read once and not from each of its words to the end."""
 
@@ -64,7 +64,7 @@ _LEADS = word_set(
     "north south east west central northeast northwest southeast southwest northern southern eastern western "
     "northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western "
     "northernmost southernmost coastal downtown rural nearby occupied modern-day far upstate suburban the a an old "
-    "historic war-torn rebel-held northerly mountainous remote eastern-most capital tiny small mexican border inner la "
+    "historic war-torn rebel-held northerly mountainous remote eastern-most capital tiny small mexican border inner la his her their "
     "el der dem den die das les le los las het de midtown greater metropolitan what's now besieged "
     "government-held upper lower norra södra nördlichen südlichen östlichen westlichen norte sur este "
     "oeste nord sud est ouest"
@@ -77,6 +77,13 @@ _PARTING = frozenset({"", ",", ".", ":", "/", ")", ";", "'", "’", "-"})
 _NEAR = word_set("près cerca perto vicino blisko cercanías proximité")
 _PARTS = word_set("edge outskirts center centre heart middle side part parts surroundings north south east west")
 """Nouns between which and a place stands "of" and nothing more is said ("in the heart of")."""
+
+_LONGEST_HEAD = 12
+_VENUE_AHEAD = re.compile(
+    r"(?<!\w)(?:avenida|rua|calle|rue|plaza|praça|piazza|via|viale|corso|largo|estadio|estádio|stade|stadio|puente|ponte"
+    r"|pont|teatro|museo|museu|musée|rambla|passeig|plaça|ospedale|hospital)\s$"
+)
+"""A venue's noun in small letters right before its name ("na avenida NAME")."""
 
 FOREIGN_VENUES = word_set(
     "mercado teatro casa ayuntamiento universidad universidade università université congreso ospedale hôpital hospital aeropuerto aeroporto aéroport puerto porto plaza praça piazza playa praia plage "
@@ -172,6 +179,9 @@ def _mention(text: str, name: Span, free: Span, sentence: Span, prepositions: fr
     leading = first.casefold() if rest and first.casefold() in prepositions and first.istitle() else ""
     if leading:
         name = Span(name.end - len(rest), name.end)
+    headed = _VENUE_AHEAD.search(text, max(sentence.start, name.start - _LONGEST_HEAD), name.start) if prepositions is FOREIGN else None
+    if headed:
+        name = Span(headed.start(), name.end)
     preposition, kind, distant = _before(text, name, sentence, prepositions)
     region, venue, end = _behind(text, name, free.end)
     region = region or name.of(text).startswith(("Co ", "Co. ", "County "))
@@ -181,7 +191,7 @@ def _mention(text: str, name: Span, free: Span, sentence: Span, prepositions: fr
         preposition=leading or preposition,
         kind=kind,
         region=region or kind in REGION_KINDS,
-        venue=venue,
+        venue=venue or headed is not None,
         distant=distant,
     )
 

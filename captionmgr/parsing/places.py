@@ -312,7 +312,7 @@ _PREPOSITION_AHEAD = re.compile(
     r"(?:the\s)?(?:[a-z]+\s){0,2}$"
 )
 _APPOSITION = re.compile(
-    r",\s(?:(?:north|south|east|west)(?:east|west)?|an?|the|some|about|around|roughly|just|\d+)\s[^.;]{0,70}?"
+    r",\s(?:(?:north|south|east|west)(?:east|west)?|outskirts|suburb|an?|the|some|about|around|roughly|just|\d+)\s[^.;]{0,70}?"
     r"(?:in|of|from)\s(?:the\s)?(?:(?:town|city|village)\sof\s)?"
 )
 _NO_DATELINE = frozenset({"FILE", "UNSPECIFIED", "TOPSHOT", "COMBO"})

@@ -31,7 +31,7 @@ TITLES = word_set(
     "geologist biologist nurse midwife chancellor comptroller candidate ombudsman guide vendor trader activist "
     "primeiro-ministro primeira-ministra ordfører statsminister statsråd burgemeester premiermin minister-president "
     "sindaco maire alcalde alcaldesa prefeito premierminister ministre ministry interno interior defensa esteri "
-    "salute finanze économie intérieur commissaire torschütze forfatter skuespiller prince duke duchess crown "
+    "salute finanze économie intérieur commissaire torschütze forfatter skuespiller prince duke duchess crown yokozuna ozeki sekiwake monsignor monsignore "
     "undersecretary under-secretary ayatollah novelist angeklagter angeklagte anwalt anwältin prosecutor chairperson "
     "teammate teammates counterpart counterparts opponent colleague colleagues caddie partner boyfriend girlfriend "
     "friend fiancee fiance co-star co-stars costar rival fellow guest parents brothers sisters sons daughters wives "
@@ -54,7 +54,7 @@ ROYAL = frozenset({"prince", "princess", "king", "queen", "pope", "emperor", "su
 """Titles that stay before a single name."""
 
 HEADS = word_set(
-    "kloster regione região région región provincia comune lake port fort camp mount villa hotel plaza palacio place schloss piazza palazzo rue casa castle"
+    "kloster regione região région región provincia comune junta xunta diputación cortes ayuntamiento asamblea lake port fort camp mount villa hotel plaza palacio place schloss piazza palazzo rue casa castle"
 )
 """Words that begin the name of a place."""
 

@@ -28,7 +28,7 @@ NOUNS = word_set(
     "sykehus mercato mercado marché markt rynek gemeentehuis stadhuis mairie ayuntamiento rådhus ratusz plage playa "
     "praia spiaggia estación estação stazione dworzec dworcu église iglesia igreja chiesa kerk école escuela escola "
     "scuola stade gracht plein laan torget plads "
-    "lighthouse mausoleum orphanage seminary embankment promenade boardwalk racetrack"
+    "hill hills lighthouse mausoleum orphanage seminary embankment promenade boardwalk racetrack"
 )
 """Words that end the name of a venue."""
 
@@ -41,12 +41,12 @@ _PREPOSITIONS = word_set(
 _TOKEN = re.compile(r"\S+")
 _NOUN = "|".join(sorted((form for noun in NOUNS for form in (noun, noun.capitalize())), key=len, reverse=True))
 _ANYWHERE = re.compile(
-    r"\b(?:at|in|on|outside|inside|near|along|through|across|past|from|of|en|im|der|into"
+    r"\b(?:at|in|on|outside|inside|near|along|through|across|past|from|of|en|im|der|into|aboard"
     r"|leav(?:ing|es?)|enter(?:ing|s)?|visit(?:ing|s)?|fleeing|cross(?:ing|es)?|tour(?:ing|s)?|block(?:ing|s)?|inspect(?:ing|s)?"
     r"|guard(?:ing|s)?|surround(?:ing|s)?|storm(?:ing|s)?|dismantl(?:ing|es?)|repair(?:ing|s)?|approach(?:ing|es)?|exit(?:ing|s)?"
     r"|overlook(?:ing|s)?|pass(?:ing|es)?|clean(?:ing|s)?)\s+(?:the\s+"
     r"|der\s+|la\s+|el\s+)?"
-    r"(?P<name>(?:(?:[A-ZÀ-ÖØ-Þ][\w'’.&-]*|(?:al|el|ash)-[\w'’-]+|&|of(?:\sthe)?(?=\s[A-Z])"
+    r"(?P<name>(?:(?:[A-ZÀ-ÖØ-Þ][\w'’.&-]*|(?:al|el|ash)-[\w'’-]+|&|(?<=Convention\s)and|\d{1,4}(?=\s[A-Z])|of(?:\sthe)?(?=\s[A-Z])"
     r"|for\sthe(?=\s[A-Z]))\s){1,7}?(?:[a-z]+\s){0,2}?"
     rf"(?:{_NOUN})(?![\w-])(?:\sfor\sthe(?:\s[A-Z]\w+){{1,3}})?(?:\s(?:[a-z]+\s)?(?:{_NOUN})(?![\w-])"
     rf"|\s[A-Z]\w+)?(?:\s\([A-Z]{{2,8}}\))?)"
@@ -63,11 +63,19 @@ _COMPOUND = re.compile(
     r"[A-ZÄÖÜ][\w-]{2,}(?:haus|[Ss]tadion|halle|zentrale|platz|straße|strasse|kirche|museum|brücke|schloss|theater"
     r"|hafen|bahnhof|kanzleramt|gracht|singel|plein|straat|gata|torget|stasjon|plass|allee|gasse|turm|[Mm]arkt|gerichts?|museums)"
 )
+_SEATS = (
+    r"Assemblée\snationale|Stortinget|Bundestag|Reichstag|Binnenhof|Tweede\sKamer|Folketinget|Riksdagen|Sejmie?|Kremlin"
+    r"|Knesset|Élysée|Matignon|Moncloa|Montecitorio|Bundesrat|Bundeskanzleramt"
+)
+"""Seats of parliaments and governments, which their names alone are venues."""
+
 _FOREIGN = re.compile(
     rf"(?<![\w-])(?P<name>{_HEAD}(?:\s(?:(?:de|del|della|di|da|do|das|dos|des|du|de\sla|de\slos)\s)?"
     r"(?:[dl]['’])?[A-ZÀ-Þ](?:[\w’'-]+|\.(?=\s[A-Z]))){1,5})"
     r"|(?P<base>(?:Naval|Joint|Marine\sCorps|Air\sForce|Army|Navy)\s(?:Air\s)?(?:Base|Station)\s[A-ZÀ-Þ]\w+"
-    r"|(?<=at )(?:Fort|Camp)\s[A-ZÀ-Þ]\w+)"
+    r"|(?<=at )(?:Fort|Camp)\s[A-ZÀ-Þ]\w+"
+    r"|(?<=,\s)(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?:Arena|Stadion|Park|Halle|Center)(?=[.,])"
+    rf"|(?<=\s|['’])(?:{_SEATS})(?!\w))"
     rf"|\b(?:the|im|am|dem|beim|der|den|het|de)\s(?P<compound>{_COMPOUND.pattern})(?!\w)"
 )
 _ROAD = re.compile(
@@ -87,7 +95,8 @@ _HEAD_WORDS = word_set(
     "estadio estádio stade stadio biblioteca plaza praça piazza palacio palácio palazzo palais teatro théâtre museo "
     "museu musée hôpital aeropuerto aeroporto aéroport parque parc basílica basilica basilique catedral cattedrale "
     "cathédrale avenida puente mercado marché universidad universidade université ospedale hospital pont ponte "
-    "gemeentehuis stadhuis praia playa kloster casa porte rue calle via viale corso schloss stadion plac camp naval joint marine force army navy fort"
+    "arena halle center nationale stortinget bundestag reichstag binnenhof kamer folketinget riksdagen sejm sejmie kremlin "
+    "knesset élysée matignon moncloa montecitorio bundesrat bundeskanzleramt gemeentehuis stadhuis praia playa kloster casa porte rue calle via viale corso schloss stadion plac camp naval joint marine force army navy fort"
 )
 """One of them heads each name that `_FOREIGN` finds, but for compounds."""
 
@@ -98,6 +107,7 @@ _COMPOUND_ENDS = (
 )  # fmt: skip
 _ROAD_WORDS = word_set("highway motorway expressway freeway interstate autoroute route ruta carretera")
 _HEADED = re.compile(rf"{_HEAD}\s")
+_STREETS = ("Street", "Avenue", "Road", "Square", "Place", "Lane", "Boulevard", "Plaza")
 _LONGEST_INITIALS = 4
 _TOWNISH = word_set("resort port district suburb village town island")
 _VAGUE = word_set("border island port district road river sea town field school")
@@ -157,6 +167,8 @@ def _walk_back(tokens: list[re.Match[str]]) -> int:
         if not _CAPITAL.fullmatch(bare) and not lower_ok:
             break
         first -= 1
+    numbered = 0 < first < len(tokens) and tokens[first - 1].group().isdigit() and tokens[-1].group().strip(",") in _STREETS
+    first -= 1 if numbered else 0
     while first < len(tokens) and tokens[first].group() in _LINK and tokens[first].group() != "the":
         first += 1
     return first
@@ -191,7 +203,7 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
     for sentence in scene if not NOUNS.isdisjoint(named) else ():
         for match in _ANYWHERE.finditer(text, sentence.start, sentence.end):
             span = Span(*match.span("name"))
-            if not (match["name"][0].isupper() or match["name"].startswith(("al-", "el-", "ash-"))):
+            if not (match["name"][0].isupper() or match["name"][0].isdigit() or match["name"].startswith(("al-", "el-", "ash-"))):
                 continue
             if _told_of(text, match, sentence) or _ATTRIBUTE.match(text, span.end):
                 continue
@@ -224,5 +236,5 @@ def _head_first(text: str, sentence: Span, taken_up: Sequence[Span]) -> Iterator
         if behind:
             kept = re.sub(r"\s(?:de|di|da|do|del|in)\s*$", "", text[span.start : min(behind)]).rstrip()
             span = Span(span.start, span.start + len(kept))
-        if " " in span.of(text) or match["compound"]:
+        if " " in span.of(text) or match["compound"] or match["base"]:
             yield span
