@@ -274,7 +274,9 @@ class _Reader:
 
     def _follows_slash(self, words: str) -> bool:
         return any(
-            _SLASH_BEHIND.match(self.text, at + len(words)) or _SLASH_BEFORE.search(self.text, max(0, at - len("reuters / ")), at) for at in word_starts(self.text, words)
+            _SLASH_BEHIND.match(self.text, at + len(words))
+            or _SLASH_BEFORE.search(self.text, max(0, at - len("reuters / ")), at)
+            for at in word_starts(self.text, words)
         )
 
     def _supplied_by(self, words: str) -> bool:

@@ -29,7 +29,7 @@ _RELEASE_KEYS = word_set(
 
 _EVENT = re.compile(
     r"(?i:\b(?:since|until|due\s+on|anniversary\s+of|born|died|after|before|following|from\s+the|seit|bis"
-    r"|desde|scheduled\s+for|ahead\s+of|planned\s+for|next)\s+(?:the\s+|on\s+)?|\b(?:premier|air)ing\b[^,.]{0,30})$"
+    r"|desde|scheduled\s+for|ahead\s+of|planned\s+for|next|del\s+pasado|el\s+pasado)\s+(?:the\s+|on\s+)?|\b(?:premier|air)ing\b[^,.]{0,30})$"
 )
 _PICTURE = re.compile(
     r"(?i:\b(?:photo|picture|image|footage|video|taken|frame|still|captured|clip|bild|foto|imagen|seen|aufnahme)s?\b)"

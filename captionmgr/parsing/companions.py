@@ -47,7 +47,9 @@ _BY = re.compile(
     r"|congratulated|welcomed|tackled|challenged|fouled|embraced|kissed|pursued|blocked|defended|marked|guarded|led"
     r"|lifted|pressured|held|pushed|received|applauded|sworn\sin|interviewed|supported)\sby$"
 )
-_FRONT = re.compile(r"\b(?:next|close)\sto$|\bin\sfront\sof$|\bat\sthe\sside\sof$|\bidentified\s(?:by\s[^.;]{1,60}\s)?as$")
+_FRONT = re.compile(
+    r"\b(?:next|close)\sto$|\bin\sfront\sof$|\bat\sthe\sside\sof$|\bidentified\s(?:by\s[^.;]{1,60}\s)?as$"
+)
 _FACED = re.compile(r"\b(?:shouts?|smiles?|looks?|gestures?|points?|waves?|yells?|stares?)\sat$")
 _BREAK = re.compile(
     r"\b(?:after|before|following|ahead\sof|since|accused|charged|former\shome|death|killing|murder|who|which|where|that"
@@ -121,11 +123,34 @@ def _is_title(word: str) -> bool:
     return (
         (word[0].isupper() and not word.endswith((",", ";", ":")))
         or (bare in TITLES and bare not in _JOINING)
-        or bare in ("head", "his", "her", "their", "its", "seinem", "ihrem", "seiner", "ihrer", "dem", "den", "der", "el", "la", "le")
+        or bare
+        in (
+            "head",
+            "his",
+            "her",
+            "their",
+            "its",
+            "seinem",
+            "ihrem",
+            "seiner",
+            "ihrer",
+            "dem",
+            "den",
+            "der",
+            "el",
+            "la",
+            "le",
+        )
         or bare.endswith(("'s", "’s", "s'", "s’", "-old"))
     )
 
 
 def _is_verb(word: str) -> bool:
     """Whether a word is a verb of the picture, as far as its end shows it."""
-    return word.islower() and len(word) > 3 and word.endswith(("s", "ing")) and not word.endswith(("ss", "'s")) and word not in _APART
+    return (
+        word.islower()
+        and len(word) > 3
+        and word.endswith(("s", "ing"))
+        and not word.endswith(("ss", "'s"))
+        and word not in _APART
+    )

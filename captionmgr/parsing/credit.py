@@ -368,7 +368,9 @@ def _chain_start(text: str, sentence: Span, agency_at: int) -> int:
     glued = re.search(r"(?<=[.!?\x01])\s*(?=[A-ZÀ-Þ@])(?!.*[.!?]\s*[A-ZÀ-Þ@].*[.!?])", words)
     if glued and len(words) > LONGEST_HOUSE:
         return start + glued.end()
-    prose = any(word.isalpha() and word.islower() and word not in PARTICLES and word not in _SMALL for word in words.split())
+    prose = any(
+        word.isalpha() and word.islower() and word not in PARTICLES and word not in _SMALL for word in words.split()
+    )
     if prose and len(words) > LONGEST_HOUSE and sentence.end - agency_at <= LONGEST_BARE:
         return _names_start(text, max(start, agency_at - LONGEST_BARE), agency_at)
     return start

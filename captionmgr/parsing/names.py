@@ -41,7 +41,7 @@ ORGANISATION_WORDS = word_set(
 """Words that a person's name does not hold."""
 
 NEWSROOM = re.compile(
-    r"(?i:\b(?:news\w*|newspapers?|post|times|tribune|herald|press|zeitung|nachrichten|images?|photos?|pictures?|media"
+    r"(?i:\b(?:news\w*|features?|newspapers?|post|times|tribune|herald|press|zeitung|nachrichten|images?|photos?|pictures?|media"
     r"|tv|television|radio|journal|star|globe|chronicle|gazette|courier|daily|sun|mirror|telegraph|express|mail|argus"
     r"|review|bee|inquirer|examiner|register|observer|sentinel|record|enquirer|dispatch|ledger|republic|advocate"
     r"|standard|pool|magazine|weekly|broadcasting|channel|agency|agence|agencia|agência|agencja|agenzia|diario|jornal"
@@ -56,7 +56,7 @@ FIRMS = word_set("oy ag ab spa bv nv asa sa se kg")
 EVENTS = word_set(
     "awards award championship championships open cup games league football soccer tennis basketball festival "
     "conference summit week day electric airlines motors inc co corp bowl series primetime special show "
-    "tour war street year new grand prix olympics world premio jews muslims christians catholics hindus sikhs "
+    "tour war street year new prix olympics world premio jews muslims christians catholics hindus sikhs "
     "palestinians israelis republicans democrats liberals conservatives volcano steelworks isthmus squadron courtyard "
     "regiment peninsula racing motorsport fc rb wing spring summer autumn winter runway airlift"
 )

@@ -68,7 +68,9 @@ _OF_WHOM = re.compile(
     rf"(?:of|von|de)\s(?:the\s)?{_TITLED}"
 )
 _AND_TITLED = re.compile(rf"\s(?:and|und|y|et|e|og|en)\s+{_TITLED}")
-_MADE = re.compile(r"\s(?:re)?(?:processed|captured|photographed|filmed|recorded|painted|wrote|took)\b(?!\s(?:at|in|on|by|with|for|during|while)\b)")
+_MADE = re.compile(
+    r"\s(?:re)?(?:processed|captured|photographed|filmed|recorded|painted|wrote|took)\b(?!\s(?:at|in|on|by|with|for|during|while)\b)"
+)
 _OF_SOMEBODY = re.compile(r"\b(?:nach|für|gegen|um|über|an|mit)\s(?:\w+\s){1,3}(?:der|des|von)\s(?:[\w-]+\s){0,2}$")
 _QUOTE_AHEAD = re.compile(r"[‘“'\"][^’”\"]{1,120}[’”'\"]:\s")
 """A quotation with a colon, behind which the sentence names who is shown."""
@@ -92,6 +94,8 @@ _IN_ROW = re.compile(
     r"|\((?:L-R|LtoR|l-r)\)|\bde\s(?:izquierda|gauche)\b|\bda\s(?:sinistra|esquerda)\b"
 )
 _NEXT = re.compile(rf"(?:[,:]|\band|\bund|\by|\bet|\be|\))\s+{_TITLED}")
+_OF_PLACE = re.compile(r"\s(?:de|del|of|di|do|da|von)\s\S+$")
+_RANKED = re.compile(r"\b(?:first|second|third|fourth|last|newly|top|highly|recently)[\s-]$")
 _FOLLOWING = re.compile(r",?\s(?P<word>[^\W\d_]+)")
 _SIDE = re.compile(r"\s\((?:[LRC]|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re))\)|,\s(?:left|right|center|centre)\b")
 _AND_ALONE = re.compile(r"(?:\s?\([^)]{1,8}\)|,\s(?:left|right),?)?\s(?:and|und|y|et|e)\s")
@@ -116,7 +120,9 @@ _THING = re.compile(
     r"\b(?:ship|tanker|ferry|vessel|carrier|frigate|destroyer|boat|yacht|freighter|schooner|film|movie|drama|musical"
     r"|band|horse|racehorse|wreck\sof\sthe|USS|USNS|HMS|HMCS|MV|logo\sof|headquarters\sof)\s(?:[a-z]+\s){0,2}[\"“'‘]?$"
 )
-_GERMAN = re.compile(r"\b(?:(?<![Vv]on )(?<!van )der|das|und|bei|dem|des|nach|seine[rmn]?|ihre[rmn]?|im|am|vor|auf|jubelt|steht|zum|zur|mit)\b")
+_GERMAN = re.compile(
+    r"\b(?:(?<![Vv]on )(?<!van )der|das|und|bei|dem|des|nach|seine[rmn]?|ihre[rmn]?|im|am|vor|auf|jubelt|steht|zum|zur|mit)\b"
+)
 _HEADING = re.compile(
     r"(?:\d\d\.\d\d\.\d{4},[^:]{0,60}:\s)?(?:Fußball|Tennis|Handball|Basketball|Eishockey|Ski\w*|Formel\s1|Motorsport|Leichtathletik|Radsport|Boxen"
     r"|Biathlon|Golf|Turnen|Schwimmen)\b[^.]{0,40}:"
@@ -155,7 +161,9 @@ def _of_sentence(
     positioned = _POSITIONED.match(text, sentence.start)
     whole, sentence = sentence, _behind_introduction(text, sentence, taken_up)
     zone = _subject_zone(text, sentence)
-    row = _IN_ROW.search(text, sentence.start, sentence.end) or _COMBINED.search(text, whole.start, min(whole.start + 100, whole.end))
+    row = _IN_ROW.search(text, sentence.start, sentence.end) or _COMBINED.search(
+        text, whole.start, min(whole.start + 100, whole.end)
+    )
     german = _GERMAN.search(text, sentence.start, sentence.end) is not None
     portrait = _PORTRAIT.match(text, whole.start, whole.end)
     last: Span | None = None
@@ -163,6 +171,8 @@ def _of_sentence(
         run = _clear(text, Span(match.start(), match.end()), taken_up)
         name = run and (_person(text, run, is_place, german=german) or _one_word(text, run, last))
         if run is None or name is None or is_place(name.of(text)) or _quoted(text, run):
+            continue
+        if "," not in name.of(text) and _OF_PLACE.search(name.of(text)) and is_place(name.of(text).rsplit(" ", 1)[-1]):
             continue
         free = name.start < zone.end and _is_subject(text, sentence, run, name, is_place)
         if (
@@ -211,14 +221,18 @@ def _quoted(text: str, run: Span) -> bool:
 def _is_subject(text: str, sentence: Span, run: Span, name: Span, is_place: Callable[[str], bool]) -> bool:
     """Whether a name before the verb is the subject: it stands free, or behind its country or town."""
     if name.start > run.start and is_place(text[run.start : name.start].strip()):
-        return True
+        return not _is_attribute(text, name)
     return _stands_free(text, name, sentence)
 
 
 def _is_beside(text: str, sentence: Span, run: Span, name: Span, last: Span | None, row: re.Match[str] | None) -> bool:
     """Whether a name behind the verb is shown: a mark or a verb says so, or it goes on from one that is."""
     begin = max(sentence.start, name.start - 80)
-    if _is_award(text, name) or text[name.end : name.end + 2] in ("'s", "’s") or _THING.search(text[begin : name.start]):
+    if (
+        _is_award(text, name)
+        or text[name.end : name.end + 2] in ("'s", "’s")
+        or _THING.search(text[begin : name.start])
+    ):
         return False
     if (
         _MARK.match(text, name.end)
@@ -310,6 +324,8 @@ def _noun_like(text: str, match: re.Match[str]) -> bool:
     if following is None:
         return False
     if following["word"][0].isupper():
+        if word.endswith("ed") and _RANKED.search(text, max(0, match.start() - 12), match.start()):
+            return True
         plural = word.endswith(("ers", "ors", "ians", "ates", "ists")) or word[:-1] in TITLES
         return word.endswith("s") and (plural or text[comma] == ",")
     return text[comma] == " " and following["word"] in TITLES - _SMALL_TITLES

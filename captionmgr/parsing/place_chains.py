@@ -72,7 +72,8 @@ def _taken_apart(text: str, found: Sequence[Mention], facts: PlaceFacts) -> Iter
             last = Span(mention.span.start + link.start("last"), mention.span.end)
             yield replace(mention, span=first, whole=first, region=False, venue=False)
             ahead = text[max(0, first.start - _LONGEST_NOUN) : first.start].split()[-1:]
-            venue = ahead and ahead[0].casefold().rsplit("'", 1)[-1] in FOREIGN_VENUES
+            heads = (*ahead, link["first"].split(" ", 1)[0])
+            venue = any(head.casefold().rsplit("'", 1)[-1] in FOREIGN_VENUES for head in heads)
             word = "at" if venue else "of"
             yield replace(mention, span=last, whole=Span(last.start, mention.whole.end), preposition=word, kind="")
         else:

@@ -179,7 +179,11 @@ def _mention(text: str, name: Span, free: Span, sentence: Span, prepositions: fr
     leading = first.casefold() if rest and first.casefold() in prepositions and first.istitle() else ""
     if leading:
         name = Span(name.end - len(rest), name.end)
-    headed = _VENUE_AHEAD.search(text, max(sentence.start, name.start - _LONGEST_HEAD), name.start) if prepositions is FOREIGN else None
+    headed = (
+        _VENUE_AHEAD.search(text, max(sentence.start, name.start - _LONGEST_HEAD), name.start)
+        if prepositions is FOREIGN
+        else None
+    )
     if headed:
         name = Span(headed.start(), name.end)
     preposition, kind, distant = _before(text, name, sentence, prepositions)

@@ -44,9 +44,9 @@ _ANYWHERE = re.compile(
     r"\b(?:at|in|on|outside|inside|near|along|through|across|past|from|of|en|im|der|into|aboard"
     r"|leav(?:ing|es?)|enter(?:ing|s)?|visit(?:ing|s)?|fleeing|cross(?:ing|es)?|tour(?:ing|s)?|block(?:ing|s)?|inspect(?:ing|s)?"
     r"|guard(?:ing|s)?|surround(?:ing|s)?|storm(?:ing|s)?|dismantl(?:ing|es?)|repair(?:ing|s)?|approach(?:ing|es)?|exit(?:ing|s)?"
-    r"|overlook(?:ing|s)?|pass(?:ing|es)?|clean(?:ing|s)?)\s+(?:the\s+"
+    r"|overlook(?:ing|s)?|pass(?:ing|es)?|clean(?:ing|s)?|address(?:ing|es)?)\s+(?:the\s+"
     r"|der\s+|la\s+|el\s+)?"
-    r"(?P<name>(?:(?:[A-ZÀ-ÖØ-Þ][\w'’.&-]*|(?:al|el|ash)-[\w'’-]+|&|(?<=Convention\s)and|\d{1,4}(?=\s[A-Z])|of(?:\sthe)?(?=\s[A-Z])"
+    r"(?P<name>(?:(?:[A-ZÀ-ÖØ-Þ][\w'’.&-]*|(?:al|el|ash)-[\w'’-]+|&|(?<=Convention\s)and|\d{1,4}(?=\s(?:[A-Z]\w+\s){1,2}(?:Street|Avenue|Road|Square|Lane|Boulevard)\b)|of(?:\sthe)?(?=\s[A-Z])"
     r"|for\sthe(?=\s[A-Z]))\s){1,7}?(?:[a-z]+\s){0,2}?"
     rf"(?:{_NOUN})(?![\w-])(?:\sfor\sthe(?:\s[A-Z]\w+){{1,3}})?(?:\s(?:[a-z]+\s)?(?:{_NOUN})(?![\w-])"
     rf"|\s[A-Z]\w+)?(?:\s\([A-Z]{{2,8}}\))?)"
@@ -76,7 +76,7 @@ _FOREIGN = re.compile(
     r"|(?<=at )(?:Fort|Camp)\s[A-ZÀ-Þ]\w+"
     r"|(?<=,\s)(?:[A-ZÄÖÜ][\w-]+\s){1,3}(?:Arena|Stadion|Park|Halle|Center)(?=[.,])"
     rf"|(?<=\s|['’])(?:{_SEATS})(?!\w))"
-    rf"|\b(?:the|im|am|dem|beim|der|den|het|de)\s(?P<compound>{_COMPOUND.pattern})(?!\w)"
+    rf"|(?:\b(?:the|im|am|dem|des|beim|der|den|het|de)|,)\s(?P<compound>{_COMPOUND.pattern})(?!\w)"
 )
 _ROAD = re.compile(
     r"\b(?:on|along|at|of|near|from|blocks?|blocking|l['’]|sur|la|auf|de|der|på|langs|op)\s?(?:the\s)?"
@@ -137,7 +137,11 @@ def venue_before(text: str, end: int, scene: Sequence[Span]) -> Span | None:
     if not tokens or text.startswith("of ", end):
         return None
     first = _walk_back(tokens)
-    if first and tokens[first - 1].group().casefold() in ("to", "from", "by") and not tokens[-1].group().rstrip(",").islower():
+    if (
+        first
+        and tokens[first - 1].group().casefold() in ("to", "from", "by")
+        and not tokens[-1].group().rstrip(",").islower()
+    ):
         named = names_venue(text[tokens[min(first, len(tokens) - 1)].start() : tokens[-1].end()].rstrip(",-– "))
         first = first if named else 0
     if first == len(tokens) or first == 0 or tokens[first - 1].group().casefold() not in _PREPOSITIONS:
@@ -167,7 +171,9 @@ def _walk_back(tokens: list[re.Match[str]]) -> int:
         if not _CAPITAL.fullmatch(bare) and not lower_ok:
             break
         first -= 1
-    numbered = 0 < first < len(tokens) and tokens[first - 1].group().isdigit() and tokens[-1].group().strip(",") in _STREETS
+    numbered = (
+        0 < first < len(tokens) and tokens[first - 1].group().isdigit() and tokens[-1].group().strip(",") in _STREETS
+    )
     first -= 1 if numbered else 0
     while first < len(tokens) and tokens[first].group() in _LINK and tokens[first].group() != "the":
         first += 1
@@ -203,7 +209,11 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
     for sentence in scene if not NOUNS.isdisjoint(named) else ():
         for match in _ANYWHERE.finditer(text, sentence.start, sentence.end):
             span = Span(*match.span("name"))
-            if not (match["name"][0].isupper() or match["name"][0].isdigit() or match["name"].startswith(("al-", "el-", "ash-"))):
+            if not (
+                match["name"][0].isupper()
+                or match["name"][0].isdigit()
+                or match["name"].startswith(("al-", "el-", "ash-"))
+            ):
                 continue
             if _told_of(text, match, sentence) or _ATTRIBUTE.match(text, span.end):
                 continue
