@@ -22,8 +22,8 @@ _RELEASED = re.compile(
 )
 _RELEASE_KEYS = word_set(
     "released provided issued posted published broadcast distributed uploaded aired circulated appeared available "
-    "reissued issue diffusée diffusé diffuso diffusa divulgada divulgado cedida facilitada publicada publicado difundida difundido veröffentlicht veröffentlichtes veröffentlichte supplied "
-    "shared"
+    "reissued issue diffusée diffusé diffuso diffusa divulgada divulgado cedida facilitada publicada publicado "
+    "difundida difundido veröffentlicht veröffentlichtes veröffentlichte supplied shared"
 )
 """One of them is in every wording that speaks of a release."""
 

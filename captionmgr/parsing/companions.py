@@ -1,4 +1,4 @@
-"""Who is shown beside the subject: the one named behind the verb that the subject deals with, or behind "with" or "as"."""
+"""Who is shown beside the subject: whom it deals with behind the verb, and those behind "with" or "as"."""
 
 from __future__ import annotations
 
@@ -12,25 +12,29 @@ _REACH = 140
 
 _WORD = re.compile(r"\S+")
 _AT_SIDE = word_set(
-    "alongside beside between behind neben mit avec con com met sammen accanto junto naast obok incluye "
-    "including past facing flanked med razem entre zwischen"
+    "alongside beside between behind neben mit avec con com met sammen accanto junto naast obok incluye including "
+    "past facing flanked med razem entre zwischen"
 )
 """Words right before a person who is in the picture."""
 
 _WITH = word_set("with mit avec con com met med")
 _JOINING = frozenset(("with", "and", "as"))
 _DETERMINERS = word_set("the his her their its a an")
+_GIVING = word_set("to from von de da av od by at")
+"""Prepositions that say who is beside only with their verbs."""
+
 _AS = word_set("as while whilst während alors")
 _APART = word_set(
-    "says said reads mourns mourning remembers remembering commemorates commemorating denounces denouncing criticizes "
-    "criticises supports supporting opposes opposing blames blaming accuses accusing replaces replacing succeeds "
-    "succeeding discusses discussing honors honoring honours honouring depicts depicting portrays portraying plays "
-    "playing features featuring defeats defeating beats beating endorses endorsing names naming means concerning "
-    "regarding following according during defends defending represents representing is was has its his this us "
-    "announces claims thinks knows believes expects wants mentions mentioning killing murdering killed condemns "
-    "condemning praises praising backs backing ousts ousting impersonates awaits awaiting seeks seeking includes does "
-    "searches plans needs deserves likes loves outside inside across besides always sometimes perhaps series news "
-    "starring shows showing unlike thanks thanking urging demanding protesting alleging"
+    "says said reads mourns mourning remembers remembering commemorates commemorating denounces denouncing "
+    "criticizes criticises supports supporting opposes opposing blames blaming accuses accusing replaces "
+    "replacing succeeds succeeding discusses discussing honors honoring honours honouring depicts depicting "
+    "portrays portraying plays playing features featuring defeats defeating beats beating endorses endorsing "
+    "names naming means concerning regarding following according during defends defending represents representing "
+    "is was has its his this us announces claims thinks knows believes expects wants mentions mentioning killing "
+    "murdering killed condemns condemning praises praising backs backing ousts ousting impersonates awaits "
+    "awaiting seeks seeking includes does searches plans needs deserves likes loves outside inside across besides "
+    "always sometimes perhaps series news starring shows showing unlike thanks thanking urging demanding "
+    "protesting alleging"
 )
 """Verbs whose object is spoken or thought of rather than shown, and other words that end as verbs do."""
 
@@ -87,21 +91,24 @@ def is_companion(text: str, begin: int, verb: int, name: int, end: int) -> bool:
         return False
     word = trigger.group().casefold()
     ahead = text[at : trigger.end()]
-    if word in _AS:
-        return _PRESENT.match(text, end) is not None
-    if _FRONT.search(ahead):
-        return True
-    if _BREAK.search(text, max(verb, at), trigger.end()):
+    if word in _AS or _FRONT.search(ahead):
+        return word not in _AS or _PRESENT.match(text, end) is not None
+    if vague or _BREAK.search(text, max(verb, at), trigger.end()):
         return False
-    if vague:
-        return False
+    return _is_with(word, ahead) or _is_verb(trigger.group())
+
+
+def _is_with(word: str, ahead: str) -> bool:
+    """Whether the word before a name is a preposition that puts the person beside the subject.
+
+    Args:
+        word: the last one before the name and its titles, in small letters.
+        ahead: the sentence up to it.
+    """
     if word in _WITH:
         return _NO_COMPANY.search(ahead) is None
-    if word in _AT_SIDE:
-        return True
-    if word in ("to", "from", "von", "de", "da", "av", "od", "by", "at"):
-        return any(pattern.search(ahead) for pattern in (_TO, _FROM, _BY, _FACED))
-    return _is_verb(trigger.group())
+    told = word in _GIVING and any(pattern.search(ahead) for pattern in (_TO, _FROM, _BY, _FACED))
+    return told or word in _AT_SIDE
 
 
 def _trigger(text: str, start: int, name: int) -> tuple[re.Match[str] | None, bool]:
@@ -147,10 +154,4 @@ def _is_title(word: str) -> bool:
 
 def _is_verb(word: str) -> bool:
     """Whether a word is a verb of the picture, as far as its end shows it."""
-    return (
-        word.islower()
-        and len(word) > 3
-        and word.endswith(("s", "ing"))
-        and not word.endswith(("ss", "'s"))
-        and word not in _APART
-    )
+    return word.islower() and len(word) > 3 and word.endswith(("s", "ing")) and not word.endswith(("ss", "'s"))

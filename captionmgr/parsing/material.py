@@ -89,8 +89,9 @@ _SENT_IN = re.compile(
     r"|\b[a-z]*chat\b|\bpublicado\s+en\s+(?:facebook|twitter|x)\b)"
 )
 _HANDED_KEYS = word_set(
-    "handout courtesy third tercero released provided issued distributed supplied furnished available ho out diffuso diffusa diffusée diffusé cedida cedido facilitada facilitado difundida "
-    "difundido distribuida divulgada divulgado divulgação fornita fornito fournie fourni verfügung"
+    "handout courtesy third tercero released provided issued distributed supplied furnished available ho out "
+    "diffuso diffusa diffusée diffusé cedida cedido facilitada facilitado difundida difundido distribuida "
+    "divulgada divulgado divulgação fornita fornito fournie fourni verfügung"
 )
 _SENT_IN_KEYS = word_set(
     "amateur citizen generated ugc social militant militants jihadi extremist extremists posted facebook youtube "

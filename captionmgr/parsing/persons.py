@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from captionmgr.model.reading import Found, Span
 from captionmgr.parsing.companions import is_companion
-from captionmgr.parsing.names import EVENTS, FIRMS, ORGANISATION_WORDS, PARTICLES, word_set
-from captionmgr.parsing.titles import ARTICLES, ATTRIBUTES, HEADS, ROYAL, SURNAMES, TITLES
+from captionmgr.parsing.names import EVENTS, ORGANISATION_WORDS, PARTICLES, word_set
+from captionmgr.parsing.person_names import is_title, person_in
+from captionmgr.parsing.titles import ATTRIBUTES, TITLES
 from captionmgr.parsing.venues import NOUNS
 
 _INTRODUCTION = re.compile(r"(?:In|En|Auf)\s(?:this|these|an?|esta|diesem)\s")
@@ -29,20 +30,7 @@ _MARK = re.compile(
     r"|,\s?(?:(?:far|second|third|top|bottom|front|center|centre|seated|standing|kneeling|sitting|at|on\sthe|in\sthe|holding)[\s-]){0,2}"
     r"(?:left|right|center|centre|foreground|background|l|r)\b)"
 )
-_OFFICE = re.compile(
-    r"\w*(?:minister|präsident|bürgermeister|kanzler|sekretär|sprecher|trainer|spieler|vorsitzende[rn]?|direktor|leiter|løper|spiller"
-    r"|trener|ordfører|sjef)(?:in)?",
-    re.IGNORECASE,
-)
-"""German compounds that are titles ("Oberbürgermeisterin")."""
 
-_TRADE = re.compile(
-    r"[\w-]{2,}(?:ist|ician|keeper|maker|worker|back|stablemaster|imager|secretary|ologist|ographer|grower|fighter|catcher|hunter"
-    r"|climber|wright|dresser|seller|woman|owner|skier|boarder|jumper|thrower|lifter|vaulter|blower|herder|rancher)"
-    r"|cornerback|taoiseach|tánaiste|sumo|celebrity|sprinter|hurdler|gymnast|diver|jockey|bowler|batter|keeper|hooker"
-    r"|prop|lock|flanker|wing|centre|guard|tackle|safety|receiver|punter|kicker|infielder|freshman|sophomore|junior"
-)
-"""Trades and places in a team, which begin a sentence with a capital ("Beekeeper NAME, left, inspects")."""
 
 _OF_OFFICE = re.compile(
     r"\b(?:[Ss]ecretary|[Mm]inister|[Mm]inistre|[Mm]inistro|[Pp]rince|[Pp]rincess|[Dd]uke|[Dd]uchess|[Hh]ead|[Cc]hief"
@@ -103,16 +91,10 @@ _VERB_BEHIND = re.compile(r"\s(?:[a-z]{3,}s|pose|celebrate|react|argue|hug|talk|
 _TRADE_ENDS = ("er", "or", "man", "men", "ist", "ward", "back", "coach", "guard", "keeper")
 """Ends of words for a team's player or a paper's writer, behind the name of either."""
 
-_YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d\b")
-_LOOSE = (PARTICLES - {"al", "el", "von", "van", "de"}) | {"La", "Le", "Les", "Der", "Den", "Da", "Di"}
-"""Particles that begin no name."""
-
-_TEAM_AND_NAME = 3
-"""Words behind a place: the rest of a team's name, and a person's ("Minnesota Wild NAME SURNAME")."""
 
 _SMALL_TITLES = word_set(
-    "the a an and with first un una ein eine das die eu us home house state new old young late former class police army "
-    "north south defence defense finance health trade foreign general"
+    "the a an and with first un una ein eine das die eu us home house state new old young late former class police "
+    "army north south defence defense finance health trade foreign general"
 )
 """Titles that follow a verb as well."""
 
@@ -121,7 +103,8 @@ _THING = re.compile(
     r"|band|horse|racehorse|wreck\sof\sthe|USS|USNS|HMS|HMCS|MV|logo\sof|headquarters\sof)\s(?:[a-z]+\s){0,2}[\"“'‘]?$"
 )
 _GERMAN = re.compile(
-    r"\b(?:(?<![Vv]on )(?<!van )der|das|und|bei|dem|des|nach|seine[rmn]?|ihre[rmn]?|im|am|vor|auf|jubelt|steht|zum|zur|mit)\b"
+    r"\b(?:(?<![Vv]on )(?<!van )der|das|und|bei|dem|des|nach|seine[rmn]?|ihre[rmn]?|im|am|vor|auf|jubelt|steht|zum|zur"
+    r"|mit)\b"
 )
 _HEADING = re.compile(
     r"(?:\d\d\.\d\d\.\d{4},[^:]{0,60}:\s)?(?:Fußball|Tennis|Handball|Basketball|Eishockey|Ski\w*|Formel\s1|Motorsport|Leichtathletik|Radsport|Boxen"
@@ -169,7 +152,7 @@ def _of_sentence(
     last: Span | None = None
     for match in _RUN.finditer(text, max(sentence.start, positioned.end() if positioned else 0), sentence.end):
         run = _clear(text, Span(match.start(), match.end()), taken_up)
-        name = run and (_person(text, run, is_place, german=german) or _one_word(text, run, last))
+        name = run and (person_in(text, run, is_place, german=german) or _one_word(text, run, last))
         if run is None or name is None or is_place(name.of(text)) or _quoted(text, run):
             continue
         if "," not in name.of(text) and _OF_PLACE.search(name.of(text)) and is_place(name.of(text).rsplit(" ", 1)[-1]):
@@ -194,7 +177,7 @@ def _one_word(text: str, run: Span, last: Span | None) -> Span | None:
     *ahead, bare = words.split(" ")
     small = bare.casefold()
     known = small in TITLES or small in EVENTS or small in ORGANISATION_WORDS or small in NOUNS or len(bare) < 3
-    if known or bare.isupper() or not all(_is_title(word, index) for index, word in enumerate(ahead)):
+    if known or bare.isupper() or not all(is_title(word, index) for index, word in enumerate(ahead)):
         return None
     name = Span(run.start + len(words) - len(bare), run.start + len(words))
     if _SIDE.match(text, name.end):
@@ -265,15 +248,6 @@ def _is_award(text: str, name: Span) -> bool:
     return behind is not None and behind[1] in ATTRIBUTES
 
 
-def _places_ahead(words: list[re.Match[str]], start: int, is_place: Callable[[str], bool]) -> int:
-    """Index behind a place that stands before a name ("Ambassador to PLACE NAME", "PLACEs NAME")."""
-    for length in (2, 1):
-        ahead = " ".join(word.group() for word in words[start : start + length])
-        if len(words) - start >= length + 2 and (is_place(ahead) or is_place(ahead.removesuffix("s"))):
-            return start + length
-    return start
-
-
 def _behind_introduction(text: str, sentence: Span, taken_up: Sequence[Span]) -> Span:
     """The sentence without what it says of the picture ("In this photo by ORG, ...", "This photo shows ...")."""
     quoted = _QUOTE_AHEAD.match(text, sentence.start, sentence.end)
@@ -329,87 +303,6 @@ def _noun_like(text: str, match: re.Match[str]) -> bool:
         plural = word.endswith(("ers", "ors", "ians", "ates", "ists")) or word[:-1] in TITLES
         return word.endswith("s") and (plural or text[comma] == ",")
     return text[comma] == " " and following["word"] in TITLES - _SMALL_TITLES
-
-
-def _person(text: str, run: Span, is_place: Callable[[str], bool], *, german: bool = False) -> Span | None:
-    """The name within a run of capitalised words: titles, nationalities and possessors before it cut off."""
-    words = list(re.finditer(r"\S+", run.of(text)))
-    shouted = run.of(text).isupper()
-    named = words[:-1] if words[-1].group().strip(".,").casefold() in SURNAMES else words
-    start = max(
-        (
-            index + 1
-            for index, word in enumerate(named)
-            if _is_title(word.group(), index) or (not shouted and index < len(words) - 1 and _is_house(word.group()))
-        ),
-        default=0,
-    )
-    if start == len(words) > 1 and words[-1].group()[-2:] in ("'s", "’s"):
-        start = 0
-    if start and start == len(words) - 1 and words[start - 1].group().casefold() in ROYAL:
-        return Span(run.start + words[start - 1].start(), run.end)
-    placed = _places_ahead(words, start, is_place)
-    words = words[placed:]
-    if placed > start and len(words) == _TEAM_AND_NAME and not PARTICLES & {word.group() for word in words}:
-        words = words if words[1].group().endswith(".") else words[1:]
-    while words and words[0].group() in _LOOSE:
-        words = words[1:]
-    particles = PARTICLES & {word.group() for word in words}
-    if (not start and len(words) > 4 and not particles) or (german and len(words) > 2):
-        words = words[-2:] if german and not particles else words[-3:]
-    if re.search(
-        r"(?i:\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir|ambassador|envoy|consul))\s(?:of|to|in)\s$",
-        text[max(0, run.start - 24) : run.start],
-    ):
-        words = words[-2:]
-    if _YEAR_BEHIND.match(text, run.end):
-        return None
-    if (shouted and not _is_shouted_name(words, text[run.end : run.end + 24])) or not _is_name(
-        [word.group().strip(".,").casefold() for word in words]
-    ):
-        return None
-    return Span(run.start + words[0].start(), _name_end(text, run.start + words[-1].end()))
-
-
-def _is_shouted_name(words: list[re.Match[str]], behind: str) -> bool:
-    """Whether words in capitals are a name as some desks write the first ("NAME SURNAME and her husband leave")."""
-    long = all(len(word.group()) > 2 for word in words)
-    return len(words) in (2, 3) and long and re.match(r",?\s(?:and|[a-z]{3,}s)\b|\s\([LRC]\)", behind) is not None
-
-
-def _is_title(word: str, index: int) -> bool:
-    """Whether a word stands before a name: a title, a possessor, or a house in capitals."""
-    bare = word.strip(".,").casefold()
-    return (
-        (bare in TITLES and (index == 0 or bare not in ARTICLES))
-        or bare.endswith(("'s", "’s", "s'", "s’", "-year-old"))
-        or (index == 0 and _TRADE.fullmatch(bare) is not None)
-        or _OFFICE.fullmatch(bare) is not None
-    )
-
-
-def _is_house(word: str) -> bool:
-    """Whether a word in capitals before a name is an organisation's initials ("OSCE Secretary General NAME")."""
-    return word.isupper() and len(word.strip(".,")) > 2 and "." not in word
-
-
-def _is_name(words: list[str]) -> bool:
-    """Whether these words, in small letters, can be a person's name."""
-    if not 2 <= len(words) <= 5 or any(word in ORGANISATION_WORDS or word in EVENTS for word in words):
-        return False
-    if words[-1] in FIRMS or any(any(map(str.isdigit, word)) for word in words):
-        return False
-    if words[0] in HEADS or any(word in NOUNS for word in words[1:]):
-        return False
-    german_noun = "der" in words and not {"van", "von"} & set(words)
-    return not german_noun and sum(word not in PARTICLES for word in words) >= 2
-
-
-def _name_end(text: str, end: int) -> int:
-    """The end of a name without the full stop of its sentence, and without a possessive."""
-    if text[end - 1] == "." and not re.search(r"(?:\b[A-Z]|Jr|Sr)\.$", text[max(0, end - 4) : end]):
-        end -= 1
-    return end - 2 if text[end - 2 : end] in ("'s", "’s") else end
 
 
 def _stands_free(text: str, name: Span, sentence: Span) -> bool:

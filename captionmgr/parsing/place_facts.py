@@ -101,7 +101,8 @@ class PlaceFacts:
 
 
 _LOCATIVES = (
-    ("sce", "ska"), ("wie", "wa"), ("nie", "na"), ("ii", "ia"), ("ji", "ja"), ("czech", "cy"), ("szech", "chy"), ("ach", "y"),
+    ("sce", "ska"), ("wie", "wa"), ("nie", "na"), ("ii", "ia"), ("ji", "ja"), ("czech", "cy"), ("szech", "chy"),
+    ("ach", "y"),
 )  # fmt: skip
 """How Polish makes the case behind "w" and "na" of a country's name."""
 

@@ -47,26 +47,27 @@ AWAY = word_set(_AWAY) | {"de", "da", "di", "do", "del", "al"}
 """Prepositions that say little: the picture was taken where people came from, or went to, only now and then."""
 
 TOWN_KINDS = word_set(
-    "town city village hamlet port suburb suburbs outskirts settlement municipality commune township resort capital "
-    "neighborhood neighbourhood puerto centro ciudad localidad afueras cidade porto ville banlieue comune città stadt "
-    "gemeinde kommune miasto wsi mieście dorp stad by metropolis community barrio pueblo aldea vila"
+    "town city village hamlet port suburb suburbs outskirts settlement municipality commune township resort "
+    "capital neighborhood neighbourhood puerto centro ciudad localidad afueras cidade porto ville banlieue comune "
+    "città stadt gemeinde kommune miasto wsi mieście dorp stad by metropolis community barrio pueblo aldea vila"
 )
 """Nouns that say that what follows is a town."""
 
 REGION_KINDS = word_set(
-    "province region county district prefecture oblast state governorate strip department municipality zone regency "
-    "canton parish territory departamento provincia estado región région département provinz bundesland woiwodschaft "
-    "raion autonomous peninsula archipelago islands shire voivodeship emirate kreis landkreis fylke provincie"
+    "province region county district prefecture oblast state governorate strip department municipality zone "
+    "regency canton parish territory departamento provincia estado región région département provinz bundesland "
+    "woiwodschaft raion autonomous peninsula archipelago islands shire voivodeship emirate kreis landkreis fylke "
+    "provincie"
 )
 """Nouns that say that a name is a region's, before it ("the province of") or behind it ("Bayelsa state")."""
 
 _LEADS = word_set(
     "north south east west central northeast northwest southeast southwest northern southern eastern western "
     "northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western "
-    "northernmost southernmost coastal downtown rural nearby occupied modern-day far upstate suburban the a an old "
-    "historic war-torn rebel-held northerly mountainous remote eastern-most capital tiny small mexican border inner la his her their "
-    "el der dem den die das les le los las het de midtown greater metropolitan what's now besieged "
-    "government-held upper lower norra södra nördlichen südlichen östlichen westlichen norte sur este "
+    "northernmost southernmost coastal downtown rural nearby occupied modern-day far upstate suburban the a an "
+    "old historic war-torn rebel-held northerly mountainous remote eastern-most capital tiny small mexican border "
+    "inner la his her their el der dem den die das les le los las het de midtown greater metropolitan what's now "
+    "besieged government-held upper lower norra södra nördlichen südlichen östlichen westlichen norte sur este "
     "oeste nord sud est ouest"
 )
 _NO_NAMES = FOREIGN | _LEADS | REGION_KINDS | word_set("this these il lo gli os as o i een ein eine un una uno")
@@ -86,10 +87,11 @@ _VENUE_AHEAD = re.compile(
 """A venue's noun in small letters right before its name ("na avenida NAME")."""
 
 FOREIGN_VENUES = word_set(
-    "mercado teatro casa ayuntamiento universidad universidade università université congreso ospedale hôpital hospital aeropuerto aeroporto aéroport puerto porto plaza praça piazza playa praia plage "
-    "spiaggia strand haven estadio estádio stade stadio palacio palácio palazzo palais catedral cattedrale "
-    "cathédrale iglesia igreja chiesa église kerk museo museu musée teatro théâtre calles ruas rues strade centro estación "
-    "estação stazione gare large parque parc parco barrio bairro"
+    "mercado teatro casa ayuntamiento universidad universidade università université congreso ospedale hôpital "
+    "hospital aeropuerto aeroporto aéroport puerto porto plaza praça piazza playa praia plage spiaggia strand "
+    "haven estadio estádio stade stadio palacio palácio palazzo palais catedral cattedrale cathédrale iglesia "
+    "igreja chiesa église kerk museo museu musée teatro théâtre calles ruas rues strade centro estación estação "
+    "stazione gare large parque parc parco barrio bairro"
 )
 """Venues' nouns of other languages, behind which "de" or "di" and a town follow, a name between."""
 

@@ -26,19 +26,20 @@ TITLES = word_set(
     "linebacker receiver catcher shortstop outfielder councilman councilwoman alderman lawmaker legislator "
     "sheriff constable detective inspector superintendent principal dean provost pastor reverend father sister "
     "brother mufti cleric widow wife husband son daughter mother 2nd 1st 3rd state energy police army new old "
-    "late young the a an and with st-president majority minority house senate treasurer princess executive defendant "
-    "suspect defendants actors singers ministers presidents mp mps msp td pfc spc pvt cmdr agent archaeologist "
-    "geologist biologist nurse midwife chancellor comptroller candidate ombudsman guide vendor trader activist "
-    "primeiro-ministro primeira-ministra ordfører statsminister statsråd burgemeester premiermin minister-president "
-    "sindaco maire alcalde alcaldesa prefeito premierminister ministre ministry interno interior defensa esteri "
-    "salute finanze économie intérieur commissaire torschütze forfatter skuespiller prince duke duchess crown yokozuna ozeki sekiwake monsignor monsignore "
-    "undersecretary under-secretary ayatollah novelist angeklagter angeklagte anwalt anwältin prosecutor chairperson "
-    "teammate teammates counterpart counterparts opponent colleague colleagues caddie partner boyfriend girlfriend "
-    "friend fiancee fiance co-star co-stars costar rival fellow guest parents brothers sisters sons daughters wives "
-    "candidates drivers riders players runners lawmakers deputies councillor councilor alderwoman premiers ladies "
-    "lords governors mayors directors leaders chairmen co-chair co-founder cofounder grandson granddaughter "
-    "grandfather grandmother uncle aunt nephew niece cousin neighbor neighbour campaigner veteran survivor "
-    "volunteer medic paramedic clerk nominee independent conservative socialist liberal labour's"
+    "late young the a an and with st-president majority minority house senate treasurer princess executive "
+    "defendant suspect defendants actors singers ministers presidents mp mps msp td pfc spc pvt cmdr agent "
+    "archaeologist geologist biologist nurse midwife chancellor comptroller candidate ombudsman guide vendor "
+    "trader activist primeiro-ministro primeira-ministra ordfører statsminister statsråd burgemeester premiermin "
+    "minister-president sindaco maire alcalde alcaldesa prefeito premierminister ministre ministry interno "
+    "interior defensa esteri salute finanze économie intérieur commissaire torschütze forfatter skuespiller "
+    "prince duke duchess crown yokozuna ozeki sekiwake monsignor monsignore undersecretary under-secretary "
+    "ayatollah novelist angeklagter angeklagte anwalt anwältin prosecutor chairperson teammate teammates "
+    "counterpart counterparts opponent colleague colleagues caddie partner boyfriend girlfriend friend fiancee "
+    "fiance co-star co-stars costar rival fellow guest parents brothers sisters sons daughters wives candidates "
+    "drivers riders players runners lawmakers deputies councillor councilor alderwoman premiers ladies lords "
+    "governors mayors directors leaders chairmen co-chair co-founder cofounder grandson granddaughter grandfather "
+    "grandmother uncle aunt nephew niece cousin neighbor neighbour campaigner veteran survivor volunteer medic "
+    "paramedic clerk nominee independent conservative socialist liberal labour's"
 )
 """Words, in small letters, that stand before a name and are no part of it."""
 
@@ -54,13 +55,14 @@ ROYAL = frozenset({"prince", "princess", "king", "queen", "pope", "emperor", "su
 """Titles that stay before a single name."""
 
 HEADS = word_set(
-    "kloster regione região région región provincia comune junta xunta diputación cortes ayuntamiento asamblea lake port fort camp mount villa hotel plaza palacio place schloss piazza palazzo rue casa castle"
+    "kloster regione região région región provincia comune junta xunta diputación cortes ayuntamiento asamblea "
+    "lake port fort camp mount villa hotel plaza palacio place schloss piazza palazzo rue casa castle"
 )
 """Words that begin the name of a place."""
 
 ATTRIBUTES = word_set(
-    "logo mascot guard center fans supporters company team flag office headquarters residents researchers officials "
-    "award prize trophy cup medal shirt jersey poster mask costume flag statue portrait book album film movie show "
-    "foundation fund trial case star employees workers players members students fighters soldiers"
+    "logo mascot guard center fans supporters company team flag office headquarters residents researchers "
+    "officials award prize trophy cup medal shirt jersey poster mask costume flag statue portrait book album film "
+    "movie show foundation fund trial case star employees workers players members students fighters soldiers"
 )
 """Words behind the name of a house or team, of which something else is shown."""

@@ -25,10 +25,10 @@ NOUNS = word_set(
     "piazza agency capitol chancellery legislature statehouse casino consulate brewery citadel abbey convent "
     "madrasa bazaar souk ballpark velodrome raceway coliseum amphitheater amphitheatre glacier reservoir lagoon "
     "exchange highway motorway auditorium pont ponte puente brug ospedale hôpital krankenhaus ziekenhuis szpital "
-    "sykehus mercato mercado marché markt rynek gemeentehuis stadhuis mairie ayuntamiento rådhus ratusz plage playa "
-    "praia spiaggia estación estação stazione dworzec dworcu église iglesia igreja chiesa kerk école escuela escola "
-    "scuola stade gracht plein laan torget plads "
-    "hill hills lighthouse mausoleum orphanage seminary embankment promenade boardwalk racetrack"
+    "sykehus mercato mercado marché markt rynek gemeentehuis stadhuis mairie ayuntamiento rådhus ratusz plage "
+    "playa praia spiaggia estación estação stazione dworzec dworcu église iglesia igreja chiesa kerk école "
+    "escuela escola scuola stade gracht plein laan torget plads hill hills lighthouse mausoleum orphanage "
+    "seminary embankment promenade boardwalk racetrack"
 )
 """Words that end the name of a venue."""
 
@@ -92,11 +92,13 @@ _ATTRIBUTE = re.compile(
 """A small word right behind, to which the venue's noun belongs, or of which it is the verb ("NAME plant saplings")."""
 
 _HEAD_WORDS = word_set(
-    "estadio estádio stade stadio biblioteca plaza praça piazza palacio palácio palazzo palais teatro théâtre museo "
-    "museu musée hôpital aeropuerto aeroporto aéroport parque parc basílica basilica basilique catedral cattedrale "
-    "cathédrale avenida puente mercado marché universidad universidade université ospedale hospital pont ponte "
-    "arena halle center nationale stortinget bundestag reichstag binnenhof kamer folketinget riksdagen sejm sejmie kremlin "
-    "knesset élysée matignon moncloa montecitorio bundesrat bundeskanzleramt gemeentehuis stadhuis praia playa kloster casa porte rue calle via viale corso schloss stadion plac camp naval joint marine force army navy fort"
+    "estadio estádio stade stadio biblioteca plaza praça piazza palacio palácio palazzo palais teatro théâtre "
+    "museo museu musée hôpital aeropuerto aeroporto aéroport parque parc basílica basilica basilique catedral "
+    "cattedrale cathédrale avenida puente mercado marché universidad universidade université ospedale hospital "
+    "pont ponte arena halle center nationale stortinget bundestag reichstag binnenhof kamer folketinget riksdagen "
+    "sejm sejmie kremlin knesset élysée matignon moncloa montecitorio bundesrat bundeskanzleramt gemeentehuis "
+    "stadhuis praia playa kloster casa porte rue calle via viale corso schloss stadion plac camp naval joint "
+    "marine force army navy fort"
 )
 """One of them heads each name that `_FOREIGN` finds, but for compounds."""
 
