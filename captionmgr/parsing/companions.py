@@ -51,6 +51,8 @@ _BY = re.compile(
     r"|congratulated|welcomed|tackled|challenged|fouled|embraced|kissed|pursued|blocked|defended|marked|guarded|led"
     r"|lifted|pressured|held|pushed|received|applauded|sworn\sin|interviewed|supported)\sby$"
 )
+_APPOSED = re.compile(r"\b(?:with|and|by|alongside)\s(?:his|her|their)\s[a-z-]+(?:\s[a-z-]+)?,\s$")
+"""Whom a possessive introduces before the name ("stands with her client, NAME,")."""
 _FRONT = re.compile(
     r"\b(?:next|close)\sto$|\bin\sfront\sof$|\bat\sthe\sside\sof$|\bidentified\s(?:by\s[^.;]{1,60}\s)?as$"
 )
@@ -86,6 +88,8 @@ def is_companion(text: str, begin: int, verb: int, name: int, end: int) -> bool:
         end: where it ends.
     """
     at = max(begin, name - _REACH)
+    if _APPOSED.search(text, at, name):
+        return _BREAK.search(text, max(verb, at), name) is None
     trigger, vague = _trigger(text, at, name)
     if trigger is None:
         return False

@@ -58,7 +58,7 @@ EVENTS = word_set(
     "conference summit week day electric airlines motors inc co corp bowl series primetime special show "
     "tour war street year new prix olympics world premio jews muslims christians catholics hindus sikhs "
     "palestinians israelis republicans democrats liberals conservatives volcano steelworks isthmus squadron courtyard "
-    "regiment peninsula racing motorsport fc rb wing spring summer autumn winter runway airlift"
+    "regiment peninsula racing motorsport fc rb wing spring summer autumn winter runway airlift game match stage"
 )
 """Words of events, firms and groups of people, which are no persons."""
 

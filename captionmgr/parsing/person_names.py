@@ -25,7 +25,8 @@ _TRADE = re.compile(
 )
 """Trades and places in a team, which begin a sentence with a capital ("Beekeeper NAME, left, inspects")."""
 
-_YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d\b")
+_PEOPLE = frozenset(("jewish", "muslim", "hindu", "sikh", "catholic", "orthodox", "buddhist", "kurdish", "shiite", "sunni"))
+"""Adjectives of groups, which end no name."""
 
 _LOOSE = (PARTICLES - {"al", "el", "von", "van", "de"}) | {"La", "Le", "Les", "Der", "Den", "Da", "Di"}
 """Particles that begin no name."""
@@ -70,12 +71,11 @@ def person_in(text: str, run: Span, is_place: Callable[[str], bool], *, german: 
     if (not start and len(words) > 4 and not particles) or (german and len(words) > 2):
         words = words[-2:] if german and not particles else words[-3:]
     if re.search(
-        r"(?i:\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir|ambassador|envoy|consul))\s(?:of|to|in)\s$",
+        r"(?i:\b(?:presidente|ministr[oae]|alcalde(?:sa)?|prefeit[oa]|governador|sindac[oa]|maire)\sd(?:ell)?[eaiou]l?\s"
+        r"|\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir|ambassador|envoy|consul)\s(?:of|to|in)\s)$",
         text[max(0, run.start - 24) : run.start],
     ):
         words = words[-2:]
-    if _YEAR_BEHIND.match(text, run.end):
-        return None
     if (shouted and not _is_shouted_name(words, text[run.end : run.end + 24])) or not _is_name(
         [word.group().strip(".,").casefold() for word in words]
     ):
@@ -109,7 +109,7 @@ def _is_name(words: list[str]) -> bool:
     """Whether these words, in small letters, can be a person's name."""
     if not 2 <= len(words) <= 5 or any(word in ORGANISATION_WORDS or word in EVENTS for word in words):
         return False
-    if words[-1] in FIRMS or any(any(map(str.isdigit, word)) for word in words):
+    if words[-1] in FIRMS or words[-1] in _PEOPLE or any(any(map(str.isdigit, word)) for word in words):
         return False
     if words[0] in HEADS or any(word in NOUNS for word in words[1:]):
         return False

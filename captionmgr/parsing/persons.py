@@ -17,7 +17,7 @@ _PICTURE = re.compile(r"\b(?:(?:photo|photograph|image|picture|frame|grab|still)
 _SHOWS = re.compile(r"\b(?:shows?|showing|zeigt|muestra|depicts)(?:,\s(?=from\s)|\s)")
 
 _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(letter for letter in map(chr, range(0x100, 0x250)) if letter.isupper())
-_CAP = rf"(?:[{_CAPITALS}][\w'’-]*\.?|(?:al|el|bin|ibn|Al|El)-[\w'’-]+)"
+_CAP = rf"(?:(?:[A-Z]\.){{2,}}|[{_CAPITALS}][\w'’-]*\.?|(?:al|el|bin|ibn|Al|El)-[\w'’-]+)"
 _RUN = re.compile(rf"{_CAP}(?:\s(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})\s)*{_CAP})*")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|in|poses?|[a-z]{3,}(?:s|ed)|[a-z]{3,}ing|during|at|on|visits"

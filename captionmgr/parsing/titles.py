@@ -5,7 +5,7 @@ from __future__ import annotations
 from captionmgr.parsing.names import word_set
 
 TITLES = word_set(
-    "ein eine die das zwei un una une president minister prime foreign deputy vice chancellor secretary general "
+    "marshal magistrate surgeon solicitor archivist ein eine die das zwei un una une president minister prime foreign deputy vice chancellor secretary general "
     "sen sens senator gov governor rep reps congressman congresswoman representative mayor king queen emperor "
     "pope cardinal archbishop bishop rabbi imam ayatollah sheikh sheik sultan emir sir lady lord dame dr prof "
     "professor mr mrs ms miss judge justice chief chairman chairwoman chair ceo cto cfo director commissioner "
@@ -55,7 +55,7 @@ ROYAL = frozenset({"prince", "princess", "king", "queen", "pope", "emperor", "su
 """Titles that stay before a single name."""
 
 HEADS = word_set(
-    "kloster regione região région región provincia comune junta xunta diputación cortes ayuntamiento asamblea "
+    "kloster conselho consejo consiglio conseil comisión comissão commissione regione região région región provincia comune junta xunta diputación cortes ayuntamiento asamblea "
     "lake port fort camp mount villa hotel plaza palacio place schloss piazza palazzo rue casa castle"
 )
 """Words that begin the name of a place."""

@@ -244,6 +244,8 @@ def _head_first(text: str, sentence: Span, taken_up: Sequence[Span]) -> Iterator
     """Venues as other languages name them ("la Biblioteca Luis Ángel Arango de Bogotá", "vor dem Volkshaus")."""
     for match in _FOREIGN.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span(next(group for group in ("compound", "base", "name") if match[group])))
+        if any(one.start <= span.start < one.end for one in taken_up):
+            continue
         behind = [one.start for one in taken_up if span.start < one.start < span.end]
         if behind:
             kept = re.sub(r"\s(?:de|di|da|do|del|in)\s*$", "", text[span.start : min(behind)]).rstrip()
