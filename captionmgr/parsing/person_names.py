@@ -25,7 +25,9 @@ _TRADE = re.compile(
 )
 """Trades and places in a team, which begin a sentence with a capital ("Beekeeper NAME, left, inspects")."""
 
-_PEOPLE = frozenset(("jewish", "muslim", "hindu", "sikh", "catholic", "orthodox", "buddhist", "kurdish", "shiite", "sunni"))
+_PEOPLE = frozenset(
+    ("jewish", "muslim", "hindu", "sikh", "catholic", "orthodox", "buddhist", "kurdish", "shiite", "sunni")
+)
 """Adjectives of groups, which end no name."""
 
 _LOOSE = (PARTICLES - {"al", "el", "von", "van", "de"}) | {"La", "Le", "Les", "Der", "Den", "Da", "Di"}
@@ -60,7 +62,8 @@ def person_in(text: str, run: Span, is_place: Callable[[str], bool], *, german: 
     if start == len(words) > 1 and words[-1].group()[-2:] in ("'s", "’s"):
         start = 0
     if start and start == len(words) - 1 and words[start - 1].group().casefold() in ROYAL:
-        return Span(run.start + words[start - 1].start(), run.end)
+        crown = start > 1 and words[start - 2].group() == "Crown"
+        return Span(run.start + words[start - 1 - crown].start(), run.end)
     placed = _places_ahead(words, start, is_place)
     words = words[placed:]
     if placed > start and len(words) == _TEAM_AND_NAME and not PARTICLES & {word.group() for word in words}:

@@ -81,7 +81,8 @@ class PlaceReader:
         if len(best.parts) > 1 or self.around.beside_date(Span(best.start, best.end)):
             return best
         sentence = self.around.sentence_of(best.start)
-        named = (one for one in places if one.start < best.start and one.part("sublocation") and one.country)
+        ahead = (one for one in places if one.start < best.start and one.country)
+        named = (one for one in ahead if (venue := one.part("sublocation")) and names_venue(venue.of(self.text)))
         inside = (one for one in named if len(one.parts) > 1 and self.around.sentence_of(one.start) == sentence)
         return next((one for one in inside if one.score >= _WEAK), best)
 

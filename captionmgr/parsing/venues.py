@@ -10,25 +10,26 @@ from captionmgr.parsing.names import EVENTS, word_set
 from captionmgr.parsing.words import words_of
 
 NOUNS = word_set(
-    "airport airfield arena auditorium avenue bakery barracks base basilica bay beach boulevard border breakwater "
-    "bridge building cafe camp campus canal cathedral causeway cemetery center centre chapel checkpoint church "
-    "circuit clinic club college complex compound court courthouse courtroom crossing culvert dam depot district "
-    "dock embassy estate factory farm ferry field fort fortress forum gallery garage garden gardens gate ground "
-    "grounds gym gymnasium hall harbor harbour headquarters highway hospital hotel house institute island "
-    "junction laboratory lab lake library market mall memorial mill mine ministry monastery monument mosque "
-    "mountain museum neighborhood neighbourhood office observatory opera palace park parliament pavilion pier "
-    "pipeline plant platform plaza port prison pyramid quarter quay racecourse refinery residence resort "
-    "restaurant river road room ruins school sea shelter shipyard shop shrine speedway square stadium station "
-    "store strait street studio studios supermarket synagogue temple terminal theater theatre tower track "
-    "treasury tunnel university valley viaduct wall warehouse waterfront wharf winery yard zoo arboretum bahnhof "
-    "rathaus flughafen stadion kirche platz straße parteizentrale estadio aeropuerto puerto palacio gare aéroport "
-    "piazza agency capitol chancellery legislature statehouse casino consulate brewery citadel abbey convent "
-    "madrasa bazaar souk ballpark velodrome raceway coliseum amphitheater amphitheatre glacier reservoir lagoon "
-    "exchange highway motorway auditorium pont ponte puente brug ospedale hôpital krankenhaus ziekenhuis szpital "
-    "sykehus mercato mercado marché markt rynek gemeentehuis stadhuis mairie ayuntamiento rådhus ratusz plage "
-    "playa praia spiaggia estación estação stazione dworzec dworcu église iglesia igreja chiesa kerk école "
-    "escuela escola scuola stade gracht plein laan torget plads hill hills lighthouse mausoleum orphanage "
-    "seminary embankment promenade boardwalk racetrack"
+    "academy castle manor ranch vineyard aquarium planetarium dome hippodrome rink fairgrounds airport airfield "
+    "arena auditorium avenue bakery barracks base basilica bay beach boulevard border breakwater bridge building "
+    "cafe camp campus canal cathedral causeway cemetery center centre chapel checkpoint church circuit clinic "
+    "club college complex compound court courthouse courtroom crossing culvert dam depot district dock embassy "
+    "estate factory farm ferry field fort fortress forum gallery garage garden gardens gate ground grounds gym "
+    "gymnasium hall harbor harbour headquarters highway hospital hotel house institute island junction laboratory "
+    "lab lake library market mall memorial mill mine ministry monastery monument mosque mountain museum "
+    "neighborhood neighbourhood office observatory opera palace park parliament pavilion pier pipeline plant "
+    "platform plaza port prison pyramid quarter quay racecourse refinery residence resort restaurant river road "
+    "room ruins school sea shelter shipyard shop shrine speedway square stadium station store strait street "
+    "studio studios supermarket synagogue temple terminal theater theatre tower track treasury tunnel university "
+    "valley viaduct wall warehouse waterfront wharf winery yard zoo arboretum bahnhof rathaus flughafen stadion "
+    "kirche platz straße parteizentrale estadio aeropuerto puerto palacio gare aéroport piazza agency capitol "
+    "chancellery legislature statehouse casino consulate brewery citadel abbey convent madrasa bazaar souk "
+    "ballpark velodrome raceway coliseum amphitheater amphitheatre glacier reservoir lagoon exchange highway "
+    "motorway auditorium pont ponte puente brug ospedale hôpital krankenhaus ziekenhuis szpital sykehus mercato "
+    "mercado marché markt rynek gemeentehuis stadhuis mairie ayuntamiento rådhus ratusz plage playa praia "
+    "spiaggia estación estação stazione dworzec dworcu église iglesia igreja chiesa kerk école escuela escola "
+    "scuola stade gracht plein laan torget plads hill hills lighthouse mausoleum orphanage seminary embankment "
+    "promenade boardwalk racetrack"
 )
 """Words that end the name of a venue."""
 
@@ -87,7 +88,7 @@ _SENTENCED = re.compile(r"\b(?:jailed|sentenced|convicted|guilty|charged|impriso
 _ADJECTIVAL = re.compile(r"[\w-]+-(?:affiliated|backed|led|linked|run|owned|controlled|based)\s")
 _ATTRIBUTE = re.compile(
     r"\s(?!(?:in|at|on|of|near|as|after|during|before|to|and|with|for|while|where|which|that|is|was|are|were|amid"
-    r"|following|outside|by|from|when|who|or|has|have|had|next|a|ahead|prior|early|late|this|last|through)\b|[a-z]+(?:s|ed|ing)\b)[a-z]{3,}\s"
+    r"|following|outside|by|from|when|who|or|has|have|had|next|a|ahead|prior|early|late|this|last|through|between|beside|along|around|against|under|over|into|across|behind|above|inside|since|until|but)\b|[a-z]+(?:s|ed|ing)\b)[a-z]{3,}\s"
 )
 """A small word right behind, to which the venue's noun belongs, or of which it is the verb ("NAME plant saplings")."""
 
