@@ -135,6 +135,7 @@ class _Places:
         if dashed:
             return _Place(dashed.shifted(inner.start), group)
         closing = not self.text[group.end :].strip(" .*\n\r\t") and is_name_and_house(words)
+        closing = closing or self._is_name_and_agency(words)
         if not (closing or self._names_chain(words)) or _is_dateline(self.text, group, words):
             return None
         return _Place(cut(self.text, inner.start, inner.end), group)
@@ -221,6 +222,7 @@ class _Places:
             or HANDED.match(words)
             or self._is_pool_photo(words)
             or is_name_and_paper(words)
+            or self._is_name_and_agency(words)
         ):
             yield _Place(cut(text, sentence.start, sentence.end), sentence)
 
@@ -249,6 +251,11 @@ class _Places:
         rest = words.removeprefix(self.houses.ahead(words))
         marked = _POOL_OR_FILE.match(rest)
         return rest != words and looks_like_person(rest[marked.end() if marked else 0 :].strip(" ,."))
+
+    def _is_name_and_agency(self, words: str) -> bool:
+        """Whether a sentence or a bracket is a maker's name and an agency's behind a comma ("NAME, AFP")."""
+        name, comma, agency = words.rstrip(". ").partition(", ")
+        return bool(comma) and self.houses.agency(agency.removesuffix(" file")) is not None and looks_like_person(name)
 
     def _behind_agency(self, sentence: Span, at: int) -> Iterator[_Place]:
         """A chain that a house leads ("REUTERS/NAME"), unless a date follows the slash ("Reuters / Monday, May 8")."""
