@@ -42,7 +42,7 @@ LONGEST_NOISE = 8
 _TAKEN_AND = re.compile(r"(?i:\btaken\s+and\s+(?:released|provided|issued|posted|distributed))\b[^,;]{0,24}$")
 """Behind it stands one date for both."""
 
-_YEAR = re.compile(r"\b(?:in|im|en|circa|from(?:\s+the)?)\s+(?P<year>(?:18|19|20)\d\d)(?![\w/-])")
+_YEAR = re.compile(r"(?:\b(?:in|im|en|circa|from(?:\s+the)?)\s+|,\s(?=\d{4}\.?\Z))(?P<year>(?:18|19|20)\d\d)(?![\w/-])")
 
 
 def find_chronology(
@@ -88,7 +88,7 @@ def _is_release(text: str, mention: DateMention) -> bool:
     if re.search(r"\btaken\s+and\s+$", before[cut:][: match.start()]):
         return False
     between = match["between"].strip()
-    if re.search(r",[^,]+,|\bin\s+[A-Z]|,\s+(?!and\b)[a-z]", between):
+    if re.search(r",[^,]+,|\bin\s+[A-Z]|,\s+(?!(?:and|le|el|am|il|em|den)\b)[a-z]", between):
         return False
     return not re.search(r"(?:19|20)\d\d", between)
 

@@ -46,6 +46,8 @@ _BEFORE_NAME = re.compile(r"\s?/\s?(?=[\w@“\"(-])")
 _VIA = re.compile(r"\b(?i:v[ií]a)\s")
 _ALONE = re.compile(r"(?:Pool\s)?(?P<house>[^,]{2,60}?)(?:,\s(?:Pool|File|Files|Archivo))?")
 _POOL_OR_FILE = re.compile(r",? Pool|, File")
+_SUPPLIERS = frozenset(("family", "collection", "archive", "police", "handout"))
+"""Words in small letters that names of suppliers hold ("Photo: NAME family")."""
 _STORY_DASH = re.compile(r"\s*\.?\s*[—–-]")
 
 
@@ -288,7 +290,7 @@ class _Places:
             return False
         if looks_like_person(first) or self.houses.ahead(first) or HANDED.match(words) or first[:1] in "@-":
             return True
-        names = all(word[:1].isupper() or word in SMALL for word in first.split())
+        names = all(word[:1].isupper() or word in SMALL or word in _SUPPLIERS for word in first.split())
         return first[:1].isupper() and len(first.split()) <= LONGEST_NAME and (chained or (led and names))
 
     def _only_names(self, words: str, first: str) -> bool:

@@ -49,7 +49,8 @@ _KINDS = (
             r"(?:footage|video)|\b(?:footage|video)\s+(?:shows|captured|released|posted)|\bstandbild"
             r"|\bvideostill|\b(?:imagen|fotograma|captura)\b[^.;]{0,40}\bv[íi]deo"
             r"|\b(?:image|frame|picture)\s+(?:comes\s+)?from\s+(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?(?:video|clip"
-            r"|footage)|\bimage,?\s+grabbed)"
+            r"|footage)|\bimage,?\s+grabbed|\bfermo\s+immagine"
+            r"|\bcaptures?\s+d['’]écran|\btratt[oa]\s+da\s+un\s+video)"
         ),
     ),
     (
@@ -65,6 +66,7 @@ _FILE = re.compile(
     r"|(?i:\bfile\s+(?:photo|picture|image|pic)s?\b|\b(?:imagen|foto|fotograf[ií]a)\s+de\s+arch?ivo"
     r"|\b(?:archiv|arkiv|archief)-?(?:bild|foto))|\bfile\b[^.]{0,40}\b(?:image|photo|picture)\b"
     r"|^\W*(?:ARCHIVO?|ARCHIVE|ARCHIVIO|ARQUIVO|ARKIV|DOSSIER)\b"
+    r"|/\s?archiwum\s|\b[A-Z]\w+\sfile\.?\s*\Z"
     rf"|(?:^\W*|\(|[,/]\s?){FILE_WORDS.pattern}\s*(?:$|(?<!\w)(?=\W)|(?=[):–—,.;/(*-])|\s[-–—])"
 )
 _FILE_HINTS = ("file", "archi", "arciv", "arkiv", "arquiv", "dossier")

@@ -74,9 +74,10 @@ def person_in(text: str, run: Span, is_place: Callable[[str], bool], *, german: 
     if (not start and len(words) > 4 and not particles) or (german and len(words) > 2):
         words = words[-2:] if german and not particles else words[-3:]
     if re.search(
-        r"(?i:\b(?:presidente|ministr[oae]|alcalde(?:sa)?|prefeit[oa]|governador|sindac[oa]|maire)\sd(?:ell)?[eaiou]l?\s"
+        r"(?i:\b(?:presidente|ministr[oae]|alcalde(?:sa)?|prefeit[oa]|governador|sindac[oa]|maire)(?:\s[a-zà-ÿ]+)?"
+        r"\sd(?:ell)?[eaiou][ls]?\s(?:la\s|las\s|los\s)?"
         r"|\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir|ambassador|envoy|consul)\s(?:of|to|in)\s)$",
-        text[max(0, run.start - 24) : run.start],
+        text[max(0, run.start - 40) : run.start],
     ):
         words = words[-2:]
     if (shouted and not _is_shouted_name(words, text[run.end : run.end + 24])) or not _is_name(
@@ -97,6 +98,7 @@ def is_title(word: str, index: int) -> bool:
     bare = word.strip(".,").casefold()
     return (
         (bare in TITLES and (index == 0 or bare not in ARTICLES))
+        or ("-" in bare and bare.removesuffix("-elect").removeprefix("ex-").removeprefix("vice-") in TITLES)
         or bare.endswith(("'s", "’s", "s'", "s’", "-year-old"))
         or (index == 0 and _TRADE.fullmatch(bare) is not None)
         or _OFFICE.fullmatch(bare) is not None

@@ -125,7 +125,7 @@ def find_persons(
         is_place: tells names of countries, states and cities.
     """
     found: list[Found] = []
-    shown = [sentence for sentence in scene[:3] if not _HEADING.match(text, sentence.start, sentence.end)]
+    shown = [one for sentence in scene[:3] if (one := _behind_heading(text, sentence))]
     for index, sentence in enumerate(shown):
         goes_on = _POSITIONED.match(text, sentence.start) is not None
         if found and not goes_on:
@@ -166,6 +166,15 @@ def _of_sentence(
         ):
             last = name
             yield name, "subject" if free else "beside"
+
+
+def _behind_heading(text: str, sentence: Span) -> Span | None:
+    """The sentence without a sport's heading, which names teams; None where it is no more than that."""
+    heading = _HEADING.match(text, sentence.start, sentence.end)
+    if heading is None:
+        return sentence
+    colon = text.rfind(": ", heading.end(), sentence.end)
+    return Span(colon + len(": "), sentence.end) if colon >= 0 else None
 
 
 def _one_word(text: str, run: Span, last: Span | None) -> Span | None:

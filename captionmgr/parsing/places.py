@@ -93,11 +93,11 @@ class PlaceReader:
 
     def _resolved(self, chain: list[Name]) -> _Place | None:
         """The chain as a place; None if it is no place at all, or a dateline in capitals."""
-        owner = next((name for name, behind in pairwise(chain) if behind.joined in OWNING), None)
+        owner, owned = next((both for both in pairwise(chain) if both[1].joined in OWNING), (None, None))
         names = [name for name in chain if name is not owner and name.joined != "/"]
         if not names or names[0].of(self.text) in place_names.NO_PLACES or self._is_capital_head(names):
             return None
-        if owner and not self._owned(owner, names[0]):
+        if owner and owned and not self._owned(owner, owned):
             return None
         backwards = self._is_backwards(names)
         if backwards and self._outer_first(names):
@@ -156,7 +156,8 @@ class PlaceReader:
             facts = name.facts
             area = name.mention.region or facts.country or facts.state or _holds(name, names[0])
             town = last == index - 1 and (facts.dateline or facts.towns) and names_venue(names[0].of(self.text))
-            if name.joined == "of" or area or (town and name.joined == ","):
+            inner = name.joined in ("in", ",in") and facts.regions
+            if name.joined == "of" or inner or area or (town and name.joined == ","):
                 last = index
         return names[: last + 1]
 

@@ -10,6 +10,7 @@ from captionmgr.parsing.names import EVENTS, word_set
 from captionmgr.parsing.words import words_of
 
 NOUNS = word_set(
+    "nursery kindergarten hospice "
     "academy castle manor ranch vineyard aquarium planetarium dome hippodrome rink fairgrounds airport airfield "
     "arena auditorium avenue bakery barracks base basilica bay beach boulevard border breakwater bridge building "
     "cafe camp campus canal cathedral causeway cemetery center centre chapel checkpoint church circuit clinic "
@@ -58,7 +59,7 @@ _HEAD = (
     r"(?:[Ee]st[aá]dio|[Ss]tade|[Ss]tadio|[Bb]iblioteca|[Pp]laza|[Pp]raça|[Pp]iazza|[Pp]alacio|[Pp]alácio|[Pp]alazzo"
     r"|[Pp]alais|[Tt]eatro|[Tt]héâtre|[Mm]useo|[Mm]useu|[Mm]usée|[Hh]ôpital|[Aa]eropuerto|[Aa]eroporto|[Aa]éroport"
     r"|[Pp]arque|[Pp]arc|[Bb]asílica|[Bb]asilica|[Bb]asilique|[Cc]atedral|[Cc]attedrale|[Cc]athédrale|[Aa]venida"
-    r"|[Pp]uente|[Mm]ercado|[Mm]arché|[Uu]niversidad|[Uu]niversidade|[Uu]niversité|[Oo]spedale|[Hh]ospital|Pont|Ponte|Puente|[Gg]emeentehuis|[Ss]tadhuis|[Pp]raia|[Pp]laya|Schloss|Kloster|Casa|Porte|Stadion|Plac|Camp\sNou|[Rr]ue|[Cc]alle|(?<=in\s)[Vv]ia|[Vv]iale|[Cc]orso)"
+    r"|[Pp]uente|[Mm]ercado|[Mm]arché|[Uu]niversidad|[Uu]niversidade|[Uu]niversité|[Oo]spedale|[Hh]ospital|Pont|Ponte|Puente|[Gg]emeentehuis|[Ss]tadhuis|[Pp]raia|[Pp]laya|Schloss|Kloster|Casa|Porte|Stadion|[Pp]lacu?|[Uu]licy|Camp\sNou|[Rr]ue|[Cc]alle|(?<=in\s)[Vv]ia|[Vv]iale|[Cc]orso)"
 )
 _COMPOUND = re.compile(
     r"[A-ZÄÖÜ][\w-]{2,}(?:haus|[Ss]tadion|halle|zentrale|platz|straße|strasse|kirche|museum|brücke|schloss|theater"
@@ -66,7 +67,7 @@ _COMPOUND = re.compile(
 )
 _SEATS = (
     r"Assemblée\snationale|Stortinget|Bundestag|Reichstag|Binnenhof|Tweede\sKamer|Folketinget|Riksdagen|Sejmie?|Kremlin"
-    r"|Knesset|Élysée|Matignon|Moncloa|Montecitorio|Bundesrat|Bundeskanzleramt"
+    r"|Knesset|[ÉE]lysée|Matignon|Moncloa|Montecitorio|Bundesrat|Bundeskanzleramt"
 )
 """Seats of parliaments and governments, which their names alone are venues."""
 
@@ -84,7 +85,10 @@ _ROAD = re.compile(
     r"(?P<name>(?:[Hh]ighway|[Rr]oute|[Ii]nterstate|[Aa]utoroute|[Mm]otorway|[Rr]uta|[Cc]arretera)\s[A-Z]{0,2}-?\d{1,4}[A-Z]?"
     r"|[AEIM]-?\d{1,3}|(?!The\s)[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2}\s(?:Highway|Motorway|Expressway|Freeway))(?!\w)"
 )
-_SENTENCED = re.compile(r"\b(?:jailed|sentenced|convicted|guilty|charged|imprisoned|acquitted)\b[^.;]*$")
+_SENTENCED = re.compile(
+    r"\b(?:over|about)\s(?:the|a|an)\s(?:[\w-]+\s){1,3}$|\bfor\s(?:the|a|an)\s(?:\w+\s)?(?:crisis|accident|attack|killings?|deaths?"
+    r"|shooting|disaster|blast|explosion|crash)\s$|\b(?:jailed|sentenced|convicted|guilty|charged|imprisoned|acquitted)\b[^.;]*$"
+)
 _ADJECTIVAL = re.compile(r"[\w-]+-(?:affiliated|backed|led|linked|run|owned|controlled|based)\s")
 _ATTRIBUTE = re.compile(
     r"\s(?!(?:in|at|on|of|near|as|after|during|before|to|and|with|for|while|where|which|that|is|was|are|were|amid"
@@ -98,8 +102,8 @@ _HEAD_WORDS = word_set(
     "cattedrale cathédrale avenida puente mercado marché universidad universidade université ospedale hospital "
     "pont ponte arena halle center nationale stortinget bundestag reichstag binnenhof kamer folketinget riksdagen "
     "sejm sejmie kremlin knesset élysée matignon moncloa montecitorio bundesrat bundeskanzleramt gemeentehuis "
-    "stadhuis praia playa kloster casa porte rue calle via viale corso schloss stadion plac camp naval joint "
-    "marine force army navy fort"
+    "stadhuis praia playa placu ulicy elysée kloster casa porte rue calle via viale corso schloss stadion plac "
+    "camp naval joint marine force army navy fort"
 )
 """One of them heads each name that `_FOREIGN` finds, but for compounds."""
 
@@ -145,7 +149,10 @@ def venue_before(text: str, end: int, scene: Sequence[Span]) -> Span | None:
         and tokens[first - 1].group().casefold() in ("to", "from", "by")
         and not tokens[-1].group().rstrip(",").islower()
     ):
-        named = names_venue(text[tokens[min(first, len(tokens) - 1)].start() : tokens[-1].end()].rstrip(",-– "))
+        visited = first > 1 and tokens[first - 2].group().casefold() in ("visit", "trip", "tour")
+        named = visited or names_venue(
+            text[tokens[min(first, len(tokens) - 1)].start() : tokens[-1].end()].rstrip(",-– ")
+        )
         first = first if named else 0
     if first == len(tokens) or first == 0 or tokens[first - 1].group().casefold() not in _PREPOSITIONS:
         return None
