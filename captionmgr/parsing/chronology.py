@@ -17,7 +17,7 @@ _RELEASED = re.compile(
     r"(?i:\b(?:released|provided|issued|posted|published|broadcast|distributed|uploaded|aired|circulated"
     r"|appeared|made\s+available|reissued|issue\s+date:?|publicad[oa]|difundid[oa]|diffus(?:ée?|[oa])|divulgad[oa]|cedid[oa]|facilitad[oa]"
     r"|veröffentlicht(?:es|e)?|supplied|shared)\b)(?!.*\b(?i:shows?|showing|taken|shot|filmed|recorded"
-    r"|dated|showed)\b)(?P<between>[^;]{0,140})$",
+    r"|dated|showed|muestra|montrant|montre|mostra|zeigt|viser)\b)(?P<between>[^;]{0,140})$",
     re.DOTALL,
 )
 _RELEASE_KEYS = word_set(
