@@ -53,8 +53,9 @@ _BY = re.compile(
 )
 _APPOSED = re.compile(r"\b(?:with|and|by|alongside)\s(?:his|her|their)\s[a-z-]+(?:\s[a-z-]+)?,\s$")
 """Whom a possessive introduces before the name ("stands with her client, NAME,")."""
+_APPOSED_ACTING = re.compile(r"\b(?:while|as)\s(?:his|her|their)\s[a-z-]+(?:\s[a-z-]+)?,\s$")
 _FRONT = re.compile(
-    r"\b(?:next|close)\sto$|\bin\sfront\sof$|\bat\sthe\sside\sof$|\bidentified\s(?:by\s[^.;]{1,60}\s)?as$"
+    r"\b(?:next|close)\sto$|\bswears\sin$|\bin\sfront\sof$|\bat\sthe\sside\sof$|\bidentified\s(?:by\s[^.;]{1,60}\s)?as$"
 )
 _FACED = re.compile(r"\b(?:shouts?|smiles?|looks?|gestures?|points?|waves?|yells?|stares?)\sat$")
 _BREAK = re.compile(
@@ -88,6 +89,8 @@ def is_companion(text: str, begin: int, verb: int, name: int, end: int) -> bool:
         end: where it ends.
     """
     at = max(begin, name - _REACH)
+    if _APPOSED_ACTING.search(text, at, name):
+        return _PRESENT.match(text, end) is not None
     if _APPOSED.search(text, at, name):
         return _BREAK.search(text, max(verb, at), name) is None
     trigger, vague = _trigger(text, at, name)

@@ -55,6 +55,9 @@ _OF_WHOM = re.compile(
     r"\s(?:dated\s\S+\s|(?:issued|released|provided|taken|supplied|made\savailable|dated)\b[^.;]{0,100}\s)?"
     rf"(?:of|von|de)\s(?:the\s)?{_TITLED}"
 )
+_MARKED_GAP = re.compile(
+    r"(?:\s?\((?:[LRC]|l|r|\d+)\)|,\s(?:[a-z]+\s)?(?:left|right|center|centre),)\s?(?:,|and|und)\s"
+)
 _AND_TITLED = re.compile(rf"\s(?:and|und|y|et|e|og|en)\s+{_TITLED}")
 _MADE = re.compile(
     r"\s(?:re)?(?:processed|captured|photographed|filmed|recorded|painted|wrote|took)\b(?!\s(?:at|in|on|by|with|for|during|while)\b)"
@@ -87,6 +90,10 @@ _RANKED = re.compile(r"\b(?:first|second|third|fourth|last|newly|top|highly|rece
 _FOLLOWING = re.compile(r",?\s(?P<word>[^\W\d_]+)")
 _SIDE = re.compile(r"\s\((?:[LRC]|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re))\)|,\s(?:left|right|center|centre)\b")
 _AND_ALONE = re.compile(r"(?:\s?\([^)]{1,8}\)|,\s(?:left|right),?)?\s(?:and|und|y|et|e)\s")
+_ACTS = re.compile(
+    r"\s(?:speaks|arrives|walks|waves|attends|delivers|looks|listens|gestures|poses|meets|greets|holds|addresses|talks|leaves"
+    r"|visits|shakes|sits|stands|celebrates|reacts|watches|smiles|throws|receives|welcomes|signs|accepts|performs|rides)\b"
+)
 _VERB_BEHIND = re.compile(r"\s(?:[a-z]{3,}s|pose|celebrate|react|argue|hug|talk|look|in\saction)\b")
 _TRADE_ENDS = ("er", "or", "man", "men", "ist", "ward", "back", "coach", "guard", "keeper")
 """Ends of words for a team's player or a paper's writer, behind the name of either."""
@@ -191,7 +198,7 @@ def _one_word(text: str, run: Span, last: Span | None) -> Span | None:
     name = Span(run.start + len(words) - len(bare), run.start + len(words))
     if _SIDE.match(text, name.end):
         return name
-    if ahead and _VERB_BEHIND.match(text, name.end):
+    if ahead and _ACTS.match(text, name.end):
         return name
     joined = last is not None and _AND_ALONE.fullmatch(text, last.end, run.start) is not None
     return name if joined and _VERB_BEHIND.match(text, name.end) else None
@@ -237,10 +244,10 @@ def _is_beside(text: str, sentence: Span, run: Span, name: Span, last: Span | No
     if last is None or name.start - last.end > 80:
         return False
     gap = text[last.end : name.start]
-    marked = re.match(r"\s?\((?:[LRC]|l|r|\d+)\)\s?(?:,|and)\s", gap)
+    marked = _MARKED_GAP.match(gap)
     before = text[last.end : max(last.end, run.start)]
     return any(_AND_TITLED.fullmatch(one) for one in (gap, before)) or (
-        marked is not None and re.fullmatch(_TITLED, gap[marked.end() :].lstrip() or " ") is not None
+        marked is not None and re.fullmatch(_TITLED, gap[marked.end() :].lstrip()) is not None
     )
 
 

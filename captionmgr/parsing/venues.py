@@ -115,6 +115,22 @@ _COMPOUND_ENDS = (
 _ROAD_WORDS = word_set("highway motorway expressway freeway interstate autoroute route ruta carretera")
 _HEADED = re.compile(rf"{_HEAD}\s")
 _STREETS = ("Street", "Avenue", "Road", "Square", "Place", "Lane", "Boulevard", "Plaza")
+_NAME_WORDS = 2
+_OF_NOUNS = (
+    "Museum",
+    "Institute",
+    "University",
+    "Ministry",
+    "House",
+    "Academy",
+    "School",
+    "College",
+    "Department",
+    "Gallery",
+)
+_OF_WHAT = re.compile(r"\sof\s(?:the\s)?[A-Z]\w+(?:\s(?:and\s)?[A-Z]\w+){0,3}")
+_AT = re.compile(r"\bat\s(?:the\s)?$")
+_FEASTS = ("Christmas", "Easter", "Ramadan", "Passover", "Diwali", "Thanksgiving", "Halloween")
 _LONGEST_INITIALS = 4
 _TOWNISH = word_set("resort port district suburb village town island")
 _VAGUE = word_set("border island port district road river sea town field school")
@@ -154,7 +170,8 @@ def venue_before(text: str, end: int, scene: Sequence[Span]) -> Span | None:
             text[tokens[min(first, len(tokens) - 1)].start() : tokens[-1].end()].rstrip(",-– ")
         )
         first = first if named else 0
-    if first == len(tokens) or first == 0 or tokens[first - 1].group().casefold() not in _PREPOSITIONS:
+    opens = first == 0 and tokens[0].start() == start and tokens[0].group() == "The" and len(tokens) > _NAME_WORDS
+    if first == len(tokens) or not (opens or (first and tokens[first - 1].group().casefold() in _PREPOSITIONS)):
         return None
     if tokens[first].group().casefold() == "the":
         first += 1
@@ -207,7 +224,7 @@ def _acceptable(text: str, span: Span) -> bool:
         return False
     lone = words[0].isupper() and " " not in words and not words.isupper() and words.casefold() not in NOUNS
     if lone and len(words) > _LONGEST_INITIALS and words[-1] != "s":
-        return re.search(r"\bat\sthe\s$", text[max(0, span.start - 8) : span.start]) is not None
+        return _AT.search(text[max(0, span.start - 8) : span.start]) is not None and words not in _FEASTS
     if any(word[0].isupper() for word in words.split()) and len(words) > 3:
         return names_venue(words) or len(words.split()) >= 2
     return names_venue(words) and re.search(r"\bthe\s$", text[max(0, span.start - 5) : span.start]) is not None
@@ -228,8 +245,8 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
             if _told_of(text, match, sentence) or _ATTRIBUTE.match(text, span.end):
                 continue
             town = match["name"].rsplit(" ", 1)[-1] in _TOWNISH and text.startswith(" of ", span.end)
-            if not town and not any(one.start < span.end and span.start < one.end for one in taken_up):
-                return span
+            if not town and not _overlaps(span, taken_up):
+                return _longer(text, span, taken_up)
     roads = not _ROAD_WORDS.isdisjoint(named) or any(
         letter.isdigit() for letter in text[: scene[-1].end if scene else 0]
     )
@@ -240,6 +257,17 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
     if _HEAD_WORDS.isdisjoint(named) and not any(map(text.casefold().__contains__, _COMPOUND_ENDS)):
         return None
     return next((span for sentence in scene for span in _head_first(text, sentence, taken_up)), None)
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    return any(one.start < span.end and span.start < one.end for one in others)
+
+
+def _longer(text: str, span: Span, taken_up: Sequence[Span]) -> Span:
+    """A venue with what its noun is of ("Museum of Modern Art"), unless that is the town's name."""
+    behind = _OF_WHAT.match(text, span.end) if span.of(text).endswith(_OF_NOUNS) else None
+    whole = Span(span.start, behind.end()) if behind else span
+    return span if _overlaps(whole, taken_up) else whole
 
 
 def _told_of(text: str, match: re.Match[str], sentence: Span) -> bool:
