@@ -74,7 +74,8 @@ def person_in(text: str, run: Span, is_place: Callable[[str], bool], *, german: 
     if (not start and len(words) > 4 and not particles) or (german and len(words) > 2):
         words = words[-2:] if german and not particles else words[-3:]
     if re.search(
-        r"(?i:\b(?:presidente|ministr[oae]|alcalde(?:sa)?|prefeit[oa]|governador|sindac[oa]|maire)(?:\s[a-zà-ÿ]+)?"
+        r"(?i:\b(?:jugador|delantero|entrenador|portero|técnico|joueur|attaquant|entraîneur|calciatore|allenatore|jogador|treinador"
+        r"|presidente|ministr[oae]|alcalde(?:sa)?|prefeit[oa]|governador|sindac[oa]|maire)(?:\s[a-zà-ÿ]+)?"
         r"\sd(?:ell)?[eaiou][ls]?\s(?:la\s|las\s|los\s)?"
         r"|\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir|ambassador|envoy|consul)\s(?:of|to|in)\s)$",
         text[max(0, run.start - 40) : run.start],
@@ -96,6 +97,8 @@ def _is_shouted_name(words: list[re.Match[str]], behind: str) -> bool:
 def is_title(word: str, index: int) -> bool:
     """Whether a word stands before a name: a title, a possessor, or a house in capitals."""
     bare = word.strip(".,").casefold()
+    if bare.startswith(("l'", "l’", "d'", "d’")) and word[2:3].islower():
+        return True
     return (
         (bare in TITLES and (index == 0 or bare not in ARTICLES))
         or ("-" in bare and bare.removesuffix("-elect").removeprefix("ex-").removeprefix("vice-") in TITLES)

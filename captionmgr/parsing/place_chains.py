@@ -88,7 +88,7 @@ def _goes_on(text: str, mention: Mention, link: re.Match[str]) -> bool:
 
 def _known(text: str, mention: Mention, facts: PlaceFacts) -> Name:
     """A name with its facts; the full stop of a shortened state belongs to it ("Calif.")."""
-    plain = facts.of(mention.span.of(text))
+    plain = facts.of(mention.span.of(text).partition("/")[0])
     sure = plain.state or (plain.country and mention.span.end - mention.span.start > LONGEST_SHORT)
     if not sure and text.startswith(".", mention.span.end):
         shortened = facts.of(mention.span.of(text) + ".")

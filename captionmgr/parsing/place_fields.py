@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from captionmgr.model.places import Country
 from captionmgr.model.reading import Span
 from captionmgr.parsing import place_names
-from captionmgr.parsing.names import EVENTS
+from captionmgr.parsing.names import word_set
 from captionmgr.parsing.place_chains import Name
 from captionmgr.parsing.place_names import PLAIN, TOWN_KINDS
 from captionmgr.parsing.venues import is_compound, names_venue
+
+_OCCASIONS = word_set(
+    "festival championship championships cup games league week awards summit conference olympics prix tournament"
+)
+"""Words of occasions, whose names are no places'."""
 
 Parts = list[tuple[str, Span]]
 """Fields with their words."""
@@ -97,6 +102,13 @@ class _Reader:
 
     def field(self) -> str:
         """The field of the name; empty if it is none's."""
+        words = self._name.of(self.text)
+        if (
+            not self._name.facts.known
+            and not names_venue(words)
+            and not _OCCASIONS.isdisjoint(words.casefold().split())
+        ):
+            return ""
         found = self._country() or self._area() or self._venue() or self._town()
         return "" if found == _NOTHING else found
 
@@ -165,8 +177,6 @@ class _Reader:
 
     def _town(self) -> str:
         facts = self._name.facts
-        if not facts.known and not EVENTS.isdisjoint(self._name.of(self.text).casefold().split()):
-            return ""
         city_free = "city" not in self.taken
         if city_free and self._is_town:
             only_state = self.country is not None and facts.state == self.country and not facts.dateline

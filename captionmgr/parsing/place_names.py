@@ -14,7 +14,7 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _VENUE = "|".join(sorted((noun.capitalize() for noun in NOUNS), key=len, reverse=True))
 _WORD = (
     rf"(?:(?:St|Ste|Mt|Ft|Pt|Co)\.?(?=\s{_UPPER}{{1}}[a-z])|{_UPPER}\.(?:{_UPPER}\.)+"
-    rf"|(?:[dlDLO]['’]|(?:al|el|as|ar|ash|an|ad|at|az|es|Al|El)-)?{_UPPER}(?:[\w-]|['’](?!s\b)(?=\w)|&(?=\w))*\w"
+    rf"|(?:[dlDLO]['’]|(?:al|el|as|ar|ash|an|ad|at|az|es|Al|El)-)?{_UPPER}(?:[\w-]|['’](?!s\b)(?=\w)|&(?=\w)|/(?=(?:Main|Oder)\b))*\w"
     rf"(?:['’]s(?=\s(?:{_UPPER}\w+\s)?(?:{_VENUE})\b))?"
     r"|(?:al|el|as|ar|ash|an|ad|at|az|es)-\w[\w'’-]*)"
 )
@@ -76,7 +76,10 @@ _PARTING = frozenset({"", ",", ".", ":", "/", ")", ";", "'", "’", "-"})
 """Characters right behind a name that may be a place's."""
 
 _NEAR = word_set("près cerca perto vicino blisko cercanías proximité")
-_PARTS = word_set("edge outskirts center centre heart middle side part parts surroundings north south east west")
+_PARTS = word_set(
+    "küste côte côtes costa kysten kust edge outskirts center centre heart middle side part parts surroundings "
+    "north south east west"
+)
 """Nouns between which and a place stands "of" and nothing more is said ("in the heart of")."""
 
 _LONGEST_HEAD = 12
@@ -95,7 +98,7 @@ FOREIGN_VENUES = word_set(
 )
 """Venues' nouns of other languages, behind which "de" or "di" and a town follow, a name between."""
 
-_OFS = word_set("of de di von da do del van")
+_OFS = word_set("of de di von da do del van du")
 _DISTANCE = word_set(
     "kilometers kilometres km miles mile north south east west northeast northwest southeast southwest north-east "
     "north-west south-east south-west"

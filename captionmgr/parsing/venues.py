@@ -10,27 +10,26 @@ from captionmgr.parsing.names import EVENTS, word_set
 from captionmgr.parsing.words import words_of
 
 NOUNS = word_set(
-    "nursery kindergarten hospice "
-    "academy castle manor ranch vineyard aquarium planetarium dome hippodrome rink fairgrounds airport airfield "
-    "arena auditorium avenue bakery barracks base basilica bay beach boulevard border breakwater bridge building "
-    "cafe camp campus canal cathedral causeway cemetery center centre chapel checkpoint church circuit clinic "
-    "club college complex compound court courthouse courtroom crossing culvert dam depot district dock embassy "
-    "estate factory farm ferry field fort fortress forum gallery garage garden gardens gate ground grounds gym "
-    "gymnasium hall harbor harbour headquarters highway hospital hotel house institute island junction laboratory "
-    "lab lake library market mall memorial mill mine ministry monastery monument mosque mountain museum "
-    "neighborhood neighbourhood office observatory opera palace park parliament pavilion pier pipeline plant "
-    "platform plaza port prison pyramid quarter quay racecourse refinery residence resort restaurant river road "
-    "room ruins school sea shelter shipyard shop shrine speedway square stadium station store strait street "
-    "studio studios supermarket synagogue temple terminal theater theatre tower track treasury tunnel university "
-    "valley viaduct wall warehouse waterfront wharf winery yard zoo arboretum bahnhof rathaus flughafen stadion "
-    "kirche platz straße parteizentrale estadio aeropuerto puerto palacio gare aéroport piazza agency capitol "
-    "chancellery legislature statehouse casino consulate brewery citadel abbey convent madrasa bazaar souk "
-    "ballpark velodrome raceway coliseum amphitheater amphitheatre glacier reservoir lagoon exchange highway "
-    "motorway auditorium pont ponte puente brug ospedale hôpital krankenhaus ziekenhuis szpital sykehus mercato "
-    "mercado marché markt rynek gemeentehuis stadhuis mairie ayuntamiento rådhus ratusz plage playa praia "
-    "spiaggia estación estação stazione dworzec dworcu église iglesia igreja chiesa kerk école escuela escola "
-    "scuola stade gracht plein laan torget plads hill hills lighthouse mausoleum orphanage seminary embankment "
-    "promenade boardwalk racetrack"
+    "nursery kindergarten hospice academy castle manor ranch vineyard aquarium planetarium dome hippodrome rink "
+    "fairgrounds airport airfield arena auditorium avenue bakery barracks base basilica bay beach boulevard "
+    "border breakwater bridge building cafe camp campus canal cathedral causeway cemetery center centre chapel "
+    "checkpoint church circuit clinic club college complex compound court courthouse courtroom crossing culvert "
+    "dam depot district dock embassy estate factory farm ferry field fort fortress forum gallery garage garden "
+    "gardens gate ground grounds gym gymnasium hall harbor harbour headquarters highway hospital hotel house "
+    "institute island junction laboratory lab lake library market mall memorial mill mine ministry monastery "
+    "monument mosque mountain museum neighborhood neighbourhood office observatory opera palace park parliament "
+    "pavilion pier pipeline plant platform plaza port prison pyramid quarter quay racecourse refinery residence "
+    "resort restaurant river road room ruins school sea shelter shipyard shop shrine speedway square stadium "
+    "station store strait street studio studios supermarket synagogue temple terminal theater theatre tower track "
+    "treasury tunnel university valley viaduct wall warehouse waterfront wharf winery yard zoo arboretum bahnhof "
+    "rathaus flughafen stadion kirche platz straße parteizentrale estadio aeropuerto puerto palacio gare aéroport "
+    "piazza agency capitol chancellery legislature statehouse casino consulate brewery citadel abbey convent "
+    "madrasa bazaar souk ballpark velodrome raceway coliseum amphitheater amphitheatre glacier reservoir lagoon "
+    "exchange highway motorway auditorium pont ponte puente brug ospedale hôpital krankenhaus ziekenhuis szpital "
+    "sykehus mercato mercado marché markt rynek gemeentehuis stadhuis mairie ayuntamiento rådhus ratusz plage "
+    "playa praia spiaggia estación estação stazione dworzec dworcu église iglesia igreja chiesa kerk école "
+    "escuela escola scuola stade gracht plein laan torget plads hill hills lighthouse mausoleum orphanage "
+    "seminary embankment promenade boardwalk racetrack"
 )
 """Words that end the name of a venue."""
 
@@ -63,11 +62,12 @@ _HEAD = (
 )
 _COMPOUND = re.compile(
     r"[A-ZÄÖÜ][\w-]{2,}(?:haus|[Ss]tadion|halle|zentrale|platz|straße|strasse|kirche|museum|brücke|schloss|theater"
-    r"|hafen|bahnhof|kanzleramt|gracht|singel|plein|straat|gata|torget|stasjon|plass|allee|gasse|turm|[Mm]arkt|gerichts?|museums)"
+    r"|hafen|bahnhof|kanzleramt|gracht|singel|plein|straat|gata|torget|stasjon|plass|allee|gasse|turm|[Mm]arkt|ministerium|kaserne|klinikum|gerichts?|museums)"
 )
 _SEATS = (
     r"Assemblée\snationale|Stortinget|Bundestag|Reichstag|Binnenhof|Tweede\sKamer|Folketinget|Riksdagen|Sejmie?|Kremlin"
-    r"|Knesset|[ÉE]lysée|Matignon|Moncloa|Montecitorio|Bundesrat|Bundeskanzleramt"
+    r"|Knesset|[ÉE]lysée|Matignon|Moncloa|Montecitorio|Bundesrat|Bundeskanzleramt|Congreso\sde\slos\sDiputados"
+    r"|Camera\sdei\s[Dd]eputati|Assembleia\sda\sRepública|Capitolio\sNacional|Downing\sStreet"
 )
 """Seats of parliaments and governments, which their names alone are venues."""
 
@@ -101,16 +101,16 @@ _HEAD_WORDS = word_set(
     "museo museu musée hôpital aeropuerto aeroporto aéroport parque parc basílica basilica basilique catedral "
     "cattedrale cathédrale avenida puente mercado marché universidad universidade université ospedale hospital "
     "pont ponte arena halle center nationale stortinget bundestag reichstag binnenhof kamer folketinget riksdagen "
-    "sejm sejmie kremlin knesset élysée matignon moncloa montecitorio bundesrat bundeskanzleramt gemeentehuis "
-    "stadhuis praia playa placu ulicy elysée kloster casa porte rue calle via viale corso schloss stadion plac "
-    "camp naval joint marine force army navy fort"
+    "sejm sejmie kremlin knesset élysée matignon moncloa montecitorio diputados deputati república capitolio "
+    "bundesrat bundeskanzleramt gemeentehuis stadhuis praia playa placu ulicy elysée kloster casa porte rue calle "
+    "via viale corso schloss stadion plac camp naval joint marine force army navy fort"
 )
 """One of them heads each name that `_FOREIGN` finds, but for compounds."""
 
 _COMPOUND_ENDS = (
     "haus", "stadion", "halle", "zentrale", "platz", "straße", "strasse", "kirche", "museum", "brücke", "schloss",
     "theater", "hafen", "bahnhof", "kanzleramt", "gracht", "singel", "plein", "straat", "gata", "torget", "stasjon",
-    "plass", "allee", "gasse", "turm", "markt", "gericht",
+    "plass", "allee", "gasse", "turm", "markt", "ministerium", "kaserne", "klinikum", "gericht",
 )  # fmt: skip
 _ROAD_WORDS = word_set("highway motorway expressway freeway interstate autoroute route ruta carretera")
 _HEADED = re.compile(rf"{_HEAD}\s")
