@@ -55,6 +55,7 @@ _OF_WHOM = re.compile(
     r"\s(?:dated\s\S+\s|(?:issued|released|provided|taken|supplied|made\savailable|dated)\b[^.;]{0,100}\s)?"
     rf"(?:of|von|de)\s(?:the\s)?{_TITLED}"
 )
+_SMALL_BEHIND = re.compile(r"\s([a-z]+)")
 _MARKED_GAP = re.compile(
     r"(?:\s?\((?:[LRC]|l|r|\d+)\)|,\s(?:[a-z]+\s)?(?:left|right|center|centre),)\s?(?:,|and|und)\s"
 )
@@ -260,7 +261,7 @@ def _accompanies(text: str, sentence: Span, zone: Span, name: Span) -> bool:
 
 def _is_award(text: str, name: Span) -> bool:
     """Whether an award's or a film's name it is ("pose with the Best Duo award")."""
-    behind = re.compile(r"\s([a-z]+)").match(text, name.end)
+    behind = _SMALL_BEHIND.match(text, name.end)
     return behind is not None and behind[1] in ATTRIBUTES
 
 
