@@ -14,7 +14,7 @@ AGENCIES: tuple[House, ...] = (
         (
             "AP Photo", "AP Photos", "AP Images", "AP Video", "AP via AP Images", "APTN", "APTV", "AP Television",
             "Associated Press", "The Associated Press", "Associated Press Photo", "Associated Press Television",
-            "AP File", "AP Live",
+            "AP File", "AP Live", "AP Foto", "Foto AP", "Photo AP", "AP Bild",
         ),
     ),
     House("Reuters", ("REUTERS TV", "Reuters TV", "Thomson Reuters", "Reuters Pictures", "Reuters Connect")),

@@ -18,12 +18,13 @@ _SLASH = re.compile(r"\s*(?:/|\|)\s*|\s*[-–]\s*(?=(?:\w+\s)?[Pp](?:ool|OOL)\b)
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _BEHIND_VIA = re.compile(r"\s*,\s*|\s*/\s*")
 _SLASH_BEFORE = re.compile(r"(?i:reuters|epa|afp)\s?/\s?$")
+_SLASH_BEHIND = re.compile(r"\s?/\s?(?:AFP|EPA|REUTERS)\b(?!\s?/)")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\s&\s)\s*")
 _POOL = re.compile(r"(?i:(?:\w+\s)?pool(?:\s+photo)?|pool\s+via\s+ap)")
 _HANDOUT = re.compile(
     r"(?i:(?:(?:family|police|company|undated|submitted|courtesy|contributed|provided)\s+)?(?:handout|courtesy)"
-    r"(?:\s+(?:photo|picture|image))?|(?:submitted|contributed|provided)\s+(?:photo|picture)|ho)"
+    r"(?:\s+(?:photo|picture|image))?|(?:submitted|contributed|provided)\s+(?:photo|picture)|divulga[çc][ãa]o|reprodu[çc][ãa]o|cortes[íi]a|ho)"
 )
 _NOBODY = re.compile(
     r"(?i:stringer|str|anonymous|uncredited|unknown|staff|contributor|-+|pool\s+photographer|n\.?n\.?)"
@@ -134,7 +135,10 @@ class _Reader:
         for piece in _split(self.text, part, _SLASH):
             inner = _split(self.text, piece, _DASH)
             words = [one.of(self.text) for one in inner]
-            known = any(self.houses.agency(word) for word in words) or (len(inner) > 1 and looks_like_person(words[0]))
+            known = any(self.houses.agency(word) for word in words) or (
+                len(inner) > 1
+                and (looks_like_person(words[0]) or (names_organisation(words[0]) and looks_like_person(words[-1])))
+            )
             yield from inner if known else self._hyphened(piece)
 
     def _hyphened(self, piece: Span) -> Iterator[Span]:
@@ -270,7 +274,9 @@ class _Reader:
 
     def _follows_slash(self, words: str) -> bool:
         return any(
-            _SLASH_BEFORE.search(self.text, max(0, at - len("reuters / ")), at) for at in word_starts(self.text, words)
+            _SLASH_BEHIND.match(self.text, at + len(words))
+            or _SLASH_BEFORE.search(self.text, max(0, at - len("reuters / ")), at)
+            for at in word_starts(self.text, words)
         )
 
     def _supplied_by(self, words: str) -> bool:

@@ -15,21 +15,21 @@ from captionmgr.parsing.words import words_of
 
 _RELEASED = re.compile(
     r"(?i:\b(?:released|provided|issued|posted|published|broadcast|distributed|uploaded|aired|circulated"
-    r"|appeared|made\s+available|reissued|issue\s+date:?|publicad[oa]|difundid[oa]"
+    r"|appeared|made\s+available|reissued|issue\s+date:?|publicad[oa]|difundid[oa]|diffus(?:ée?|[oa])|divulgad[oa]|cedid[oa]|facilitad[oa]"
     r"|veröffentlicht(?:es|e)?|supplied|shared)\b)(?!.*\b(?i:shows?|showing|taken|shot|filmed|recorded"
-    r"|dated|showed)\b)(?P<between>[^;]{0,140})$",
+    r"|dated|showed|muestra|montrant|montre|mostra|zeigt|viser)\b)(?P<between>[^;]{0,140})$",
     re.DOTALL,
 )
 _RELEASE_KEYS = word_set(
     "released provided issued posted published broadcast distributed uploaded aired circulated appeared available "
-    "reissued issue publicada publicado difundida difundido veröffentlicht veröffentlichtes veröffentlichte supplied "
-    "shared"
+    "reissued issue diffusée diffusé diffuso diffusa divulgada divulgado cedida facilitada publicada publicado "
+    "difundida difundido veröffentlicht veröffentlichtes veröffentlichte supplied shared"
 )
 """One of them is in every wording that speaks of a release."""
 
 _EVENT = re.compile(
     r"(?i:\b(?:since|until|due\s+on|anniversary\s+of|born|died|after|before|following|from\s+the|seit|bis"
-    r"|desde|scheduled\s+for|ahead\s+of|planned\s+for|next)\s+(?:the\s+|on\s+)?|\b(?:premier|air)ing\b[^,.]{0,30})$"
+    r"|desde|scheduled\s+for|ahead\s+of|planned\s+for|next|del\s+pasado|el\s+pasado)\s+(?:the\s+|on\s+)?|\b(?:premier|air)ing\b[^,.]{0,30})$"
 )
 _PICTURE = re.compile(
     r"(?i:\b(?:photo|picture|image|footage|video|taken|frame|still|captured|clip|bild|foto|imagen|seen|aufnahme)s?\b)"
@@ -42,7 +42,7 @@ LONGEST_NOISE = 8
 _TAKEN_AND = re.compile(r"(?i:\btaken\s+and\s+(?:released|provided|issued|posted|distributed))\b[^,;]{0,24}$")
 """Behind it stands one date for both."""
 
-_YEAR = re.compile(r"\b(?:in|im|en|circa|from(?:\s+the)?)\s+(?P<year>(?:18|19|20)\d\d)(?![\w/-])")
+_YEAR = re.compile(r"(?:\b(?:in|im|en|circa|from(?:\s+the)?)\s+|,\s(?=\d{4}\.?\Z))(?P<year>(?:18|19|20)\d\d)(?![\w/-])")
 
 
 def find_chronology(
@@ -88,7 +88,7 @@ def _is_release(text: str, mention: DateMention) -> bool:
     if re.search(r"\btaken\s+and\s+$", before[cut:][: match.start()]):
         return False
     between = match["between"].strip()
-    if re.search(r",[^,]+,|\bin\s+[A-Z]|,\s+(?!and\b)[a-z]", between):
+    if re.search(r",[^,]+,|\bin\s+[A-Z]|,\s+(?!(?:and|le|el|am|il|em|den)\b)[a-z]", between):
         return False
     return not re.search(r"(?:19|20)\d\d", between)
 
@@ -101,17 +101,29 @@ def _taken(
     dated = [one for one in inside if one.date]
     plain = [one for one in dated if not _EVENT.search(text, max(0, one.span.start - 40), one.span.start)]
     whole = [one for one in plain if one.date and one.date.day]
+    made = [one for one in whole if _COMBINED_ON.search(text, max(0, one.span.start - 60), one.span.start)]
     if whole:
-        return _with_weekday(text, whole)
+        return _with_weekday(text, [one for one in whole if one not in made] or whole)
     if plain:
         return plain[0]
     figures = any(one.span.of(text)[-1].isdigit() for one in inside)
     return None if figures or released else _year(text, scene)
 
 
+_PAST = re.compile(
+    r"\b(?:who|which|opened|built|founded|born|died|won|established|began|started|married|killed|arrested|since)\b[^.;,]*$"
+)
+"""What was so before the picture was taken."""
+
+_COMBINED_ON = re.compile(r"(?:combination|combo|montage|collage)\b[^.;]*\b(?:created|made|produced)\son\s$")
+"""The day a combination was put together, on which its pictures were not taken."""
+
+
 def _year(text: str, scene: list[Span]) -> DateMention | None:
     """A year alone ("in 2014"), where the first sentence names no other date."""
     match = _YEAR.search(text, scene[0].start, scene[0].end) if scene else None
+    if match and _PAST.search(text, scene[0].start, match.start()):
+        return None
     return DateMention(Span(*match.span("year")), PartialDate(int(match["year"]))) if match else None
 
 

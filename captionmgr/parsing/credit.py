@@ -9,28 +9,29 @@ from dataclasses import dataclass
 from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import Span
 from captionmgr.parsing.chain import read_chain
+from captionmgr.parsing.credit_words import (
+    LONGEST_BARE,
+    LONGEST_CREDIT,
+    LONGEST_HOUSE,
+    LONGEST_LED,
+    SMALL,
+    bracketed,
+    chain_start,
+    cut,
+    is_name_and_house,
+    is_name_and_paper,
+    trim,
+    without,
+)
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.parsing.leads import BARE_LEAD_IN, FILE_WORDS, HANDED, HINT, LEAD_IN, LEAD_PARTS, RIGHTS
-from captionmgr.parsing.names import NEWSROOM, looks_like_person
+from captionmgr.parsing.names import looks_like_person
 from captionmgr.parsing.sentences import sentences
-
-LONGEST_CREDIT = 300
-"""Characters; brackets that hold more are no credit."""
 
 LONGEST_NAME = 7
 """Words of an organisation's name."""
 
-LONGEST_LED, LONGEST_BARE, LONGEST_HOUSE = 160, 80, 60
-"""Characters of a credit behind a lead-in, of a house and a name without a slash, of a house alone."""
 
-_STOP = re.compile(
-    r"\s*(?:\x00|==|\+\+\+|\*|\||\n|(?<!\w)\((?!c\)))|\s+[-–—]+\s+(?!(?:[A-Z]+\s)?(?:Pool|POOL)\b)"
-    r"(?!(?!EDITORIAL|RESTRICT|MANDATORY|NO\s|TPX)[\w.&'’ ]{2,40}(?:/|\s[Vv]ia\s))(?=[A-Z]{2})"
-    r"|[\s.]+(?:ATTENTION|ATENCI[ÓO]N|THIS\s|TPX|TEMPLATE|BEST\sQUALITY|HANDOUT\s+(?:EDITORIAL|NO|BEST)"
-    r"|EDITORIAL|FOR\sEDITORIAL|MANDATORY|NO\s[A-Z]"
-    r"|NOT\sFOR|RESTRICT|ORG\sXMIT|REFILE|SEARCH\s|Photographer:|Picture\staken|RESTRICTIONS|[A-Z]+\sOUT\b|\(ACHTUNG)"
-    r"|/\s*(?:RESTRICTED|EDITORIAL)"
-)
 _QUOTED_DEMAND = re.compile(
     r"(?i:mandatory\s+credit\s*[:-]?\s*)[\"“'‘«][^\"”'’»\n]{0,120}[\"”'’»]?|==.*?(?:==|$)"
     r"|(?i:nur\s+bei\s+nennung[^\n)]{0,120})",
@@ -39,22 +40,15 @@ _QUOTED_DEMAND = re.compile(
 _NO_CREDIT_GROUP = re.compile(r"(?i:zu\s+dpa|achtung|editor'?s?\s+note|-{2,}|wp-bild)")
 _JOINT = re.compile(r"\s?/\s?(?:v[ií]a\s+)?|(?<!\w)(?i:v[ií]a)\s+(?:the\s)?|\s+[Pp]hoto\s+by\s")
 """What stands between a house and the rest of its chain."""
-_MOST_LINKS = 5
-_NAMELIKE = re.compile(
-    r"@?[A-ZÀ-ÞĀ-Ž0-9(][\w.,&'’()-]*(?:\s(?:of|the|de|von|van|for|via|&|[A-ZÀ-ÞĀ-Ž0-9(@][\w.,&'’()-]*)){0,7}"
-)
-_SMALL = frozenset(
-    ("of", "the", "and", "for", "de", "du", "des", "la", "le", "da", "do", "di", "del", "von", "van", "&")
-)
-_LONGEST_PERSON = 4
-_MARK = re.compile(r"(?i:hand-?out|stringer|pool|ho|-)")
 _NAME_END = re.compile(r"\s?[/,(|]|\sfor\s|\s[-–—]\s")
 _DASHED_PIECE = re.compile(r"[^\s–—-](?:[^–—\s-]|(?<!\s)[-–—]|[-–—](?!\s)|\s(?![-–—]\s))*")
 _BEFORE_NAME = re.compile(r"\s?/\s?(?=[\w@“\"(-])")
 _VIA = re.compile(r"\b(?i:v[ií]a)\s")
 _ALONE = re.compile(r"(?:Pool\s)?(?P<house>[^,]{2,60}?)(?:,\s(?:Pool|File|Files|Archivo))?")
 _POOL_OR_FILE = re.compile(r",? Pool|, File")
-_STORY_DASH = re.compile(r"\s*[—–-]")
+_SUPPLIERS = frozenset(("family", "collection", "archive", "police", "handout"))
+"""Words in small letters that names of suppliers hold ("Photo: NAME family")."""
+_STORY_DASH = re.compile(r"\s*\.?\s*[—–-]")
 
 
 def find_credits(text: str, houses: Houses) -> tuple[CreditChain, ...]:
@@ -106,12 +100,12 @@ class _Places:
     def find(self) -> Iterator[_Place]:
         """The places, those in brackets first."""
         text = self.text
-        groups = [group for group in _bracketed(text) if "\x00" not in group.of(text)]
+        groups = [group for group in bracketed(text) if "\x00" not in group.of(text)]
         for group in groups:
             place = self._in_brackets(group)
             if place:
                 yield place
-        self.text = _without(text, groups)
+        self.text = without(text, groups)
         small = self.text.casefold()
         self.led = any(part in small for part in LEAD_PARTS)
         told = self.led or "/" in self.text or _VIA.search(self.text)
@@ -121,20 +115,20 @@ class _Places:
 
     def _in_brackets(self, group: Span) -> _Place | None:
         text = self.text
-        inner = _trim(text, group.start + 1, group.end - 1)
+        inner = trim(text, group.start + 1, group.end - 1)
         words = inner.of(text)
         if _NO_CREDIT_GROUP.match(words):
             return None
         lead = LEAD_IN.match(words)
         if lead:
             second = LEAD_IN.match(words, lead.end())
-            line = _cut(text, inner.start + (second or lead).end(), inner.end)
+            line = cut(text, inner.start + (second or lead).end(), inner.end)
             return _Place(line, group) if _plausible(line.of(text)) else None
         bare = BARE_LEAD_IN.match(words)
         if bare and self._credit_shaped(words[bare.end() :]):
-            return _Place(_cut(text, inner.start + bare.end(), inner.end), group)
+            return _Place(cut(text, inner.start + bare.end(), inner.end), group)
         if HANDED.match(words):
-            return _Place(_cut(text, inner.start, inner.end), group)
+            return _Place(cut(text, inner.start, inner.end), group)
         return self._chain_in_brackets(group, inner)
 
     def _chain_in_brackets(self, group: Span, inner: Span) -> _Place | None:
@@ -142,10 +136,11 @@ class _Places:
         dashed = self._dashed(words)
         if dashed:
             return _Place(dashed.shifted(inner.start), group)
-        closing = not self.text[group.end :].strip(" .*\n\r\t") and _is_name_and_house(words)
+        closing = not self.text[group.end :].strip(" .*\n\r\t") and is_name_and_house(words)
+        closing = closing or self._is_name_and_agency(words)
         if not (closing or self._names_chain(words)) or _is_dateline(self.text, group, words):
             return None
-        return _Place(_cut(self.text, inner.start, inner.end), group)
+        return _Place(cut(self.text, inner.start, inner.end), group)
 
     def _names_chain(self, words: str) -> bool:
         if self.houses.agency(words):
@@ -173,7 +168,7 @@ class _Places:
             ahead = text[sentence.start : lead.start].rstrip()
             house = self.houses.behind(ahead) if text[lead.start : lead.start + 5].islower() else ""
             start = sentence.start + len(ahead) - len(house) if house else lead.start
-            line = _cut(text, start if house else lead.end, sentence.end)
+            line = cut(text, start if house else lead.end, sentence.end)
             lead = Span(start, lead.end)
             words = line.of(text)
             if _plausible(words) and not RIGHTS.search(words) and self._credit_shaped(words, led=True):
@@ -181,7 +176,7 @@ class _Places:
                 return
         bare = BARE_LEAD_IN.match(text, sentence.start, sentence.end) if self.led else None
         if bare and self._credit_shaped(text[bare.end() : sentence.end]):
-            yield _Place(_cut(text, bare.end(), sentence.end), sentence)
+            yield _Place(cut(text, bare.end(), sentence.end), sentence)
             return
         if text.find("/", sentence.start, sentence.end) < 0 and not _VIA.search(text, sentence.start, sentence.end):
             yield from self._bare(sentence)
@@ -191,12 +186,12 @@ class _Places:
             yield from self._behind_agency(sentence, prefix)
             return
         closing = not text[sentence.end :].strip(" .*\n\r\t\x01")
-        if closing and _is_name_and_house(sentence.of(text).rstrip(". ")):
-            yield _Place(_cut(text, sentence.start, sentence.end), sentence)
+        if closing and is_name_and_house(sentence.of(text).rstrip(". ")):
+            yield _Place(cut(text, sentence.start, sentence.end), sentence)
             return
         suffix = self._chain_at(text, sentence.start, sentence.end)
         if suffix is not None:
-            line = _cut(text, _chain_start(text, sentence, suffix), sentence.end)
+            line = cut(text, chain_start(text, sentence, suffix), sentence.end)
             if line.start < line.end and line.end - line.start <= LONGEST_CREDIT:
                 yield _Place(line, line)
 
@@ -228,15 +223,19 @@ class _Places:
             (length < LONGEST_HOUSE and self.houses.agency(words.rstrip(". ")))
             or HANDED.match(words)
             or self._is_pool_photo(words)
-            or _is_name_and_paper(words)
+            or is_name_and_paper(words)
+            or self._is_name_and_agency(words)
         ):
-            yield _Place(_cut(text, sentence.start, sentence.end), sentence)
+            yield _Place(cut(text, sentence.start, sentence.end), sentence)
 
     def _dashed(self, words: str) -> Span | None:
         """A name and a house joined by a dash at the end of a sentence ("NAME - EUROPA PRESS - Archivo")."""
         pieces = [(match.start(), match.end()) for match in _DASHED_PIECE.finditer(words)][-3:]
+        last = pieces[-1][1] if pieces else 0
         while pieces and FILE_WORDS.fullmatch(words[slice(*pieces[-1])]):
             pieces.pop()
+        if pieces and last > pieces[-1][1] and len(pieces) > 1 and words[slice(*pieces[-1])].isupper():
+            return Span(pieces[-1][0], last)
         houses = [index for index, piece in enumerate(pieces) if self.houses.agency(words[slice(*piece)].rstrip(". "))]
         if not houses or len(pieces) == 1:
             return None
@@ -255,10 +254,15 @@ class _Places:
         marked = _POOL_OR_FILE.match(rest)
         return rest != words and looks_like_person(rest[marked.end() if marked else 0 :].strip(" ,."))
 
+    def _is_name_and_agency(self, words: str) -> bool:
+        """Whether a sentence or a bracket is a maker's name and an agency's behind a comma ("NAME, AFP")."""
+        name, comma, agency = words.rstrip(". ").partition(", ")
+        return bool(comma) and self.houses.agency(agency.removesuffix(" file")) is not None and looks_like_person(name)
+
     def _behind_agency(self, sentence: Span, at: int) -> Iterator[_Place]:
         """A chain that a house leads ("REUTERS/NAME"), unless a date follows the slash ("Reuters / Monday, May 8")."""
         text = self.text
-        line = _cut(text, at, sentence.end)
+        line = cut(text, at, sentence.end)
         behind = line.of(text).partition("/")[2][:40]
         if re.search(r"\d{4}", behind) and "@" not in behind:
             named = self.houses.behind(line.of(text).partition("/")[0].rstrip())
@@ -286,7 +290,7 @@ class _Places:
             return False
         if looks_like_person(first) or self.houses.ahead(first) or HANDED.match(words) or first[:1] in "@-":
             return True
-        names = all(word[:1].isupper() or word in _SMALL for word in first.split())
+        names = all(word[:1].isupper() or word in SMALL or word in _SUPPLIERS for word in first.split())
         return first[:1].isupper() and len(first.split()) <= LONGEST_NAME and (chained or (led and names))
 
     def _only_names(self, words: str, first: str) -> bool:
@@ -300,42 +304,6 @@ class _Places:
         return len(words) <= LONGEST_BARE and (not behind or behind[0] in "/|(-–—" or behind.startswith("for "))
 
 
-def _bracketed(text: str) -> list[Span]:
-    """Bracketed groups, brackets included, not nested in one another, of at most `LONGEST_CREDIT` characters."""
-    found: list[Span] = []
-    open_at: list[int] = []
-    for match in re.finditer(r"[()\[\]]", text):
-        if match.group() in "([":
-            open_at.append(match.start())
-        elif open_at:
-            start = open_at.pop()
-            if match.end() - start <= LONGEST_CREDIT:
-                while found and found[-1].start > start:
-                    found.pop()
-                found.append(Span(start, match.end()))
-    return found
-
-
-def _is_name_and_paper(words: str) -> bool:
-    """Whether a sentence is a maker's name and a paper's behind a comma ("NAME, Star Tribune file")."""
-    name, comma, paper = words.rstrip(". ").partition(", ")
-    paper = re.sub(r"\sfile$", "", paper)
-    capitals = all(word[0].isupper() or word in ("of", "the", "&") for word in paper.split())
-    return bool(comma) and looks_like_person(name) and capitals and NEWSROOM.search(paper) is not None
-
-
-def _is_name_and_house(words: str) -> bool:
-    """Whether words that close a caption are a maker's name and a house's that nobody knows ("NAME/Beira Daily").
-
-    Each part between slashes is a few words in capitals; one is a person's, or a mark that stands for one.
-    """
-    parts = [part.strip() for part in words.split("/")]
-    if not 1 < len(parts) <= _MOST_LINKS or not all(_NAMELIKE.fullmatch(part) for part in parts):
-        return False
-    persons = (part for part in parts if len(part.split()) <= _LONGEST_PERSON)
-    return any(looks_like_person(part) or _MARK.fullmatch(part) for part in persons)
-
-
 def _is_dateline(text: str, group: Span, words: str) -> bool:
     if "/" in words.replace("dpa/l", ""):
         return False
@@ -344,25 +312,6 @@ def _is_dateline(text: str, group: Span, words: str) -> bool:
 
 def _plausible(words: str) -> bool:
     return len(words) >= 2 and any(letter.isalpha() for letter in words)
-
-
-def _without(text: str, groups: list[Span]) -> str:
-    """The text with bracketed groups blanked: same length, so that spans stay true."""
-    parts, at = [], 0
-    for group in groups:
-        parts += [text[at : group.start], "\x01" * (group.end - group.start)]
-        at = group.end
-    return "".join([*parts, text[at:]])
-
-
-def _chain_start(text: str, sentence: Span, agency_at: int) -> int:
-    """Where a chain begins that ends in an agency: the sentence, unless it says more than names."""
-    start = sentence.start
-    words = text[start:agency_at]
-    glued = re.search(r"(?<=[.!?\x01])\s*(?=[A-ZÀ-Þ@])(?!.*[.!?]\s*[A-ZÀ-Þ@].*[.!?])", words)
-    if glued and len(words) > 60:
-        return start + glued.end()
-    return start
 
 
 def _last_lead_in(text: str, sentence: Span) -> Span | None:
@@ -375,27 +324,3 @@ def _last_lead_in(text: str, sentence: Span) -> Span | None:
                 continue
             found = Span(found.start if found else match.start(), match.end())
     return found
-
-
-def _cut(text: str, start: int, end: int) -> Span:
-    """The words of a credit up to where restrictions, keywords or another thing begin."""
-    stop = _STOP.search(text, start, end)
-    marked = text.find("\x01", start, end)
-    stops = [end, *([stop.start()] if stop and stop.start() > start else []), *([marked] if marked > start else [])]
-    return _trim(text, start, min(stops))
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in "/©\x01-–"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:/\x01" or _full_stop(text, start, end)):
-        end -= 1
-    return Span(start, end)
-
-
-def _full_stop(text: str, start: int, end: int) -> bool:
-    """A full stop that ends the credit rather than an abbreviated name ("Jr.", "ZUMA Press, Inc.")."""
-    if text[end - 1] != ".":
-        return False
-    word = re.split(r"[\s/]", text[max(start, end - 12) : end - 1])[-1].casefold()
-    return word not in ("jr", "sr", "inc", "ltd", "co") and len(word) > 1

@@ -91,9 +91,15 @@ def _dated(text: str, end: int, figure: re.Match[str]) -> re.Match[str] | None:
 
 def _alone(text: str, start: int, end: int, days: re.Pattern[str]) -> Iterator[DateMention]:
     for match in days.finditer(text, start, end):
-        if match.group()[0].isupper():
+        if match.group()[0].isupper() or match.group() not in _english_weekdays():
             span = Span(*match.span())
             yield DateMention(span, None, _weekday(match.group()), span)
+
+
+@cache
+def _english_weekdays() -> frozenset[str]:
+    """The weekdays that are written with a capital; other languages' in small letters are weekdays too ("mercredi")."""
+    return frozenset(name.casefold() for name in Locale("en").days["format"]["wide"].values())
 
 
 def _mention(match: re.Match[str]) -> DateMention | None:
@@ -183,7 +189,9 @@ def _first_words() -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _lone_weekdays(named: frozenset[str]) -> re.Pattern[str]:
     """The weekdays that a text has among its words, written out; made for those alone, and remembered."""
-    names = sorted(re.escape(form) for name in named if len(name) > 3 for form in (name.capitalize(), name.upper()))
+    small = named - _english_weekdays()
+    forms = [form for name in named if len(name) > 3 for form in (name.capitalize(), name.upper())]
+    names = sorted(map(re.escape, (*forms, *(name for name in small if len(name) > 3))))
     return re.compile(rf"\b(?:{'|'.join(reversed(names)) or '(?!)'})(?!\w)")
 
 

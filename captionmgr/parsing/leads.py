@@ -17,7 +17,7 @@ _BY = r"[Bb]y|BY|di|von|par|door|av|por"
 LEAD_IN = re.compile(
     rf"(?:(?<!\w)|(?<=[a-zß-ÿ])(?=[A-Z]))(?:(?:Credit){{2}}\s?(?:(?i:{_PICTURE}):\s?)?"
     rf"|(?i:(?:mandatory\s+)?(?:{_PICTURE}|{_CREDIT})(?:[\s-]+(?:{_PICTURE}|{_CREDIT}|by|par|von)){{0,2}}"
-    r"(?:\s+should\s+read)?\s?:\s*|photo\s+credit\s+should\s+read\s+)"
+    r"(?:\s+should\s+read)?\s?(?::|\.\.\.|…)\s*|photo\s+credit\s+should\s+read\s+)"
     rf"|(?:(?i:photo(?:s|graphs?|graphie)?|foto(?:s|graf[ií]as?)?|images?|imagem|imagen|picture|bild)\s+(?:{_BY})\s+)"
     r"|Fot\.\s+"
     r"|(?<!image )(?<!photo )(?<!Image )©\s*)"
@@ -33,7 +33,7 @@ LEAD_PARTS = (
 )  # fmt: skip
 """Some of it is in every lead-in, in small letters; asked of a whole caption first, since most have none."""
 
-HINT = re.compile(r"[:©]|\b(?:[Bb]y|BY|di|von|par|door|av|por|[Rr]ead)\s|CreditCredit|Fot\.")
+HINT = re.compile(r"[:©…]|\.\.\.|\b(?:[Bb]y|BY|di|von|par|door|av|por|[Rr]ead)\s|CreditCredit|Fot\.")
 """One of these is in every lead-in; looked for first, since most sentences have none."""
 
 RIGHTS = re.compile(

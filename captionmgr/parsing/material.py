@@ -37,7 +37,7 @@ _KINDS = (
         word_set(
             "grab capture screengrab screenshot screen frame video videos footage clip television tv broadcast film "
             "livestream still cctv dashcam surveillance drone standbild videostill imagen fotograma captura vídeo "
-            "grabbed framegrab grabs stills"
+            "grabbed framegrab grabs stills fermo tratto tratta écran"
         ),
         re.compile(
             r"(?i:\b(?:frame|video|screen|image|tv)[\s-]?(?:grab|capture)|\bscreen\s?(?:grab|shot)"
@@ -49,7 +49,8 @@ _KINDS = (
             r"(?:footage|video)|\b(?:footage|video)\s+(?:shows|captured|released|posted)|\bstandbild"
             r"|\bvideostill|\b(?:imagen|fotograma|captura)\b[^.;]{0,40}\bv[íi]deo"
             r"|\b(?:image|frame|picture)\s+(?:comes\s+)?from\s+(?:a\s+|an\s+|the\s+)?(?:\w+\s+)?(?:video|clip"
-            r"|footage)|\bimage,?\s+grabbed)"
+            r"|footage)|\bimage,?\s+grabbed|\bfermo\s+immagine"
+            r"|\bcaptures?\s+d['’]écran|\btratt[oa]\s+da\s+un\s+video)"
         ),
     ),
     (
@@ -65,6 +66,7 @@ _FILE = re.compile(
     r"|(?i:\bfile\s+(?:photo|picture|image|pic)s?\b|\b(?:imagen|foto|fotograf[ií]a)\s+de\s+arch?ivo"
     r"|\b(?:archiv|arkiv|archief)-?(?:bild|foto))|\bfile\b[^.]{0,40}\b(?:image|photo|picture)\b"
     r"|^\W*(?:ARCHIVO?|ARCHIVE|ARCHIVIO|ARQUIVO|ARKIV|DOSSIER)\b"
+    r"|/\s?archiwum\s|\b[A-Z]\w+\sfile\.?\s*\Z"
     rf"|(?:^\W*|\(|[,/]\s?){FILE_WORDS.pattern}\s*(?:$|(?<!\w)(?=\W)|(?=[):–—,.;/(*-])|\s[-–—])"
 )
 _FILE_HINTS = ("file", "archi", "arciv", "arkiv", "arquiv", "dossier")
@@ -74,6 +76,8 @@ _HANDED = re.compile(
     r"(?i:\bhand-?out\b|\bcourtesy\b|\bthird\s+party\b|\bpor\s+un\s+tercero\b|\b(?:released|provided|issued"
     r"|distributed|supplied|furnished)\b(?:\s+\w+){0,2}?(?:\s+on\s[^;]{0,40}?)?,?\s+by\b"
     r"|\bmade\s+available\b[^.;]{0,40}\bby\b|\bprovided\b(?:\s+on\b[^.;]{0,30})?,?\s+by\b"
+    r"|\b(?:diffus[oaée]+|cedid[oa]|facilitad[oa]|difundid[oa]|distribuid[oa]|divulgad[oa]|fornit[oa]|fournie?)s?\s+"
+    r"(?:por|par|da|dai|dal|dalla|pel[oa])\b|\bdivulga[çc][ãa]o\b|\bzur\s+verfügung\s+gestellt\b|\btilhandahållen\b"
     r"|\bvideos?\s+released\b)|\bHO\b|/HO-|\bHANDOUT\b"
 )
 _SENT_IN = re.compile(
@@ -87,7 +91,9 @@ _SENT_IN = re.compile(
     r"|\b[a-z]*chat\b|\bpublicado\s+en\s+(?:facebook|twitter|x)\b)"
 )
 _HANDED_KEYS = word_set(
-    "handout courtesy third tercero released provided issued distributed supplied furnished available ho out"
+    "handout courtesy third tercero released provided issued distributed supplied furnished available ho out "
+    "diffuso diffusa diffusée diffusé cedida cedido facilitada facilitado difundida difundido distribuida "
+    "divulgada divulgado divulgação fornita fornito fournie fourni verfügung"
 )
 _SENT_IN_KEYS = word_set(
     "amateur citizen generated ugc social militant militants jihadi extremist extremists posted facebook youtube "
@@ -106,7 +112,8 @@ _OFFICIAL = re.compile(
     r"|university|nasa|party|council|productions|studios?|company|labs?|technologies|fire|district|county"
     r"|city|union|foundation|patrol|gpo|ministerio|polizei|"
     r"feuerwehr|state\s+(?:news\s+)?agency|korea(?:n)?\s+(?:central\s+)?news)\b"
-    r"|\b(?:oyj?|gmbh|ag|ab|asa|inc|ltd|llc|plc|spa|bv|nv|museum|foundation|ville|mairie|ayuntamiento|gemeente|kommune)\b)"
+    r"|\b(?:oyj?|gmbh|ag|ab|asa|inc|ltd|llc|plc|spa|bv|nv|museum|foundation|ville|mairie|ayuntamiento|gemeente|kommune|prefeitura|comune|urząd)\b"
+    r"|\w+(?:verket|direktoratet|departementet|polizei)\b)"
 )
 _STRICTLY_OFFICIAL = re.compile(
     r"(?i:\b(?:ministry|government|police|army|navy|air\s+force|forces|coast\s+guard|presidency|presidential|kremlin"

@@ -29,19 +29,19 @@ ORGANISATION_WORDS = word_set(
     "organization palace parliament party patrol photo pictures police polizei presidency presidential press "
     "pressedienst productions project radio record region reporter republic research residence secretariat "
     "security senate service services society space state station studio studios team technologies telegram "
-    "telegraph television guard coast proteccion protección civil agencja comisión consejo parlamento congreso partido "
-    "tribunal universidad instituto banco times the tribune trust tv union united university unit verein via video "
-    "volunteers website weekly world zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno ministerio "
-    "presidencia bomberos guardia communications agencja agência agencia oyj gmbh srl ltda plc isthmus "
-    "squadron battalion aktiengesellschaft ville mairie ayuntamiento comune stadt gemeente kommune "
-    "prefeitura câmara ministère ministero "
-    "préfecture gobernación departement comité stiftung fundación fundação fondazione institutet etaten verket museet "
-    "brandweer politie rijkswaterstaat straż policja urząd generalitat gouvernement presidenza presidência sapeurs"
+    "telegraph television guard coast proteccion protección civil agencja comisión consejo parlamento congreso "
+    "partido tribunal universidad instituto banco times the tribune trust tv union united university unit verein "
+    "via video volunteers website weekly world zeitung youth archiv bildfunk feuerwehr prensa servicio gobierno "
+    "ministerio presidencia bomberos guardia communications agencja agência agencia oyj gmbh srl ltda plc isthmus "
+    "features squadron battalion aktiengesellschaft ville mairie ayuntamiento comune stadt gemeente kommune "
+    "prefeitura câmara ministère ministero préfecture gobernación departement comité stiftung fundación fundação "
+    "fondazione institutet etaten verket museet brandweer politie rijkswaterstaat straż policja urząd generalitat "
+    "gouvernement presidenza presidência sapeurs"
 )
 """Words that a person's name does not hold."""
 
 NEWSROOM = re.compile(
-    r"(?i:\b(?:news\w*|newspapers?|post|times|tribune|herald|press|zeitung|nachrichten|images?|photos?|pictures?|media"
+    r"(?i:\b(?:news\w*|features?|newspapers?|post|times|tribune|herald|press|zeitung|nachrichten|images?|photos?|pictures?|media"
     r"|tv|television|radio|journal|star|globe|chronicle|gazette|courier|daily|sun|mirror|telegraph|express|mail|argus"
     r"|review|bee|inquirer|examiner|register|observer|sentinel|record|enquirer|dispatch|ledger|republic|advocate"
     r"|standard|pool|magazine|weekly|broadcasting|channel|agency|agence|agencia|agência|agencja|agenzia|diario|jornal"
@@ -55,10 +55,11 @@ FIRMS = word_set("oy ag ab spa bv nv asa sa se kg")
 
 EVENTS = word_set(
     "awards award championship championships open cup games league football soccer tennis basketball festival "
-    "conference summit week day electric airlines motors inc co corp bowl series primetime special show "
-    "tour war street year new grand prix olympics world premio jews muslims christians catholics hindus sikhs "
-    "palestinians israelis republicans democrats liberals conservatives volcano steelworks isthmus squadron courtyard "
-    "regiment peninsula"
+    "conference summit week day electric airlines motors inc co corp bowl series primetime special show tour war "
+    "street year new prix olympics world premio jews muslims christians catholics hindus sikhs palestinians "
+    "israelis republicans democrats liberals conservatives volcano steelworks isthmus squadron courtyard regiment "
+    "peninsula racing motorsport fc rb wing spring summer autumn winter runway airlift game match stage final "
+    "finals presents"
 )
 """Words of events, firms and groups of people, which are no persons."""
 

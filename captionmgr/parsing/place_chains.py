@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from captionmgr.model.reading import Span
 from captionmgr.parsing.place_facts import Facts, PlaceFacts
-from captionmgr.parsing.place_names import PLAIN, Mention, gap_between, mentions
+from captionmgr.parsing.place_names import FOREIGN_VENUES, PLAIN, Mention, gap_between, mentions
 
 LONGEST_CHAIN = 5
 """Names of one place: venue, town, county, state, country."""
@@ -19,6 +19,8 @@ LONGEST_SHORT = 5
 OWNING = frozenset("'’")
 """How a country is joined to a place of its ("China's Qinghai Province")."""
 
+_LONGEST_NOUN = 20
+_IN_TOWN = re.compile(r",?\s(?:en|in|em|a|à)\s[A-ZÀ-Þ]")
 _BEHIND_BLANK = frozenset({"U.S.", "U.K.", "US", "UK", "USA"})
 _JOINED = re.compile(r"(?P<first>.+)\s(?:de|di|da|do|del|van|von)\s(?P<last>\S+)$")
 
@@ -65,18 +67,28 @@ def _taken_apart(text: str, found: Sequence[Mention], facts: PlaceFacts) -> Iter
     for mention in found:
         words = mention.span.of(text)
         link = _JOINED.match(words)
-        if link and not facts.of(words).known and facts.of(link["last"]).towns:
+        if link and not facts.of(words).known and facts.of(link["last"]).towns and not _goes_on(text, mention, link):
             first = Span(mention.span.start, mention.span.start + link.end("first"))
             last = Span(mention.span.start + link.start("last"), mention.span.end)
             yield replace(mention, span=first, whole=first, region=False, venue=False)
-            yield replace(mention, span=last, whole=Span(last.start, mention.whole.end), preposition="of", kind="")
+            ahead = text[max(0, first.start - _LONGEST_NOUN) : first.start].split()[-1:]
+            heads = (*ahead, link["first"].split(" ", 1)[0])
+            venue = any(head.casefold().rsplit("'", 1)[-1] in FOREIGN_VENUES for head in heads)
+            word = "at" if venue else "of"
+            yield replace(mention, span=last, whole=Span(last.start, mention.whole.end), preposition=word, kind="")
         else:
             yield mention
 
 
+def _goes_on(text: str, mention: Mention, link: re.Match[str]) -> bool:
+    """Whether a venue's name with its "de" is followed by the town itself ("Palacio de NAME, en TOWN")."""
+    headed = link["first"].casefold() in FOREIGN_VENUES
+    return headed and _IN_TOWN.match(text, mention.span.end) is not None
+
+
 def _known(text: str, mention: Mention, facts: PlaceFacts) -> Name:
     """A name with its facts; the full stop of a shortened state belongs to it ("Calif.")."""
-    plain = facts.of(mention.span.of(text))
+    plain = facts.of(mention.span.of(text).partition("/")[0])
     sure = plain.state or (plain.country and mention.span.end - mention.span.start > LONGEST_SHORT)
     if not sure and text.startswith(".", mention.span.end):
         shortened = facts.of(mention.span.of(text) + ".")

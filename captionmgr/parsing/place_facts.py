@@ -68,12 +68,20 @@ class PlaceFacts:
         """What the name can be."""
         ask = self._gazetteer
         return Facts(
-            ask.country(words),
+            ask.country(words) or self._polish(words),
             ask.country_of_state(words),
             ask.country_of_city(words),
             ask.regions(words),
             ask.towns(words),
         )
+
+    def _polish(self, words: str) -> Country | None:
+        """The country that Polish names in another case ("w Polsce", "na Litwie", "w Niemczech")."""
+        for ending, instead in _LOCATIVES if words.endswith(_LOCATIVE_ENDS) and " " not in words else ():
+            country = self._gazetteer.country(words.removesuffix(ending) + instead) if words.endswith(ending) else None
+            if country:
+                return country
+        return None
 
     def _of_people(self, words: str) -> Country | None:
         """The country whose people or adjective the words begin with ("North Korean railway", "Syrian"); or None."""
@@ -91,6 +99,14 @@ class PlaceFacts:
                     return country
         return None
 
+
+_LOCATIVES = (
+    ("sce", "ska"), ("wie", "wa"), ("nie", "na"), ("ii", "ia"), ("ji", "ja"), ("czech", "cy"), ("szech", "chy"),
+    ("ach", "y"),
+)  # fmt: skip
+"""How Polish makes the case behind "w" and "na" of a country's name."""
+
+_LOCATIVE_ENDS = tuple(ending for ending, _ in _LOCATIVES)
 
 _ENDINGS = (
     ("n", ""), ("ian", ""), ("an", ""), ("i", ""), ("ese", ""), ("ese", "a"), ("ish", "ey"), ("ish", "en"),

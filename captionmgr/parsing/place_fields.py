@@ -8,9 +8,15 @@ from dataclasses import dataclass
 from captionmgr.model.places import Country
 from captionmgr.model.reading import Span
 from captionmgr.parsing import place_names
+from captionmgr.parsing.names import word_set
 from captionmgr.parsing.place_chains import Name
 from captionmgr.parsing.place_names import PLAIN, TOWN_KINDS
 from captionmgr.parsing.venues import is_compound, names_venue
+
+_OCCASIONS = word_set(
+    "festival championship championships cup games league week awards summit conference olympics prix tournament"
+)
+"""Words of occasions, whose names are no places'."""
 
 Parts = list[tuple[str, Span]]
 """Fields with their words."""
@@ -36,15 +42,24 @@ def country_of(names: Sequence[Name], owner: Name | None) -> Country | None:
     if first.dateline and all(one.facts.region_in(first.dateline) for one in names[1:]):
         return first.dateline
     holders = (region.country for outer in names[1:] for region in outer.facts.regions)
-    return next((country for country in holders if first.town_in(country)), None)
+    held = next((country for country in holders if first.town_in(country)), None)
+    alone = (one.facts.dateline for one in reversed(names[1:]) if not first.known)
+    return held or next((country for country in alone if country), None)
 
 
 def _area_country(outer: Name, inner: Name) -> Country | None:
     """The country an outer name says; where it is both a country's and a state's, the town inside decides."""
     country, state = outer.facts.country, outer.facts.state
+    if state and outer.joined == "(" and inner.facts.known and not _in_english_state(state, inner):
+        return country
     if country and state:
         return state if inner.facts.town_in(state) or not inner.facts.town_in(country) else country
     return country or state
+
+
+def _in_english_state(state: Country, inner: Name) -> bool:
+    """Whether a short form in brackets can be an American state: Portuguese sets its own so ("em Belém (PA)")."""
+    return inner.mention.preposition in ("", "in", "near", "at", "outside") and inner.facts.town_in(state)
 
 
 def parts_of(text: str, names: Sequence[Name], country: Country | None, *, backwards: bool) -> Parts:
@@ -87,6 +102,13 @@ class _Reader:
 
     def field(self) -> str:
         """The field of the name; empty if it is none's."""
+        words = self._name.of(self.text)
+        if (
+            not self._name.facts.known
+            and not names_venue(words)
+            and not _OCCASIONS.isdisjoint(words.casefold().split())
+        ):
+            return ""
         found = self._country() or self._area() or self._venue() or self._town()
         return "" if found == _NOTHING else found
 
@@ -159,13 +181,15 @@ class _Reader:
         if city_free and self._is_town:
             only_state = self.country is not None and facts.state == self.country and not facts.dateline
             return "state" if only_state else "city"
-        if self._is_region or not city_free:
+        if self._is_region or not (city_free or facts.dateline):
             return "state"
         if self.index:
-            return "city" if "sublocation" in self.taken else ""
+            return "city" if city_free and "sublocation" in self.taken else ""
         if not self._town_follows():
             return "city"
-        bare = not self._name.mention.preposition and " " not in self._name.of(self.text)
+        ahead = self.text[max(0, self._name.mention.span.start - 3) : self._name.mention.span.start]
+        dashed = place_names.DASH.fullmatch(ahead) is not None
+        bare = not (self._name.mention.preposition or dashed) and " " not in self._name.of(self.text)
         return "" if bare or self._outer[0].joined in ("in", ",in") else "sublocation"
 
 

@@ -14,7 +14,7 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _VENUE = "|".join(sorted((noun.capitalize() for noun in NOUNS), key=len, reverse=True))
 _WORD = (
     rf"(?:(?:St|Ste|Mt|Ft|Pt|Co)\.?(?=\s{_UPPER}{{1}}[a-z])|{_UPPER}\.(?:{_UPPER}\.)+"
-    rf"|(?:[dlDLO]['’]|(?:al|el|as|ar|ash|an|ad|at|az|es|Al|El)-)?{_UPPER}(?:[\w-]|['’](?!s\b)(?=\w)|&(?=\w))*\w"
+    rf"|(?:[dlDLO]['’]|(?:al|el|as|ar|ash|an|ad|at|az|es|Al|El)-)?{_UPPER}(?:[\w-]|['’](?!s\b)(?=\w)|&(?=\w)|/(?=(?:Main|Oder)\b))*\w"
     rf"(?:['’]s(?=\s(?:{_UPPER}\w+\s)?(?:{_VENUE})\b))?"
     r"|(?:al|el|as|ar|ash|an|ad|at|az|es)-\w[\w'’-]*)"
 )
@@ -25,8 +25,8 @@ _LINK = (
 )
 _NAME = re.compile(
     rf"(?<![\w.'’-])(?=(?:[dl]['’])?{_UPPER}|[ae][adlnrstz]h?-)"
-    r"(?:(?:(?:Democratic\s)?Republic|Gulf|Sea|Bay|Straits?|Isle|Port)\sof(?:\sthe)?\s)?"
-    rf"{_WORD}(?:\s(?:(?:{_LINK}|&)\s)?(?!U\.[SK]\.|US\b|UK\b|D\.C\.){_WORD}){{0,7}}"
+    r"(?:(?:(?:Democratic\s)?Republic|District|Gulf|Sea|Bay|Straits?|Isle|Port)\sof(?:\sthe)?\s)?"
+    rf"{_WORD}(?:(?<![NSWRD]\.[A-Z]\.)\s(?:(?:{_LINK}|&)\s)?(?!U\.[SK]\.|US\b|UK\b|D\.C\.){_WORD}){{0,7}}"
 )
 """Up to eight words, so that a long row of names is read once and not from each of its words to the end."""
 
@@ -47,26 +47,27 @@ AWAY = word_set(_AWAY) | {"de", "da", "di", "do", "del", "al"}
 """Prepositions that say little: the picture was taken where people came from, or went to, only now and then."""
 
 TOWN_KINDS = word_set(
-    "town city village hamlet port suburb suburbs outskirts settlement municipality commune township resort capital "
-    "neighborhood neighbourhood puerto centro ciudad localidad afueras cidade porto ville banlieue comune città stadt "
-    "gemeinde kommune miasto wsi mieście dorp stad by metropolis community barrio pueblo aldea vila"
+    "town city village hamlet port suburb suburbs outskirts settlement municipality commune township resort "
+    "capital neighborhood neighbourhood puerto centro ciudad localidad afueras cidade porto ville banlieue comune "
+    "città stadt gemeinde kommune miasto wsi mieście dorp stad by metropolis community barrio pueblo aldea vila"
 )
 """Nouns that say that what follows is a town."""
 
 REGION_KINDS = word_set(
-    "province region county district prefecture oblast state governorate strip department municipality zone regency "
-    "canton parish territory departamento provincia estado región région département provinz bundesland woiwodschaft "
-    "raion autonomous peninsula archipelago islands shire voivodeship emirate kreis landkreis fylke provincie"
+    "province region county district prefecture oblast state governorate strip department municipality zone "
+    "regency canton parish territory departamento provincia estado región région département provinz bundesland "
+    "woiwodschaft raion autonomous peninsula archipelago islands shire voivodeship emirate kreis landkreis fylke "
+    "provincie"
 )
 """Nouns that say that a name is a region's, before it ("the province of") or behind it ("Bayelsa state")."""
 
 _LEADS = word_set(
     "north south east west central northeast northwest southeast southwest northern southern eastern western "
     "northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western "
-    "northernmost southernmost coastal downtown rural nearby occupied modern-day far upstate suburban the a an old "
-    "historic war-torn rebel-held northerly mountainous remote eastern-most capital tiny small mexican border inner la "
-    "el der dem den die das les le los las het de midtown greater metropolitan what's now besieged "
-    "government-held upper lower norra södra nördlichen südlichen östlichen westlichen norte sur este "
+    "northernmost southernmost coastal downtown rural nearby occupied modern-day far upstate suburban the a an "
+    "old historic war-torn rebel-held northerly mountainous remote eastern-most capital tiny small mexican border "
+    "inner la his her their el der dem den die das les le los las het de midtown greater metropolitan what's now "
+    "besieged government-held upper lower norra södra nördlichen südlichen östlichen westlichen norte sur este "
     "oeste nord sud est ouest"
 )
 _NO_NAMES = FOREIGN | _LEADS | REGION_KINDS | word_set("this these il lo gli os as o i een ein eine un una uno")
@@ -75,10 +76,29 @@ _PARTING = frozenset({"", ",", ".", ":", "/", ")", ";", "'", "’", "-"})
 """Characters right behind a name that may be a place's."""
 
 _NEAR = word_set("près cerca perto vicino blisko cercanías proximité")
-_PARTS = word_set("edge outskirts center centre heart middle side part parts surroundings north south east west")
+_PARTS = word_set(
+    "küste côte côtes costa kysten kust edge outskirts center centre heart middle side part parts surroundings "
+    "north south east west"
+)
 """Nouns between which and a place stands "of" and nothing more is said ("in the heart of")."""
 
-_OFS = word_set("of de di von da do del van")
+_LONGEST_HEAD = 12
+_VENUE_AHEAD = re.compile(
+    r"(?<!\w)(?:avenida|rua|calle|rue|plaza|praça|piazza|via|viale|corso|largo|estadio|estádio|stade|stadio|puente|ponte"
+    r"|pont|teatro|museo|museu|musée|rambla|passeig|plaça|ospedale|hospital)\s$"
+)
+"""A venue's noun in small letters right before its name ("na avenida NAME")."""
+
+FOREIGN_VENUES = word_set(
+    "mercado teatro casa ayuntamiento universidad universidade università université congreso ospedale hôpital "
+    "hospital aeropuerto aeroporto aéroport puerto porto plaza praça piazza playa praia plage spiaggia strand "
+    "haven estadio estádio stade stadio palacio palácio palazzo palais catedral cattedrale cathédrale iglesia "
+    "igreja chiesa église kerk museo museu musée teatro théâtre calles ruas rues strade centro estación estação "
+    "stazione gare large parque parc parco barrio bairro"
+)
+"""Venues' nouns of other languages, behind which "de" or "di" and a town follow, a name between."""
+
+_OFS = word_set("of de di von da do del van du")
 _DISTANCE = word_set(
     "kilometers kilometres km miles mile north south east west northeast northwest southeast southwest north-east "
     "north-west south-east south-west"
@@ -164,6 +184,13 @@ def _mention(text: str, name: Span, free: Span, sentence: Span, prepositions: fr
     leading = first.casefold() if rest and first.casefold() in prepositions and first.istitle() else ""
     if leading:
         name = Span(name.end - len(rest), name.end)
+    headed = (
+        _VENUE_AHEAD.search(text, max(sentence.start, name.start - _LONGEST_HEAD), name.start)
+        if prepositions is FOREIGN
+        else None
+    )
+    if headed:
+        name = Span(headed.start(), name.end)
     preposition, kind, distant = _before(text, name, sentence, prepositions)
     region, venue, end = _behind(text, name, free.end)
     region = region or name.of(text).startswith(("Co ", "Co. ", "County "))
@@ -173,7 +200,7 @@ def _mention(text: str, name: Span, free: Span, sentence: Span, prepositions: fr
         preposition=leading or preposition,
         kind=kind,
         region=region or kind in REGION_KINDS,
-        venue=venue,
+        venue=venue or headed is not None,
         distant=distant,
     )
 
@@ -199,7 +226,9 @@ def _before(text: str, name: Span, sentence: Span, prepositions: frozenset[str])
         elif small in prepositions:
             return ("of" if of else small), kind, index > 0 and smalls[index - 1] in _DISTANCE
         elif of:
-            return "of", kind, bare in _DISTANCE
+            near = (one.rsplit("'", 1)[-1] for one in smalls[max(0, index - 2) : index + 1])
+            behind = not kind and any(one in FOREIGN_VENUES for one in near)
+            return ("at" if behind else "of"), kind, bare in _DISTANCE
         elif small not in _LEADS and not _ADJECTIVE.fullmatch(words[index]) and not small.endswith(("'s", "’s")):
             break
     return ("of" if of else ""), kind, False

@@ -63,7 +63,10 @@ class Surroundings:
             backwards: they stand behind a date at the head.
         """
         fields = {field for field, _ in parts}
-        facts = names[0].facts
+        town = next((span for field, span in parts if field == "city"), names[0].mention.span)
+        facts = next((one.facts for one in names if one.mention.span == town), names[0].facts)
+        if fields == {"sublocation"} and names[0].mention.preposition in PLAIN and self._is_sea(names[0]):
+            return THRESHOLD
         named = bool({"country", "state"} & fields)
         score = self._introduced(names[0].mention) + 2.0 * named + 1.0 * bool(country) + 0.5 * len(fields)
         score += 2.5 * self.beside_date(span) + 2.0 * backwards - 1.0 * self.sentence_of(span.start)
@@ -76,6 +79,9 @@ class Surroundings:
         if facts.towns:
             return score + max(_LITTLE, min(_MUCH, facts.people / WELL_KNOWN))
         return score - 1.0 * (not self._small_town(names[0]))
+
+    def _is_sea(self, name: Name) -> bool:
+        return place_names.SEA.search(name.of(self.text)) is not None and not name.facts.towns
 
     def _small_town(self, name: Name) -> bool:
         """Whether an unknown name may be a small place's: one or two words behind "in" or "near", no event's."""

@@ -14,7 +14,7 @@ from captionmgr.parsing.place_chains import OWNING, Name, chains
 from captionmgr.parsing.place_facts import PlaceFacts
 from captionmgr.parsing.place_fields import country_of, parts_of
 from captionmgr.parsing.place_score import THRESHOLD, WIDEST_HEAD, Surroundings
-from captionmgr.parsing.venues import NOUNS, venue_before, venue_in
+from captionmgr.parsing.venues import NOUNS, names_venue, venue_before, venue_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class PlaceReader:
         places = [place for chain in found_chains if self._may_fit(chain) and (place := self._resolved(chain))]
         places = self._with_countries_behind(places)
         best = max(places, key=lambda place: place.score, default=None)
-        best = best if best and best.score >= THRESHOLD else None
+        best = self._first_named(best, places) if best and best.score >= THRESHOLD else None
         best = self._with_venues_town(self._with_dateline(self._with_town(best, places)))
         if best and best.country is None:
             best = self._tied(best, found_chains)
@@ -75,6 +75,17 @@ class PlaceReader:
             found += self._venue(best)
         return tuple(found)
 
+    def _first_named(self, best: _Place, places: Sequence[_Place]) -> _Place:
+        """A venue with its state or country that stands before a mere town in the sentence, which is that of another
+        event ("at VENUE, Md. for talks in TOWN")."""
+        if len(best.parts) > 1 or self.around.beside_date(Span(best.start, best.end)):
+            return best
+        sentence = self.around.sentence_of(best.start)
+        ahead = (one for one in places if one.start < best.start and one.country)
+        named = (one for one in ahead if (venue := one.part("sublocation")) and names_venue(venue.of(self.text)))
+        inside = (one for one in named if len(one.parts) > 1 and self.around.sentence_of(one.start) == sentence)
+        return next((one for one in inside if one.score >= _WEAK), best)
+
     def _may_fit(self, chain: list[Name]) -> bool:
         """Whether a chain can be a place at all: a name alone and unintroduced, inside a sentence, is not."""
         mention = chain[0].mention
@@ -82,11 +93,11 @@ class PlaceReader:
 
     def _resolved(self, chain: list[Name]) -> _Place | None:
         """The chain as a place; None if it is no place at all, or a dateline in capitals."""
-        owner = next((name for name, behind in pairwise(chain) if behind.joined in OWNING), None)
+        owner, owned = next((both for both in pairwise(chain) if both[1].joined in OWNING), (None, None))
         names = [name for name in chain if name is not owner and name.joined != "/"]
         if not names or names[0].of(self.text) in place_names.NO_PLACES or self._is_capital_head(names):
             return None
-        if owner and not self._owned(owner, names[0]):
+        if owner and owned and not self._owned(owner, owned):
             return None
         backwards = self._is_backwards(names)
         if backwards and self._outer_first(names):
@@ -143,7 +154,10 @@ class PlaceReader:
         last = 0
         for index, name in enumerate(names[1:], 1):
             facts = name.facts
-            if name.joined == "of" or name.mention.region or facts.country or facts.state or _holds(name, names[0]):
+            area = name.mention.region or facts.country or facts.state or _holds(name, names[0])
+            town = last == index - 1 and (facts.dateline or facts.towns) and names_venue(names[0].of(self.text))
+            inner = name.joined in ("in", ",in") and facts.regions
+            if name.joined == "of" or inner or area or (town and name.joined == ","):
                 last = index
         return names[: last + 1]
 
@@ -176,6 +190,9 @@ class PlaceReader:
         if best and (best.country or (best.part("state") and best.part("city"))):
             return best
         head = self._dateline()
+        weak = best is not None and best.score < _WEAK and best.country is None and not best.part("sublocation")
+        if weak and head and head.part("city") and self.facts.of(head.parts[0][1].of(self.text)).towns:
+            return head
         if best is None or head is None or best.part("sublocation"):
             return best or head
         spans = [(field, span) for field, span in head.parts if field in ("state", "country") and not best.part(field)]
@@ -197,7 +214,8 @@ class PlaceReader:
             area = Span(*match.span("area")).shifted(start)
             around = self.facts.of(area.of(self.text))
             if facts.country and not facts.towns:
-                return _Place(start, area.end, (("country", city), ("state", area)), facts.country, 2.0)
+                field = "city" if around.town_in(facts.country) else "state"
+                return _Place(start, area.end, (("country", city), (field, area)), facts.country, 2.0)
             country = around.country or around.state
             parts.append(("country" if around.country else "state", area))
         elif facts.country and not facts.city_state:
@@ -225,12 +243,17 @@ class PlaceReader:
 
     def _tied(self, place: _Place, names: Sequence[Sequence[Name]]) -> _Place:
         """A town without a country, where the caption ties it to one ("Peru's minister ... in Cerro de Pasco")."""
+        tagged = _TAGS.search(self.text) if "Tags:" in self.text else None
+        country = self.facts.of(tagged["country"].title()).country if tagged else None
+        if country:
+            return replace(place, country=country)
         city = place.part("city")
         facts = self.facts.of(city.of(self.text)) if city else None
         for chain in names if facts and facts.towns else ():
             for name in chain:
                 owning = self.text[name.mention.span.end : name.mention.span.end + 2] in ("'s", "’s")
                 country = name.facts.country if owning else self.facts.of_people(name.of(self.text))
+                country = name.facts.dateline if name.mention.distant and not country else country
                 if facts and country and facts.town_in(country):
                     return replace(place, country=country)
         return place
@@ -291,10 +314,14 @@ _PREPOSITION_AHEAD = re.compile(
     r"(?:the\s)?(?:[a-z]+\s){0,2}$"
 )
 _APPOSITION = re.compile(
-    r",\s(?:(?:north|south|east|west)(?:east|west)?|an?|the|some|about|around|roughly|just|\d+)\s[^.;]{0,70}?"
+    r",\s(?:(?:north|south|east|west)(?:east|west)?|outskirts|suburb|an?|the|some|about|around|roughly|just|\d+)\s[^.;]{0,70}?"
     r"(?:in|of|from)\s(?:the\s)?(?:(?:town|city|village)\sof\s)?"
 )
 _NO_DATELINE = frozenset({"FILE", "UNSPECIFIED", "TOPSHOT", "COMBO"})
 _HOPELESS = -3.0
+_WEAK = 2.0
+"""Score under which a town without a country counts less than a dateline in capitals."""
+_TAGS = re.compile(r"\((?P<country>[A-Z][A-Z .'-]{2,40}?)\s-\sTags:")
+"""The country at the head of a caption's keywords ("(SOMALIA - Tags: POLITICS)")."""
 _UP_TO_DATE = 3
 """Names of a chain that need not be known, where a date follows them."""
