@@ -136,7 +136,6 @@ def _named_sources(text: str, prose: Span, found: list[Found]) -> Iterator[Span]
 def _place_and_persons(
     text: str, prose: Span, mentions: tuple[DateMention, ...], found: list[Found], claims: list[Span], known: Knowledge
 ) -> Iterator[Found]:
-    gazetteer = known.places
     dated = next(
         (one for field in ("date_created", "weekday", "release_date") for one in found if one.field == field), None
     )
@@ -148,11 +147,7 @@ def _place_and_persons(
     yield from places
     body = Span(_body_start(text, prose, taken), prose.end)
     scene = tuple(sentences(text, body.start, body.end))
-
-    def is_place(name: str) -> bool:
-        return any(ask(name) for ask in (gazetteer.country, gazetteer.country_of_state, gazetteer.country_of_city))
-
-    yield from find_persons(text, scene, [*dates, *(one.span for one in places)], is_place)
+    yield from find_persons(text, scene, [*dates, *(one.span for one in places)], known.facts.names_place)
 
 
 def _scene(text: str, prose: Span, taken: Span | None) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -63,6 +64,7 @@ EVENTS = word_set(
 )
 """Words of events, firms and groups of people, which are no persons."""
 
+_NO_NAME_SIGN = re.compile(r"[&@0-9©]")
 _PERSON_WORD = re.compile(r"(?:[^\W\d_](?:\.|[^\W\d_]*(?:[-'’.][^\W\d_]*)*))")
 
 
@@ -71,8 +73,12 @@ def words_of(name: str) -> list[str]:
     return name.replace(",", " ").split()
 
 
+@lru_cache(maxsize=4096)
 def looks_like_person(name: str) -> bool:
-    """Whether these words can be a person's name: two to six capitalised words and particles, no organisation's."""
+    """Whether these words can be a person's name: two to six capitalised words and particles, no organisation's.
+
+    Remembered, since each reader of a credit asks about the same few words.
+    """
     words = words_of(_without_marks(name))
     if not 2 <= len(words) <= 6 or not all(_PERSON_WORD.fullmatch(word) for word in words):
         return False
@@ -87,7 +93,7 @@ def names_organisation(name: str) -> bool:
     words = [word.strip(".,").casefold() for word in words_of(name)]
     if len(words) > 1 and words[-1] in FIRMS:
         return True
-    return any(word in ORGANISATION_WORDS for word in words) or any(sign in name for sign in "&@0123456789©")
+    return not ORGANISATION_WORDS.isdisjoint(words) or _NO_NAME_SIGN.search(name) is not None
 
 
 def is_acronym(word: str) -> bool:
@@ -97,14 +103,18 @@ def is_acronym(word: str) -> bool:
 
 def _without_marks(name: str) -> str:
     """A name without the vowel signs and accents that stand as characters of their own: no pattern counts them."""
+    if name.isascii():
+        return name
     return "".join(letter for letter in name if not unicodedata.category(letter).startswith("M"))
 
 
 def _capitalised(word: str) -> bool:
+    if word[0].isupper():
+        return True
     if unicodedata.category(word[0]) == "Lo":  # scripts without capitals
         return True
     first = word.split("-", maxsplit=1)[0].rsplit("'", maxsplit=1)[-1].rsplit("’", maxsplit=1)[-1] or word
-    return word[0].isupper() or first[:1].isupper() or any(letter.isupper() for letter in word)
+    return first[:1].isupper() or any(letter.isupper() for letter in word)
 
 
 def name_case(name: str) -> str:

@@ -11,7 +11,10 @@ from captionmgr.parsing.names import EVENTS, ORGANISATION_WORDS, PARTICLES, word
 from captionmgr.parsing.person_names import is_title, person_in
 from captionmgr.parsing.titles import ATTRIBUTES, TITLES
 from captionmgr.parsing.venues import NOUNS
+from captionmgr.parsing.words import words_of
 
+_THIS = re.compile(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s")
+_FIRST_WORD = re.compile(r"\S+\s+")
 _INTRODUCTION = re.compile(r"(?:In|En|Auf)\s(?:this|these|an?|esta|diesem)\s")
 _PICTURE = re.compile(r"\b(?:(?:photo|photograph|image|picture|frame|grab|still)s?|video|imagen|footage)\b")
 _SHOWS = re.compile(r"\b(?:shows?|showing|zeigt|muestra|depicts)(?:,\s(?=from\s)|\s)")
@@ -46,6 +49,12 @@ _STRONG = re.compile(
     r"|shakes?\shands|shaking\shands|competes?|vies?\sfor\sthe\sball|fights?\sfor\sthe\sball)\s(?:together\s)?with"
     rf"|identified\s(?:by\s[^.;]{{1,40}}\s)?as)\s+(?:(?:his|her|their|the)\s)?{_TITLED}"
 )
+_DEPENDENT = re.compile(
+    r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,4}"
+    r"|(?:of|for|by|against)\s(?:(?!and\b)[\w.'’-]+\s){1,5})$"
+)
+"""A preposition that a name depends on, with the words between."""
+
 _PORTRAIT = re.compile(
     r"(?:[\w'’.&-]+\s){0,8}(?:photo|photograph|portrait|picture|image|sketch|foto|imagen|drawing|mugshot)\b"
 )
@@ -55,6 +64,7 @@ _OF_WHOM = re.compile(
     r"\s(?:dated\s\S+\s|(?:issued|released|provided|taken|supplied|made\savailable|dated)\b[^.;]{0,100}\s)?"
     rf"(?:of|von|de)\s(?:the\s)?{_TITLED}"
 )
+_NEXT_WORDS = re.compile(r"\s(?P<word>[a-z]+)\s?(?P<next>\S*\s?\S*)")
 _SMALL_BEHIND = re.compile(r"\s([a-z]+)")
 _MARKED_GAP = re.compile(
     r"(?:\s?\((?:[LRC]|l|r|\d+)\)|,\s(?:[a-z]+\s)?(?:left|right|center|centre),)\s?(?:,|and|und)\s"
@@ -69,6 +79,7 @@ _QUOTE_AHEAD = re.compile(r"[‘“'\"][^’”\"]{1,120}[’”'\"]:\s")
 
 _ROYAL_OF = re.compile(r",\s(?:Prince|Princess|Duke|Duchess|Earl|Countess)\sof\s[A-Z]\w+")
 _OWN_PHOTO = re.compile(r"['’]s?\s(?:booking\s|yearbook\s|official\s|passport\s)?(?:photo|portrait|picture|mugshot)\b")
+_COMBINATIONS = word_set("combination combo composite collage kombo bildkombo")
 _COMBINED = re.compile(r"\b(?:combination|combo|composite|collage|kombo|bildkombo)\b", re.IGNORECASE)
 _POSITIONED = re.compile(
     r"(?:(?:Also\s)?(?:[Pp]ictured|[Ss]een|[Ss]hown)\b|At\s(?:left|right|center)|Left|Right|From\s|In\sthe\s(?:back|fore)ground"
@@ -85,6 +96,8 @@ _IN_ROW = re.compile(
     r"\bfrom\s(?:top\s|bottom\s|second\s)?(?:left|right)\b|\bvon\s(?:links|rechts)\b|\bleft\sto\sright\b"
     r"|\((?:L-R|LtoR|l-r)\)|\bde\s(?:izquierda|gauche)\b|\bda\s(?:sinistra|esquerda)\b"
 )
+_SIDES = word_set("left right links rechts izquierda gauche sinistra esquerda ltor")
+"""One of them, or "(L-R", is in each of these wordings."""
 _NEXT = re.compile(rf"(?:[,:]|\band|\bund|\by|\bet|\be|\))\s+{_TITLED}")
 _OF_PLACE = re.compile(r"\s(?:de|del|of|di|do|da|von)\s\S+$")
 _RANKED = re.compile(r"\b(?:first|second|third|fourth|last|newly|top|highly|recently)[\s-]$")
@@ -106,6 +119,9 @@ _SMALL_TITLES = word_set(
 )
 """Titles that follow a verb as well."""
 
+_GREAT_TITLES = TITLES - _SMALL_TITLES
+_NO_ARTICLES = TITLES - {"the", "and", "a", "an", "with", "first", "general"}
+
 _THING = re.compile(
     r"\b(?:ship|tanker|ferry|vessel|carrier|frigate|destroyer|boat|yacht|freighter|schooner|film|movie|drama|musical"
     r"|band|horse|racehorse|wreck\sof\sthe|USS|USNS|HMS|HMCS|MV|logo\sof|headquarters\sof)\s(?:[a-z]+\s){0,2}[\"“'‘]?$"
@@ -113,6 +129,9 @@ _THING = re.compile(
 _GERMAN = re.compile(
     r"\b(?:(?<![Vv]on )(?<!van )der|das|und|bei|dem|des|nach|seine[rmn]?|ihre[rmn]?|im|am|vor|auf|jubelt|steht|zum|zur"
     r"|mit)\b"
+)
+_GERMAN_WORDS = word_set(
+    "der das und bei dem des nach seine seiner seinem seinen ihre ihrer ihrem ihren im am vor auf jubelt steht zum zur mit"
 )
 _HEADING = re.compile(
     r"(?:\d\d\.\d\d\.\d{4},[^:]{0,60}:\s)?(?:Fußball|Tennis|Handball|Basketball|Eishockey|Ski\w*|Formel\s1|Motorsport|Leichtathletik|Radsport|Boxen"
@@ -152,10 +171,11 @@ def _of_sentence(
     positioned = _POSITIONED.match(text, sentence.start)
     whole, sentence = sentence, _behind_introduction(text, sentence, taken_up)
     zone = _subject_zone(text, sentence)
-    row = _IN_ROW.search(text, sentence.start, sentence.end) or _COMBINED.search(
-        text, whole.start, min(whole.start + 100, whole.end)
+    row = _row(text, sentence, whole)
+    german = (
+        not _GERMAN_WORDS.isdisjoint(words_of(text))
+        and _GERMAN.search(text, sentence.start, sentence.end) is not None
     )
-    german = _GERMAN.search(text, sentence.start, sentence.end) is not None
     portrait = _PORTRAIT.match(text, whole.start, whole.end)
     last: Span | None = None
     for match in _RUN.finditer(text, max(sentence.start, positioned.end() if positioned else 0), sentence.end):
@@ -174,6 +194,17 @@ def _of_sentence(
         ):
             last = name
             yield name, "subject" if free else "beside"
+
+
+def _row(text: str, sentence: Span, whole: Span) -> re.Match[str] | None:
+    """The words that say the persons are named in a row, as the picture or the combination shows them."""
+    words = words_of(text)
+    row = None
+    if not _SIDES.isdisjoint(words) or "(l-r" in text.casefold():
+        row = _IN_ROW.search(text, sentence.start, sentence.end)
+    if row or _COMBINATIONS.isdisjoint(words):
+        return row
+    return _COMBINED.search(text, whole.start, min(whole.start + 100, whole.end))
 
 
 def _behind_heading(text: str, sentence: Span) -> Span | None:
@@ -210,7 +241,7 @@ def _clear(text: str, run: Span, taken_up: Sequence[Span]) -> Span | None:
     if any(one.start < run.end and run.start < one.end for one in taken_up):
         return None
     elided = text[run.start - 1 : run.start] in ("'", "’") and text[max(0, run.start - 2)].isalpha()
-    office = re.match(r"\S+\s+", run.of(text)) if elided else None
+    office = _FIRST_WORD.match(run.of(text)) if elided else None
     return Span(run.start + office.end(), run.end) if office else run
 
 
@@ -270,12 +301,15 @@ def _behind_introduction(text: str, sentence: Span, taken_up: Sequence[Span]) ->
     quoted = _QUOTE_AHEAD.match(text, sentence.start, sentence.end)
     if quoted:
         return Span(quoted.end(), sentence.end)
-    head = re.match(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s", text[sentence.start : sentence.end])
+    head = _THIS.match(text, sentence.start, sentence.end)
+    introduced = _INTRODUCTION.match(text, sentence.start)
+    if not head and not introduced:
+        return sentence
     picture = _PICTURE.search(text, sentence.start, min(sentence.start + 160, sentence.end))
     if head and picture:
         shows = _SHOWS.search(text, picture.end(), sentence.end)
         return Span(shows.end(), sentence.end) if shows else sentence
-    if not _INTRODUCTION.match(text, sentence.start) or not picture:
+    if not introduced or not picture:
         return sentence
     ends = [picture.end(), *(one.end for one in taken_up if picture.end() < one.end < picture.end() + 60)]
     for end in ends:
@@ -319,30 +353,26 @@ def _noun_like(text: str, match: re.Match[str]) -> bool:
             return True
         plural = word.endswith(("ers", "ors", "ians", "ates", "ists")) or word[:-1] in TITLES
         return word.endswith("s") and (plural or text[comma] == ",")
-    return text[comma] == " " and following["word"] in TITLES - _SMALL_TITLES
+    return text[comma] == " " and following["word"] in _GREAT_TITLES
 
 
 def _stands_free(text: str, name: Span, sentence: Span) -> bool:
     """Whether the name is followed as a subject is, and does not itself depend on a preposition."""
     if _OWN_PHOTO.match(text, name.end):
         return True
-    if re.match(r"['’]s\b", text[name.end : name.end + 2]) or _is_attribute(text, name) or _MADE.match(text, name.end):
+    if text[name.end : name.end + 2] in ("'s", "’s") or _is_attribute(text, name) or _MADE.match(text, name.end):
         return False
     before = text[max(sentence.start, name.start - 40) : name.start]
     if _OF_OFFICE.search(before):
         return True
     if _OF_SOMEBODY.search(before):
         return False
-    return not _THING.search(before) and not re.search(
-        r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,4}"
-        r"|(?:of|for|by|against)\s(?:(?!and\b)[\w.'’-]+\s){1,5})$",
-        before,
-    )
+    return not _THING.search(before) and not _DEPENDENT.search(before)
 
 
 def _is_attribute(text: str, name: Span) -> bool:
     """Whether a word follows that the name only belongs to: a team's player, a firm's logo, a minister's office."""
-    behind = re.match(r"\s(?P<word>[a-z]+)\s?(?P<next>\S*\s?\S*)", text[name.end : name.end + 40])
+    behind = _NEXT_WORDS.match(text, name.end, name.end + 40)
     if not behind:
         return False
     word = behind["word"]
@@ -350,4 +380,4 @@ def _is_attribute(text: str, name: Span) -> bool:
         return not re.match(r"(?:coach\s)?(?:of|for)\b", behind["next"])
     if behind["next"][:1].isupper() and word.endswith(_TRADE_ENDS):
         return True
-    return word in ATTRIBUTES or word in TITLES - {"the", "and", "a", "an", "with", "first", "general"}
+    return word in ATTRIBUTES or word in _NO_ARTICLES

@@ -63,6 +63,7 @@ class PlaceFacts:
         self._gazetteer = gazetteer
         self.of = lru_cache(_REMEMBERED)(self._of)
         self.of_people = lru_cache(_REMEMBERED)(self._of_people)
+        self.names_place = lru_cache(_REMEMBERED)(self._names_place)
 
     def _of(self, words: str) -> Facts:
         """What the name can be."""
@@ -74,6 +75,12 @@ class PlaceFacts:
             ask.regions(words),
             ask.towns(words),
         )
+
+    def _names_place(self, words: str) -> bool:
+        """Whether the words are the name of a country, a state or a well-known city, and so hardly a person's."""
+        ask = self._gazetteer
+        known = ask.country(words) or ask.country_of_state(words) or ask.country_of_city(words)
+        return known is not None
 
     def _polish(self, words: str) -> Country | None:
         """The country that Polish names in another case ("w Polsce", "na Litwie", "w Niemczech")."""
