@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from captionmgr.model.reading import Span
 
@@ -20,8 +21,7 @@ class LinkKind(StrEnum):
     NOBODY = "nobody"  # Stringer, Uncredited, "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One link of a credit chain.
 
     Attributes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import Found, Reading, Span
@@ -76,7 +77,7 @@ def read_caption(
         title=title,
         title_span=title_span,
         caption_text=_shown(text, sight.span(prose), credits_found),
-        found=tuple(sorted(map(sight.found, found), key=lambda one: (one.span.start, one.span.end))),
+        found=tuple(sorted(map(sight.found, found) if sight.places else found, key=attrgetter("span"))),
         claims=tuple(sight.claim(one, text) for one in claims),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import Span
@@ -76,8 +76,7 @@ def _beside(text: str, places: list[_Place]) -> str:
     return text[: places[0].whole.start].strip() or text[places[-1].whole.end :]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a credit stands: its own words, and with brackets and lead-in."""
 
     line: Span
@@ -107,7 +106,7 @@ class _Places:
                 yield place
         self.text = without(text, groups)
         small = self.text.casefold()
-        self.led = any(part in small for part in LEAD_PARTS)
+        self.led = any(map(small.__contains__, LEAD_PARTS))
         told = self.led or "/" in self.text or _VIA.search(self.text)
         found = sentences(self.text)
         for sentence in found if told else found[-1:]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from babel import Locale
 
@@ -27,8 +27,7 @@ WIRE_MONTHS = {"sept": 9}
 """Months as wire services shorten them, where the locale data does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date named in a text.
 
     Attributes:

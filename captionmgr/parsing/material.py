@@ -133,7 +133,7 @@ def find_material(
     kind = _kind(text, prose, opening, credit)
     if kind:
         yield kind
-    filed = _FILE.search(text) if any(part in small for part in _FILE_HINTS) else None
+    filed = _FILE.search(text) if any(map(small.__contains__, _FILE_HINTS)) else None
     if filed:
         yield Found("file_photo", True, Span(*filed.span()), "file")
     pooled = next((link for link in credit.links if link.kind is LinkKind.POOL), None) if credit else None

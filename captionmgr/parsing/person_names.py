@@ -30,8 +30,8 @@ _TRADE = re.compile(rf"[\w-]{{2,}}(?:{'|'.join(_TRADE_ENDS)})")
 """Trades, which begin a sentence with a capital ("Beekeeper NAME, left, inspects")."""
 
 _PLAYERS = word_set(
-    "cornerback taoiseach tánaiste sumo celebrity sprinter hurdler gymnast diver jockey bowler batter keeper hooker prop "
-    "lock flanker wing centre guard tackle safety receiver punter kicker infielder freshman sophomore junior"
+    "cornerback taoiseach tánaiste sumo celebrity sprinter hurdler gymnast diver jockey bowler batter keeper hooker "
+    "prop lock flanker wing centre guard tackle safety receiver punter kicker infielder freshman sophomore junior"
 )
 """Places in a team and other words that begin a sentence so."""
 

@@ -131,7 +131,8 @@ _GERMAN = re.compile(
     r"|mit)\b"
 )
 _GERMAN_WORDS = word_set(
-    "der das und bei dem des nach seine seiner seinem seinen ihre ihrer ihrem ihren im am vor auf jubelt steht zum zur mit"
+    "der das und bei dem des nach seine seiner seinem seinen ihre ihrer ihrem ihren im am vor auf jubelt steht zum zur "
+    "mit"
 )
 _HEADING = re.compile(
     r"(?:\d\d\.\d\d\.\d{4},[^:]{0,60}:\s)?(?:Fußball|Tennis|Handball|Basketball|Eishockey|Ski\w*|Formel\s1|Motorsport|Leichtathletik|Radsport|Boxen"
@@ -173,8 +174,7 @@ def _of_sentence(
     zone = _subject_zone(text, sentence)
     row = _row(text, sentence, whole)
     german = (
-        not _GERMAN_WORDS.isdisjoint(words_of(text))
-        and _GERMAN.search(text, sentence.start, sentence.end) is not None
+        not _GERMAN_WORDS.isdisjoint(words_of(text)) and _GERMAN.search(text, sentence.start, sentence.end) is not None
     )
     portrait = _PORTRAIT.match(text, whole.start, whole.end)
     last: Span | None = None
@@ -303,9 +303,8 @@ def _behind_introduction(text: str, sentence: Span, taken_up: Sequence[Span]) ->
         return Span(quoted.end(), sentence.end)
     head = _THIS.match(text, sentence.start, sentence.end)
     introduced = _INTRODUCTION.match(text, sentence.start)
-    if not head and not introduced:
-        return sentence
-    picture = _PICTURE.search(text, sentence.start, min(sentence.start + 160, sentence.end))
+    near = min(sentence.start + 160, sentence.end)
+    picture = _PICTURE.search(text, sentence.start, near) if head or introduced else None
     if head and picture:
         shows = _SHOWS.search(text, picture.end(), sentence.end)
         return Span(shows.end(), sentence.end) if shows else sentence

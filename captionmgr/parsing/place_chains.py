@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from captionmgr.model.reading import Span
 from captionmgr.parsing.place_facts import Facts, PlaceFacts
@@ -25,8 +25,7 @@ _BEHIND_BLANK = frozenset({"U.S.", "U.K.", "US", "UK", "USA"})
 _JOINED = re.compile(r"(?P<first>.+)\s(?:de|di|da|do|del|van|von)\s(?P<last>\S+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One name of a chain.
 
     Attributes:
@@ -56,7 +55,7 @@ def chains(
         last = found[-1][-1] if found else None
         joined = gap_between(text, last.mention, mention) if last else ""
         if last and joined and len(found[-1]) < LONGEST_CHAIN and _joins(text, last, name, joined):
-            found[-1].append(replace(name, joined=joined))
+            found[-1].append(name._replace(joined=joined))
         else:
             found.append([name])
     return found
@@ -70,12 +69,12 @@ def _taken_apart(text: str, found: Sequence[Mention], facts: PlaceFacts) -> Iter
         if link and not facts.of(words).known and facts.of(link["last"]).towns and not _goes_on(text, mention, link):
             first = Span(mention.span.start, mention.span.start + link.end("first"))
             last = Span(mention.span.start + link.start("last"), mention.span.end)
-            yield replace(mention, span=first, whole=first, region=False, venue=False)
+            yield mention._replace(span=first, whole=first, region=False, venue=False)
             ahead = text[max(0, first.start - _LONGEST_NOUN) : first.start].split()[-1:]
             heads = (*ahead, link["first"].split(" ", 1)[0])
             venue = any(head.casefold().rsplit("'", 1)[-1] in FOREIGN_VENUES for head in heads)
             word = "at" if venue else "of"
-            yield replace(mention, span=last, whole=Span(last.start, mention.whole.end), preposition=word, kind="")
+            yield mention._replace(span=last, whole=Span(last.start, mention.whole.end), preposition=word, kind="")
         else:
             yield mention
 
@@ -94,7 +93,7 @@ def _known(text: str, mention: Mention, facts: PlaceFacts) -> Name:
         shortened = facts.of(mention.span.of(text) + ".")
         if shortened.state:
             end = mention.span.end + 1
-            longer = replace(mention, span=Span(mention.span.start, end), whole=Span(mention.whole.start, end))
+            longer = mention._replace(span=Span(mention.span.start, end), whole=Span(mention.whole.start, end))
             return Name(longer, shortened)
     return Name(mention, plain)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from captionmgr.model.places import Country, Gazetteer, Region, Town
 
@@ -14,8 +14,7 @@ CITY_STATES = frozenset({"HK", "MO", "SG", "MC", "VA", "GI"})
 """Countries and territories that are one city: captions name them as the city."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What one name can be.
 
     Attributes:

@@ -81,7 +81,7 @@ def parts_of(text: str, names: Sequence[Name], country: Country | None, *, backw
     return parts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reader:
     """One name of a chain, asked what it is."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from captionmgr.model.reading import Span
 from captionmgr.parsing.names import word_set
@@ -115,8 +115,7 @@ _GAP = re.compile(
 _OF = re.compile(r"\s(?:of|de|di|von|van|do|da)\s(?:the\s)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name that may be a place's.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from captionmgr.model.places import Country
 from captionmgr.model.reading import Found, Span
@@ -17,8 +17,7 @@ from captionmgr.parsing.place_score import THRESHOLD, WIDEST_HEAD, Surroundings
 from captionmgr.parsing.venues import NOUNS, names_venue, venue_before, venue_in
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A chain of names understood: what its parts are, its country, and how well it fits as the picture's place."""
 
     start: int
@@ -168,7 +167,7 @@ class PlaceReader:
             apart = place.country is None and named and _APPOSITION.fullmatch(self.text, place.end, behind.start)
             if named and apart:
                 parts = (*place.parts, ("country", named))
-                places[index] = replace(place, parts=parts, country=behind.country, score=place.score + 3.0)
+                places[index] = place._replace(parts=parts, country=behind.country, score=place.score + 3.0)
         return places
 
     def _with_town(self, best: _Place | None, places: Sequence[_Place]) -> _Place | None:
@@ -182,7 +181,7 @@ class PlaceReader:
             fits = place.score >= THRESHOLD and place.country in (None, best.country)
             if ahead and fits and place.part("city"):
                 parts = [part for part in place.parts if best.part(part[0]) is None]
-                return replace(best, start=place.start, parts=(*parts, *best.parts))
+                return best._replace(start=place.start, parts=(*parts, *best.parts))
         return best
 
     def _with_dateline(self, best: _Place | None) -> _Place | None:
@@ -196,7 +195,7 @@ class PlaceReader:
         if best is None or head is None or best.part("sublocation"):
             return best or head
         spans = [(field, span) for field, span in head.parts if field in ("state", "country") and not best.part(field)]
-        return replace(best, parts=(*best.parts, *spans), country=head.country) if head.country else best
+        return best._replace(parts=(*best.parts, *spans), country=head.country) if head.country else best
 
     def _dateline(self) -> _Place | None:
         if not self.scene:
@@ -246,7 +245,7 @@ class PlaceReader:
         tagged = _TAGS.search(self.text) if "Tags:" in self.text else None
         country = self.facts.of(tagged["country"].title()).country if tagged else None
         if country:
-            return replace(place, country=country)
+            return place._replace(country=country)
         city = place.part("city")
         facts = self.facts.of(city.of(self.text)) if city else None
         for chain in names if facts and facts.towns else ():
@@ -255,7 +254,7 @@ class PlaceReader:
                 country = name.facts.country if owning else self.facts.of_people(name.of(self.text))
                 country = name.facts.dateline if name.mention.distant and not country else country
                 if facts and country and facts.town_in(country):
-                    return replace(place, country=country)
+                    return place._replace(country=country)
         return place
 
     # What is reported ------------------------------------------------------------------------
