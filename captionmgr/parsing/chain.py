@@ -244,7 +244,7 @@ class _Reader:
         words = name.of(self.text)
         if not words or FILE_WORDS.fullmatch(words) or words.casefold() == "released":
             return
-        for pattern, kind in _MARKS:
+        for pattern, kind in _MARKS if _marked(words) else ():
             if pattern.fullmatch(words):
                 label = {LinkKind.POOL: "Pool", LinkKind.HANDOUT: "Handout", LinkKind.NOBODY: ""}.get(kind, words)
                 yield Link(label, kind, name)
@@ -281,7 +281,7 @@ class _Reader:
 
     def _supplied_by(self, words: str) -> bool:
         """Whether the caption itself names it, as the one who supplied the picture or otherwise."""
-        return len(words) > 2 and any(True for _ in word_starts(self.context, words.casefold()))
+        return len(words) > 2 and next(word_starts(self.context, words.casefold()), None) is not None
 
     def _client(self, words: str) -> re.Match[str] | None:
         """The "for" of "NAME for CLIENT"; None where it belongs to a house's own name."""
@@ -308,6 +308,7 @@ _MARKS = (
     (_NOBODY, LinkKind.NOBODY),
     (_PLATFORM, LinkKind.ACCOUNT),
 )
+_ANY_MARK = re.compile("|".join(pattern.pattern for pattern in (FILE_WORDS, *(pattern for pattern, _ in _MARKS))))
 
 
 def _full_name(words: str) -> bool:
@@ -318,7 +319,7 @@ def _full_name(words: str) -> bool:
 @lru_cache(maxsize=2048)
 def _marked(words: str) -> bool:
     """Whether a link is a mark (file, pool, handout, nobody) rather than a name; remembered, as links come again."""
-    return any(pattern.fullmatch(words) for pattern in (FILE_WORDS, *(pattern for pattern, _ in _MARKS)))
+    return _ANY_MARK.fullmatch(words) is not None
 
 
 def _makers_first(elements: list[list[Link]]) -> Iterator[Link]:

@@ -18,7 +18,7 @@ from captionmgr.model.reading import Span
 from captionmgr.parsing.words import words_of
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "no", "nl", "pl")
-_FIGURE = re.compile(r"(?<![^\W_])\d+")
+_FIGURE = re.compile(r"\d+")
 _AHEAD = 40
 """Characters before a figure in which its date can begin ("le mercredi, 3"; "Saturday, September 3")."""
 
@@ -56,7 +56,7 @@ def _mentions(text: str) -> Iterator[DateMention]:
     named = frozenset(_weekdays().keys() & words_of(text))
     days = _lone_weekdays(named) if named else None
     for figure in _FIGURE.finditer(text):
-        if figure.start() < end:
+        if figure.start() < end or text[figure.start() - 1 : figure.start()].isalnum():
             continue
         match = _dated(text, end, figure)
         if match is None:
@@ -74,11 +74,8 @@ def _mentions(text: str) -> Iterator[DateMention]:
 def _dated(text: str, end: int, figure: re.Match[str]) -> re.Match[str] | None:
     """The date with this figure: begun by a month or a weekday ahead of it, or by the figure itself."""
     begin = max(end, figure.start() - _AHEAD)
-    words = [
-        word.start()
-        for word in _TOKEN.finditer(text, begin, figure.start())
-        if word.group().casefold() in _first_words()
-    ]
+    first = _first_words()
+    words = [word.start() for word in _TOKEN.finditer(text, begin, figure.start()) if word.group().casefold() in first]
     for at in (*words, figure.start()):
         if at and (text[at - 1].isalnum() or text[at - 1] == "_"):
             continue

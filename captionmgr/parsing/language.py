@@ -113,7 +113,7 @@ def find_language(text: str) -> Found | None:
 
 
 @cache
-def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
+def _weights() -> dict[str, dict[str, float]]:
     """Each word with the languages that have it; the more they are, the less it tells.
 
     Words stand as they are printed, in small letters or begun with a capital: what stands in capitals is boilerplate,
@@ -129,7 +129,7 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
             for name in calendar["format"]["wide"].values():
                 owners.setdefault(name, set()).add(language)
     return {
-        word: tuple((one, 1 / len(tongues)) for one in sorted(tongues))
+        word: dict.fromkeys(sorted(tongues), 1 / len(tongues))
         for word, tongues in owners.items()
         if len(tongues) <= _SHARED
     }
@@ -145,16 +145,16 @@ def _by_words(sample: str) -> Found | None:
     weights = _weights()
     known = [word for word in _parted(sample).split() if word in weights]
     for word in known:
-        for language, weight in weights[word]:
+        for language, weight in weights[word].items():
             scores[language] = scores.get(language, 0.0) + weight
     if not scores:
         return None
-    ranked = sorted(scores, key=lambda one: scores[one], reverse=True)
+    ranked = sorted(scores, key=scores.__getitem__, reverse=True)
     best = scores[ranked[0]]
     second = scores[ranked[1]] if len(ranked) > 1 else 0.0
     if best < _ENOUGH or second > best * _MARGIN:
         return None
-    telling = next(word for word in known if any(one == ranked[0] for one, _ in weights[word]))
+    telling = next(word for word in known if ranked[0] in weights[word])
     confidence = round(1 - second / best, 2)
     return Found("language", ranked[0], _place(sample, telling), "function words", confidence)
 

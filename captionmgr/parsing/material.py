@@ -91,14 +91,14 @@ _SENT_IN = re.compile(
     r"|\b[a-z]*chat\b|\bpublicado\s+en\s+(?:facebook|twitter|x)\b)"
 )
 _HANDED_KEYS = word_set(
-    "handout courtesy third tercero released provided issued distributed supplied furnished available ho out "
+    "handout courtesy third tercero released provided issued distributed supplied furnished available ho hand "
     "diffuso diffusa diffusée diffusé cedida cedido facilitada facilitado difundida difundido distribuida "
     "divulgada divulgado divulgação fornita fornito fournie fourni verfügung"
 )
 _SENT_IN_KEYS = word_set(
     "amateur citizen generated ugc social militant militants jihadi extremist extremists posted facebook youtube "
     "twitter telegram instagram tiktok whatsapp messaging activist activists eyewitness bystander cellphone cell "
-    "taken shot filmed dashcam publicado jihadis jihadist jihadists"
+    "resident witness passer passerby dashcam publicado jihadis jihadist jihadists"
 )
 """Words of which one is in every wording that follows; the words of a caption are known before it is searched."""
 

@@ -80,7 +80,7 @@ def looks_like_person(name: str) -> bool:
     Remembered, since each reader of a credit asks about the same few words.
     """
     words = words_of(_without_marks(name))
-    if not 2 <= len(words) <= 6 or not all(_PERSON_WORD.fullmatch(word) for word in words):
+    if not 2 <= len(words) <= 6 or not all(map(_PERSON_WORD.fullmatch, words)):
         return False
     if names_organisation(name):
         return False

@@ -238,8 +238,10 @@ def _one_word(text: str, run: Span, last: Span | None) -> Span | None:
 
 def _clear(text: str, run: Span, taken_up: Sequence[Span]) -> Span | None:
     """A run of capitalised words that no date or place runs into; behind "dell'", "d'" the word is an office's."""
-    if any(one.start < run.end and run.start < one.end for one in taken_up):
-        return None
+    start, end = run
+    for one_start, one_end in taken_up:
+        if one_start < end and start < one_end:
+            return None
     elided = text[run.start - 1 : run.start] in ("'", "’") and text[max(0, run.start - 2)].isalpha()
     office = _FIRST_WORD.match(run.of(text)) if elided else None
     return Span(run.start + office.end(), run.end) if office else run

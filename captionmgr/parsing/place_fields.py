@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from captionmgr.model.places import Country
 from captionmgr.model.reading import Span
@@ -73,11 +73,11 @@ def parts_of(text: str, names: Sequence[Name], country: Country | None, *, backw
     """
     parts: Parts = []
     for index, name in enumerate(names):
-        taken = frozenset(field for field, _ in parts)
-        field = _Reader(text, names, index, country, taken, backwards).field()
-        if field and field not in taken:
-            whole = field in ("state", "sublocation")
-            parts.append((field, name.mention.whole if whole else name.mention.span))
+        taken = frozenset(known for known, _ in parts)
+        part = _Reader(text, names, index, country, taken, backwards).part()
+        if part and part not in taken:
+            whole = part in ("state", "sublocation")
+            parts.append((part, name.mention.whole if whole else name.mention.span))
     return parts
 
 
@@ -91,16 +91,16 @@ class _Reader:
     country: Country | None
     taken: frozenset[str]
     backwards: bool
+    _name: Name = field(init=False)
 
-    @property
-    def _name(self) -> Name:
-        return self.names[self.index]
+    def __post_init__(self) -> None:
+        self._name = self.names[self.index]
 
     @property
     def _outer(self) -> Sequence[Name]:
         return self.names[self.index + 1 :]
 
-    def field(self) -> str:
+    def part(self) -> str:
         """The field of the name; empty if it is none's."""
         words = self._name.of(self.text)
         if (

@@ -120,9 +120,7 @@ class Surroundings:
 
     def reaches_date(self, end: int) -> bool:
         """Whether a date stands right behind."""
-        return any(
-            0 <= one.start - end <= TO_DATE and not self.text[end : one.start].strip(" ,on") for one in self.dates
-        )
+        return any(0 <= start - end <= TO_DATE and not self.text[end:start].strip(" ,on") for start, _ in self.dates)
 
     def beside_date(self, span: Span) -> bool:
         """Whether the date of the picture stands right behind a place, or right before its preposition."""
@@ -135,4 +133,7 @@ class Surroundings:
 
     def sentence_of(self, at: int) -> int:
         """Number of the scene's sentence in which a character stands."""
-        return next((index for index, one in enumerate(self.scene) if one.start <= at < one.end), 0)
+        for index, (start, end) in enumerate(self.scene):
+            if start <= at < end:
+                return index
+        return 0

@@ -299,7 +299,8 @@ class PlaceReader:
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(one.start < span.end and span.start < one.end for one in others)
+    start, end = span
+    return any(one_start < end and start < one_end for one_start, one_end in others)
 
 
 def _holds(outer: Name, inner: Name) -> bool:

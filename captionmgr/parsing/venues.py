@@ -260,7 +260,8 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
 
 
 def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    return any(one.start < span.end and span.start < one.end for one in others)
+    start, end = span
+    return any(one_start < end and start < one_end for one_start, one_end in others)
 
 
 def _longer(text: str, span: Span, taken_up: Sequence[Span]) -> Span:
