@@ -13,7 +13,7 @@ from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable
 from captionmgr.model.fields import EVERY_FIELD, FieldValue
 from captionmgr.model.receipt import Receipt
-from captionmgr.model.writing import Credentials, Writing
+from captionmgr.model.writing import Credentials, SecondReader, Writing
 from captionmgr.services import reading, tagging
 
 _MOST_TEXT = 16 << 20
@@ -40,7 +40,11 @@ def declare(command: Declare) -> None:
         "--credentials",
         choices=[one.value for one in Credentials],
         default=Credentials.REFUSE.value,
-        help="content credentials (C2PA), which a change makes invalid: refuse, keep or remove them",
+        help="content credentials (C2PA), which a change makes invalid: refuse, keep, remove, or write a sidecar",
+    )
+    readers = [one.value for one in SecondReader]
+    tag.add_argument(
+        "--second-reader", choices=readers, help="have this program read every copy too, before it is kept"
     )
     tag.add_argument("--keep-times", action="store_true", help="the copies keep the images' times")
     tag.add_argument("--json", action="store_true", help="print the receipts as JSON")
@@ -90,6 +94,7 @@ def tag_images(call: Call) -> bool:
         credentials=Credentials(arguments.credentials),
         sidecar=arguments.sidecar,
         keep_times=arguments.keep_times,
+        second_reader=SecondReader(arguments.second_reader) if arguments.second_reader else None,
     )
     folder = None if arguments.in_place else arguments.out
     report = tagging.tag(arguments.images, values, folder, writing, printing.progress_bar(), receipts=arguments.receipt)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import captionmgr
-from captionmgr.metadata import placing, sidecarfile
+from captionmgr.metadata import placing, second_reader, sidecarfile
 from captionmgr.metadata.container import Container
 from captionmgr.metadata.drafting import Draft, draft
 from captionmgr.metadata.fieldmap import DATE, MAP
@@ -46,7 +46,7 @@ def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
     with opened(path) as source:
         container = container_of(path, source)
         contents = contents_of(container.blocks)
-        beside = sidecarfile.read(path) if container.unwritable else sidecarfile.Found()
+        beside = sidecarfile.read(path) if container.unwritable or container.credentials else sidecarfile.Found()
         if beside.sidecars:
             contents = replace(contents, sidecar=beside.sidecars[0].forms)
         digest = hashlib.sha256()
@@ -136,7 +136,7 @@ def _write(source: Path, target: Path, wanted: Mapping[str, FieldValue], writing
         container = container_of(source, data)
         if container.unwritable and not writing.sidecar:
             raise errors.SidecarNeeded(path=source, why=container.unwritable)
-        if container.unwritable:
+        if container.unwritable or (container.credentials and writing.credentials is Credentials.SIDECAR):
             return _beside(source, target, data, container, wanted, writing)
         if container.credentials and writing.credentials is Credentials.REFUSE:
             raise errors.CredentialsAtStake(path=source)
@@ -144,6 +144,10 @@ def _write(source: Path, target: Path, wanted: Mapping[str, FieldValue], writing
 
     def prove_copy(beside: Path, digest: str) -> Receipt:
         _prove(source, container, data, beside, drafted)
+        if writing.second_reader:
+            what = second_reader.disagreement(writing.second_reader, beside, drafted.forms.xmp)
+            if what:
+                raise errors.ProofFailed(path=source, what=what)
         if _state(source) != before:
             raise errors.ProofFailed(path=source, what="the original changed meanwhile")
         return _receipt(source, target, hashlib.sha256(data).hexdigest(), digest, drafted)
@@ -173,7 +177,8 @@ def _beside(
     """
     written = sidecarfile.write(target, wanted)
     names = ", ".join(path.name for path in written.paths)
-    warning = f"The image was copied as it is, because {container.unwritable}. The caption stands beside it in {names}."
+    why = container.unwritable or "any change makes its content credentials invalid"
+    warning = f"The image was copied as it is, because {why}. The caption stands beside it in {names}."
 
     def receipt(_beside: Path, digest: str) -> Receipt:
         return Receipt(

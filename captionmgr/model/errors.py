@@ -117,7 +117,7 @@ class SidecarDamaged(InputError):
 class CredentialsAtStake(ImageError):
     sentence = (
         "{path} carries content credentials (C2PA), which any change makes invalid; nothing was written. "
-        "Choose to keep them as they are, or to write the copy without them."
+        "Choose to keep them as they are, to write the copy without them, or to write a sidecar."
     )
 
 
@@ -130,6 +130,10 @@ class SeveralNames(ImageError):
         "{path} is one file under {count} names (hard links); replacing it under one would leave the others behind. "
         "Write a copy into another folder instead."
     )
+
+
+class SecondReaderMissing(PlaceError):
+    sentence = "{program}, which was to read every copy again, is not installed. Install it, or write without it."
 
 
 class ReceiptUnreadable(InputError):

@@ -15,6 +15,15 @@ class Credentials(StrEnum):
     """They stay in the copy and do not validate there any more."""
     REMOVE = "remove"
     """The copy goes without them."""
+    SIDECAR = "sidecar"
+    """The image is copied as it is, and stays valid; the caption goes into a sidecar beside it."""
+
+
+class SecondReader(StrEnum):
+    """A program that reads every copy again before it gets its name."""
+
+    EXIFTOOL = "exiftool"
+    EXIV2 = "exiv2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,7 @@ class Writing:
         credentials: what is done with content credentials.
         sidecar: an image that cannot be written safely is copied as it is, with a sidecar beside the copy.
         keep_times: the copy gets the original's times.
+        second_reader: reads the copy too, before it gets its name; None: our own reader alone.
         flush: the disk is waited for. Without, a power failure in the next seconds can lose the copy (never the
             original).
     """
@@ -35,3 +45,4 @@ class Writing:
     sidecar: bool = False
     keep_times: bool = False
     flush: bool = True
+    second_reader: SecondReader | None = None

@@ -184,3 +184,37 @@ def test_the_table_of_fields_names_them_all(run):
     assert by_name["credit_line"]["iim_bytes"] == 32
     assert by_name["contributor"]["parts"] == ["name", "role", "identifier"]
     assert "credit_line" in run("fields")[1]
+
+
+@pytest.mark.parametrize("reader", ["exiftool", "exiv2"])
+def test_a_second_reader_reads_every_copy_before_it_is_kept(run, image, tmp_path, monkeypatch, reader):
+    words = ("tag", image(), "-s", "credit_line=AP/Zoë “Q” <&>", "-s", "keywords=a;б", "--second-reader", reader)
+    assert run(*words, "--out", "out")[0] == 0
+    liar = tmp_path / "bin" / reader
+    liar.parent.mkdir()
+    told = {"exiftool": '[{"XMP-photoshop:Credit": "AP"}]', "exiv2": "Xmp.photoshop.Credit AP"}[reader]
+    liar.write_text(f"#!/bin/sh\necho '{told}'\n")
+    liar.chmod(0o755)
+    monkeypatch.setenv("PATH", str(liar.parent))
+    code, _, err = run(*words, "--out", "other")
+    assert code == 2
+    assert f"{reader} reads otherwise in Credit line" in err
+    assert not list((tmp_path / "other").iterdir())
+    liar.unlink()
+    code, _, err = run(*words, "--out", "third")
+    assert code == 3
+    assert "not installed" in err
+    assert not list((tmp_path / "third").iterdir())
+
+
+def test_signed_images_can_stay_as_they_are_with_a_sidecar(run, image, tmp_path):
+    path = image()
+    data = path.read_bytes()
+    body = b"JP\x00\x01\x00\x00\x00\x01....jumb....c2pa"
+    path.write_bytes(data[:2] + b"\xff\xeb" + (len(body) + 2).to_bytes(2, "big") + body + data[2:])
+    code, _, err = run("tag", path, "-s", "city=Homs", "--out", "out")
+    assert code == 2
+    assert "content credentials" in err
+    assert run("tag", path, "-s", "city=Homs", "--out", "out", "--credentials", "sidecar")[0] == 0
+    assert (tmp_path / "out" / "a.jpg").read_bytes() == path.read_bytes()
+    assert "Sidecar  Homs" in run("read", "out/a.jpg")[1]
