@@ -145,7 +145,17 @@ def record(one: Record, problems: Iterable[Problem]) -> None:
     signed = f" by {one.sign_off.by}, {one.sign_off.at}: {one.sign_off.note}" if one.sign_off else ""
     say(f"  {'Our verification':<24} {one.status}{signed}")
     say(f"  {'Image':<24} {one.image.path if one.image else 'none'}")
-    for problem in problems:
+    _say_problems(problems)
+
+
+def problems(one: Record, found: Iterable[Problem]) -> None:
+    """What is wrong with a record, under its title or the beginning of its caption."""
+    say(f"Record {one.id}  {_short(one.title or one.description, 60)}")
+    _say_problems(found)
+
+
+def _say_problems(found: Iterable[Problem]) -> None:
+    for problem in found:
         say(f"  {_MARK[problem.severity]} {problem}")
 
 
