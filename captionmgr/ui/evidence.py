@@ -22,17 +22,26 @@ KINDS: dict[str, Evidence] = {
     "country_code": Evidence.PLACE,
     "person_shown": Evidence.PERSON,
     "doubtful": Evidence.VERIFICATION,
+    "pool": Evidence.SOURCE,
+    "release_date": Evidence.DATE,
     "credit_line": Evidence.CREDIT,
     "creator": Evidence.CREDIT,
     "instructions": Evidence.CREDIT,
+    "restriction_code": Evidence.CREDIT,
+    "restriction_expiry": Evidence.CREDIT,
+    **dict.fromkeys(("correction", "addition", "recrop", "retransmission"), Evidence.NOTICE),
+    **dict.fromkeys(("kill", "graphic_content", "embargo"), Evidence.NOTICE),
 }
-"""The colour of each field that is read from words."""
+"""The colour of each field, and of each news fact, that is read from words."""
 _MENDS = {
     "user_generated": "source",
     "handout": "source",
     "weekday": "date_created",
     "impossible_date": "date_created",
+    "date_words": "date_created",
     "restriction": "instructions",
+    "restriction_code": "instructions",
+    "restriction_expiry": "instructions",
 }
 CLAIM = "claim"
 """What stands for the field where the words are a claim of verification."""
@@ -64,7 +73,14 @@ def marks_of(record: Record, shown: str) -> tuple[Mark, ...]:
     for claim in record.claims:
         if claim.start < claim.end <= common:
             marks.append(_mark(shown, Span(claim.start, claim.end), CLAIM, Evidence.VERIFICATION))
-    return tuple(sorted(set(marks), key=lambda mark: (mark.start - mark.end, mark.start)))
+    return tuple(sorted(dict.fromkeys(marks), key=lambda mark: (mark.start - mark.end, mark.start)))
+
+
+def places_of(record: Record, shown: str) -> dict[Span, tuple[int, int]]:
+    """Where in ``shown`` the words of everything found stand, as far as it begins as received; in UTF-16 units."""
+    common = _common_length(record.received, shown)
+    spans = dict.fromkeys(one.span for one in record.found if one.span.start < one.span.end <= common)
+    return {span: (_units(shown, span.start), _units(shown, span.end)) for span in spans}
 
 
 def field_at(marks: tuple[Mark, ...], place: int) -> str:

@@ -57,19 +57,24 @@ class Pill(QWidget):
 
 
 class Pills(QWidget):
-    """Pills side by side, going on in a new line where the width is used up."""
+    """Pills, or what is like them, side by side, going on in a new line where the width is used up."""
 
-    def __init__(self, pills: Sequence[Pill]) -> None:
+    def __init__(self, pills: Sequence[QWidget]) -> None:
         super().__init__()
         self._pills = pills
         for pill in pills:
             pill.setParent(self)
 
+    def put(self, pills: Sequence[QWidget]) -> None:
+        """Lay out others, which are children of it already."""
+        self._pills = pills
+        self.lay_out()
+
     def lay_out(self) -> None:
         """Place them anew after their words changed."""
         left = top = 0
         for pill in self._pills:
-            size = pill.sizeHint()
+            size = pill.sizeHint().boundedTo(QSize(max(self.width(), 1), pill.sizeHint().height()))
             if left and left + size.width() > self.width():
                 left, top = 0, top + size.height()
             pill.setGeometry(QRect(QPoint(left, top), size))
