@@ -54,7 +54,7 @@ def _embargoes(record: Record, now: datetime.datetime) -> Iterator[Problem]:
     for one in record.found:
         if one.field != "embargo":
             continue
-        data = {"words": _words(record, one), "until": str(one.value).replace("T", " ")}
+        data = {"words": _words(record, one), "until": str(one.value).replace("T", " ").replace("Z", " UTC")}
         end = embargo_end(str(one.value))
         if end is None:
             yield Problem("embargo_open", Severity.ATTENTION, "embargo", data)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from captionmgr.model.record import Record
 from captionmgr.ui.evidence import KINDS
 from captionmgr.ui.fact_words import Fact, facts_of
 from captionmgr.ui.pill import Pills
-from captionmgr.ui.theme import Theme, colour
+from captionmgr.ui.theme import Evidence, Theme, colour
 
 _SWATCH = 8
 """Edge of the square in the colour of the fact's words, pixels."""
+_SWATCH_GAP = 3
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -33,6 +34,7 @@ class Chip(QPushButton):
         super().__init__(parent)
         self.setProperty("chip", True)
         self.setAutoDefault(True)  # Return presses it
+        self.setIconSize(QSize(_SWATCH + _SWATCH_GAP, _SWATCH))
         self.fact: Fact | None = None
 
     def show_fact(self, fact: Fact, record: Record) -> None:
@@ -77,7 +79,7 @@ class FactChips(Pills):
 
     def __init__(self, theme: Theme, after: QWidget) -> None:
         """``after`` is what Tab comes from."""
-        super().__init__(())
+        super().__init__((), line_gap=4)
         self.setObjectName("facts")
         self.setAccessibleName(self.tr("News facts in the caption"))
         self._theme = theme
@@ -131,7 +133,12 @@ class FactChips(Pills):
     def _tint(self) -> None:
         for chip in self._chips:
             kind = KINDS.get(chip.fact.field) if chip.fact else None
-            swatch = QPixmap(_SWATCH, _SWATCH)
-            if kind:
-                swatch.fill(colour(self._theme.colours.evidence[kind][1]))
-            chip.setIcon(QIcon(swatch) if kind else QIcon())
+            chip.setIcon(self._swatch(kind) if kind else QIcon())
+
+    def _swatch(self, kind: Evidence) -> QIcon:
+        drawn = QPixmap(_SWATCH + _SWATCH_GAP, _SWATCH)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.fillRect(0, 0, _SWATCH, _SWATCH, colour(self._theme.colours.evidence[kind][1]))
+        painter.end()
+        return QIcon(drawn)

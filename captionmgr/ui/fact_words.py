@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from captionmgr.model.dates import PartialDate
+from captionmgr.model.problems import Problem
 from captionmgr.model.reading import Found
 from captionmgr.model.record import Record
 from captionmgr.model.restrictions import RestrictionCode
@@ -18,8 +19,8 @@ _QUOTED = 34
 """Characters of the caption's own words that a chip quotes."""
 
 _MARKS = {
-    "kill": "✕ Killed by the agency",
-    "graphic_content": "▲ Graphic content",
+    "kill": "Killed by the agency",
+    "graphic_content": "Graphic content",
     "correction": "Correction",
     "addition": "Addition",
     "recrop": "Recrop",
@@ -42,12 +43,12 @@ _CODES = {code: code.value.replace("-", " ").capitalize() for code in Restrictio
     RestrictionCode.THIRD_PARTY: "From a third party",
 }
 _TERMS = {
-    "D": "Use ends after {count} days",
-    "M": "Use ends after {count} months",
-    "Y": "Use ends after {count} years",
-    "H": "Use ends after {count} hours",
+    "D": ("Use ends after a day", "Use ends after {count} days"),
+    "M": ("Use ends after a month", "Use ends after {count} months"),
+    "Y": ("Use ends after a year", "Use ends after {count} years"),
+    "H": ("Use ends after an hour", "Use ends after {count} hours"),
 }
-"""Terms by the unit of their ISO 8601 duration."""
+"""A term of one unit and of several, by the unit of its ISO 8601 duration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,14 @@ def facts_of(record: Record) -> tuple[Fact, ...]:
     return tuple(Fact(field, words, tuple(found)) for (field, words), found in gathered.items())
 
 
-def notices(record: Record) -> Iterator[str]:
-    """What an editor must know of a caption before it is imported: killed, held back, graphic, in doubt."""
-    return (one.words for one in facts_of(record) if one.field in ("kill", "embargo", "graphic_content", "doubtful"))
+def notices(record: Record, problems: Iterable[Problem]) -> tuple[str, ...]:
+    """What an editor must know of a caption before it is imported: killed, held back, graphic, in doubt.
+
+    What is one of its problems is told there.
+    """
+    told = {one.field or one.kind for one in problems}
+    wanted = [one for one in ("kill", "embargo", "graphic_content", "doubtful") if one not in told]
+    return tuple(one.words for one in facts_of(record) if one.field in wanted)
 
 
 def _tr(text: str) -> str:
@@ -105,31 +111,36 @@ def _mark(record: Record, one: Found) -> str:
 
 
 def _doubtful(record: Record, one: Found) -> str:
-    return _tr("▲ In doubt: “{words}”").format(words=_quoted(record, one))
+    return _tr("In doubt: “{words}”").format(words=_quoted(record, one))
 
 
 def _embargo(record: Record, one: Found) -> str:
     try:
         until = PartialDate.parse(str(one.value))
     except ValueError:
-        return _tr("▲ Embargo: “{words}”").format(words=_quoted(record, one))
+        return _tr("Embargo: “{words}”").format(words=_quoted(record, one))
     zone = {"": "", "Z": " UTC"}.get(until.zone, f" UTC{until.zone}")
     moment = f"{wording.date(until)}, {until.time}{zone}" if until.time else wording.date(until)
-    return _tr("▲ Embargo until {moment}").format(moment=moment)
+    return _tr("Embargo until {moment}").format(moment=moment)
 
 
 def _impossible(record: Record, one: Found) -> str:
-    return _tr("▲ No such day: “{words}”").format(words=_quoted(record, one))
+    return _tr("No such day: “{words}”").format(words=_quoted(record, one))
 
 
 def _code(record: Record, one: Found) -> str:
+    """What a restriction means; that its time is limited is said by when it ends."""
+    ends = any(other.field == "restriction_expiry" and other.span == one.span for other in record.found)
+    if ends and one.value == RestrictionCode.LIMITED_TIME:
+        return ""
     return _tr(_CODES[RestrictionCode(str(one.value))])
 
 
 def _expiry(record: Record, one: Found) -> str:
     value = str(one.value)
     if value.startswith("P"):
-        return _tr(_TERMS[value[-1]]).format(count=value.strip("PTDMYH"))
+        count = int(value.strip("PTDMYH"))
+        return _tr(_TERMS[value[-1]][count != 1]).format(count=wording.number(count))
     return _tr("Use ends {day}").format(day=wording.date(PartialDate.parse(value)))
 
 

@@ -62,6 +62,7 @@ class ImportDialog(QDialog):
         self._make()
         self._arrange()
         self.text.textChanged.connect(self._typed)
+        self._theme.changed.connect(self._show_steps)
         self.resize(1180, 740)
 
     def start(self, text: str = "", name: str = "", encoding: str = "") -> None:
@@ -280,6 +281,12 @@ class ImportDialog(QDialog):
         self._buttons["back"].setVisible(page == 1)
         self._buttons["open"].setVisible(page == 0)
         self._buttons["go"].setVisible(page == 1)
+        self._show_steps()
+        if page:
+            self._buttons["go"].setFocus()
+
+    def _show_steps(self) -> None:
+        page = self.pages.currentIndex()
         steps = (self.tr("1 Text"), self.tr("2 Review records"))
         shades = [self._theme.colours.accent if at == page else self._theme.colours.second for at in (0, 1)]
         self._steps.setText(
@@ -287,8 +294,6 @@ class ImportDialog(QDialog):
                 f'<span style="color:{shade}">{step}</span>' for step, shade in zip(steps, shades, strict=True)
             )
         )
-        if page:
-            self._buttons["go"].setFocus()
 
     def _go(self) -> None:
         text, name, desk = self._given, self._name, self._work.desk

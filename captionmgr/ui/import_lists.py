@@ -160,13 +160,17 @@ class CardDelegate(QStyledItemDelegate):
         if record.media_kind != "photo":
             kinds.append(wording.media_kind(record.media_kind))
         when = wording.date(record.date_created) or self.tr("no date")
+        if any(one.field == "date_created" and one.inferred for one in record.found):
+            when = self.tr("{date} (inferred)").format(date=when)
         where = ", ".join(filter(None, (record.city, record.country))) or self.tr("no place")
         found = [
             (self.tr("Source"), " · ".join(kinds)),
             (self.tr("Credit"), record.credit_line or self.tr("no credit line")),
             (self.tr("Date · place"), f"{when} · {where}"),
         ]
-        lines = lines_of(" · ".join(notices(record)), font, _width(self.parent()) - _VALUE_LEFT - 40, _MOST_LINES)
+        lines = lines_of(
+            " · ".join(notices(record, item.problems)), font, _width(self.parent()) - _VALUE_LEFT - 40, _MOST_LINES
+        )
         return [*found, *((self.tr("Notice") if at == 0 else "", line) for at, line in enumerate(lines))]
 
     def _problems(self, item: ImportItem, font: QFont) -> list[tuple[str, str]]:
@@ -207,8 +211,8 @@ def cards_model(preview: ImportPreview, parent: QWidget) -> RowsModel:
     """The captions, each as the record it would become."""
     rows: list[tuple[str, object]] = []
     for at, item in enumerate(preview.items, 1):
-        words = [str(at), item.record.title, item.fate, *notices(item.record)]
-        words += [item.record.credit_line, item.record.description]
+        words = [str(at), item.record.title, item.fate, *notices(item.record, item.problems)]
+        words += [item.record.credit_line, item.record.description, *map(wording.problem, item.problems)]
         rows.append((", ".join(filter(None, words)), (at, item)))
     return RowsModel(rows, parent)
 

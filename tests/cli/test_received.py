@@ -80,7 +80,7 @@ def test_check_names_what_is_wrong_with_each_record(run, tmp_path):
         run("import", tmp_path / name)
     code, out, _ = run("check")
     assert code == 0
-    assert "Under embargo until 2098-05-05 00:01Z" in out
+    assert "Under embargo until 2098-05-05 00:01 UTC" in out
     assert "The agency killed this picture: “MANDATORY KILL”." in out
     assert out.endswith("2 of 2 records with problems\n")
     assert "No image" not in out

@@ -58,7 +58,7 @@ def test_the_end_of_an_embargo_has_a_zone():
 
 def test_an_embargo_says_its_words_and_points_at_them():
     (problem,) = problems(record(("embargo", "2021-05-03T18:00Z")), at("2021-05-01T00:00:00Z"))
-    assert str(problem) == "Under embargo until 2021-05-03 18:00Z: “EMBARGOED”."
+    assert str(problem) == "Under embargo until 2021-05-03 18:00 UTC: “EMBARGOED”."
     assert problem.field == "embargo"
 
 
