@@ -84,3 +84,15 @@ def test_check_names_what_is_wrong_with_each_record(run, tmp_path):
     assert "The agency killed this picture: “MANDATORY KILL”." in out
     assert out.endswith("2 of 2 records with problems\n")
     assert "No image" not in out
+
+
+def test_show_tells_the_news_facts(run, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "A boat burns in Porto, Portugal, Tuesday, May 3, 2021. (AP Photo/Li Co) CORRECTS NAME. NO SALES\n", "utf-8"
+    )
+    run("import", path)
+    (line,) = (line for line in run("show", "1")[1].splitlines() if "News facts" in line)
+    assert line.split(None, 2)[2] == (
+        "correction; language en; restriction code no-sales; weekday Tuesday (does not agree)"
+    )
