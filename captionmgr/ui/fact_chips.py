@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from captionmgr.model.record import Record
+from captionmgr.ui import wording
 from captionmgr.ui.evidence import KINDS
 from captionmgr.ui.fact_words import Fact, facts_of
 from captionmgr.ui.pill import Pills
@@ -14,6 +15,8 @@ from captionmgr.ui.theme import Evidence, Theme, colour
 
 _SWATCH = 8
 """Edge of the square in the colour of the fact's words, pixels."""
+_MOST = 8
+"""Chips shown unasked: a caption with a dozen restrictions leaves room for the fields."""
 _SWATCH_GAP = 3
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -85,6 +88,13 @@ class FactChips(Pills):
         self._theme = theme
         self._after = after
         self._chips: list[Chip] = []
+        self._of = 0
+        self._more = QPushButton(self)
+        self._more.setObjectName("more_facts")
+        self._more.setProperty("link", True)
+        self._more.setProperty("inline", True)
+        self._more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._more.clicked.connect(self._unfold)
         theme.changed.connect(self._tint)
         self.hide()
 
@@ -96,21 +106,46 @@ class FactChips(Pills):
         for chip, fact in zip(self._chips, facts, strict=False):
             if record:
                 chip.show_fact(fact, record)
-            chip.show()
         for chip in self._chips[len(facts) :]:
             chip.fact = None
-            chip.hide()
         self._tint()
-        self.put(self._chips[: len(facts)])
+        record_id = record.id if record else 0
+        self._show_first(len(facts) if record_id == self._of and self._unfolded else _MOST)
+        self._of = record_id
         self.setVisible(bool(facts))
 
     def facts(self) -> list[Fact]:
         """The facts shown, in order."""
         return [chip.fact for chip in self._chips if chip.fact]
 
+    @property
+    def _unfolded(self) -> bool:
+        return self._more.isHidden()
+
+    def _unfold(self) -> None:
+        """Show all; the focus goes to the first that was not shown."""
+        first = next((chip for chip in self._chips if chip.fact and chip.isHidden()), None)
+        self._show_first(len(self.facts()))
+        if first:
+            first.setFocus()
+
+    def _show_first(self, most: int) -> None:
+        """Show so many chips, and how many more there are; one more is shown rather than counted."""
+        said = [chip for chip in self._chips if chip.fact]
+        shown = said if len(said) <= most else said[: most - 1]
+        for chip in self._chips:
+            chip.setVisible(chip in shown)
+        words = self.tr("{count} more…").format(count=wording.number(len(said) - len(shown)))
+        self._more.setText(words)
+        self._more.setAccessibleName(words)
+        self._more.setVisible(len(shown) < len(said))
+        self.put([*shown, self._more] if len(shown) < len(said) else shown)
+
     def focus_on(self, field: str) -> bool:
         """Give the focus to the first chip of a news fact; whether there is one."""
         chip = next((chip for chip in self._chips if chip.fact and chip.fact.field == field), None)
+        if chip and chip.isHidden():
+            self._unfold()
         if chip:
             chip.setFocus()
         return chip is not None
@@ -128,6 +163,8 @@ class FactChips(Pills):
     def _step(self, chip: Chip, step: int) -> None:
         at = self._chips.index(chip) + step
         if 0 <= at < len(self.facts()):
+            if self._chips[at].isHidden():
+                self._unfold()
             self._chips[at].setFocus()
 
     def _tint(self) -> None:

@@ -42,6 +42,8 @@ _CODES = {code: code.value.replace("-", " ").capitalize() for code in Restrictio
     RestrictionCode.ONE_TIME_USE: "One-time use",
     RestrictionCode.THIRD_PARTY: "From a third party",
 }
+_OF_SOMEBODY = (RestrictionCode.NO_SALES_IN_TERRITORY, RestrictionCode.TERRITORY_OUT, RestrictionCode.OUTLET_OUT)
+"""What only the caption's own words make whole: they name the territory or the outlet."""
 _TERMS = {
     "D": ("Use ends after a day", "Use ends after {count} days"),
     "M": ("Use ends after a month", "Use ends after {count} months"),
@@ -133,7 +135,9 @@ def _code(record: Record, one: Found) -> str:
     ends = any(other.field == "restriction_expiry" and other.span == one.span for other in record.found)
     if ends and one.value == RestrictionCode.LIMITED_TIME:
         return ""
-    return _tr(_CODES[RestrictionCode(str(one.value))])
+    code = RestrictionCode(str(one.value))
+    words = _tr(_CODES[code])
+    return f"{words}: “{_quoted(record, one)}”" if code in _OF_SOMEBODY else words
 
 
 def _expiry(record: Record, one: Found) -> str:

@@ -134,6 +134,33 @@ def test_no_chips_without_facts_or_for_several_records(held, desk, settled):
     assert held.editor.form.facts.facts() == []
 
 
+def test_many_chips_are_folded_until_somebody_wants_them(window, desk, settled, qtbot):
+    many = HELD + " NO ARCHIVES. MANDATORY CREDIT. GERMANY OUT. NO MARKETING."
+    (record,) = desk.import_text(many, "many.txt").added
+    window.reload()
+    window.list.table.choose(record.id)
+    settled(window)
+    facts = window.editor.form.facts
+    more = facts.findChild(QPushButton, "more_facts")
+    assert len(facts.facts()) == 11
+    assert (more.isVisible(), more.text()) == (True, "4 more…")
+    assert not chip(window, "language").isVisible()
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert not more.isVisible()
+    assert chip(window, "language").isVisible()
+    assert "Not in a territory: “GERMANY OUT”" in [fact.words for fact in facts.facts()]
+    desk.edit(record.id, {"headline": "A crane"})
+    window.reload()
+    assert not more.isVisible(), "a saved field does not fold them again"
+    window.editor.show_ids(())
+    window.editor.show_ids((record.id,))
+    assert more.isVisible()
+    chip(window, "embargo").setFocus()
+    for _ in range(10):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Right)
+    assert window.focusWidget() is chip(window, "language"), "an arrow goes on into what was folded"
+
+
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 def test_the_swatch_has_the_colour_of_the_words(held, theme, mode):
     theme.use(mode)
