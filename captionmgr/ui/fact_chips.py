@@ -91,6 +91,7 @@ class FactChips(Pills):
         self._of = 0
         self._more = QPushButton(self)
         self._more.setObjectName("more_facts")
+        self._more.setAccessibleName(self.tr("More facts"))
         self._more.setProperty("link", True)
         self._more.setProperty("inline", True)
         self._more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

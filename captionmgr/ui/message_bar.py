@@ -26,6 +26,7 @@ class MessageBar(QWidget):
         self._does: Callable[[], object] | None = None
         self.way_out = QPushButton()
         self.way_out.setObjectName("way_out")
+        self.way_out.setAccessibleName(self.tr("Way out"))
         self.way_out.clicked.connect(self._do)
         dismiss = QPushButton(self.tr("Dismiss"))
         dismiss.setObjectName("dismiss")
@@ -47,7 +48,7 @@ class MessageBar(QWidget):
         self.words.setText(text)
         self.setAccessibleName(text)
         self.way_out.setText(way_out)
-        self.way_out.setAccessibleName(way_out)
+        self.way_out.setAccessibleName(way_out or self.tr("Way out"))
         self.way_out.setVisible(does is not None)
         self._does = does
         self.show()
