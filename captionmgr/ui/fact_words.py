@@ -75,12 +75,16 @@ class Fact:
 
 
 def facts_of(record: Record) -> tuple[Fact, ...]:
-    """The news facts of a record, those first that may keep its picture from going out; what says the same is one."""
+    """The news facts of a record, those first that may keep its picture from going out; what says the same is one.
+
+    That the time of a use is limited is said by when it ends.
+    """
     gathered: dict[tuple[str, str], list[Found]] = {}
+    ends = {one.span for one in record.found if one.field == "restriction_expiry"}
     for field, say in _SAYS.items():
         for one in record.found:
             words = say(record, one) if one.field == field else ""
-            if words:
+            if words and not (one.value == RestrictionCode.LIMITED_TIME and one.span in ends):
                 gathered.setdefault((field, words), []).append(one)
     return tuple(Fact(field, words, tuple(found)) for (field, words), found in gathered.items())
 
@@ -131,10 +135,6 @@ def _impossible(record: Record, one: Found) -> str:
 
 
 def _code(record: Record, one: Found) -> str:
-    """What a restriction means; that its time is limited is said by when it ends."""
-    ends = any(other.field == "restriction_expiry" and other.span == one.span for other in record.found)
-    if ends and one.value == RestrictionCode.LIMITED_TIME:
-        return ""
     code = RestrictionCode(str(one.value))
     words = _tr(_CODES[code])
     return f"{words}: “{_quoted(record, one)}”" if code in _OF_SOMEBODY else words

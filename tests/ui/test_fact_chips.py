@@ -1,5 +1,7 @@
 """News facts beside the caption: a chip each, which leads to its words, and back."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -200,6 +202,24 @@ def test_every_code_has_words(qapp, code):
     record = Record(received="words", found=(Found("restriction_code", code.value, Span(0, 5), "test"),))
     (fact,) = facts_of(record)
     assert fact.words
+
+
+def test_when_a_use_ends_says_that_its_time_is_limited(qapp):
+    ending = read("A boat burns in Porto, Portugal, May 3, 2021. (AP Photo/Lia Costa) USE UNTIL MAY 17, 2021")
+    assert "limited-time" in {one.value for one in ending.found}
+    assert [fact.words for fact in facts_of(ending)] == ["Use ends Mon 17 May 2021", "English"]
+
+
+def test_thousands_of_restrictions_are_told_in_no_time(qapp):
+    found = tuple(
+        Found(field, value, Span(at, at + 8), "r")
+        for at in range(0, 400_000, 10)
+        for field, value in (("restriction_code", "no-sales"), ("restriction_expiry", "2021-05-17"))
+    )
+    record = Record(received="NO SALES. " * 40_000, found=found)
+    begun = time.perf_counter()
+    assert [fact.words for fact in facts_of(record)] == ["Use ends Mon 17 May 2021", "No sales"]
+    assert time.perf_counter() - begun < 5
 
 
 def test_what_is_said_twice_is_one_fact(qapp):
