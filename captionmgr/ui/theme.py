@@ -31,6 +31,7 @@ class Evidence(StrEnum):
     DATE = "date"
     PERSON = "person"
     CREDIT = "credit"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ LIGHT = Colours(
         Evidence.DATE: ("#FFF1CC", "#FBD76B"),
         Evidence.PERSON: ("#D6F1F1", "#98DADB"),
         Evidence.CREDIT: ("#FDE3D9", "#F8B69C"),
+        Evidence.NOTICE: ("#FBE1EF", "#F1A8CF"),
     },
 )
 
@@ -152,6 +154,7 @@ DARK = Colours(
         Evidence.DATE: ("#483A0E", "#6E5712"),
         Evidence.PERSON: ("#14414A", "#1D6671"),
         Evidence.CREDIT: ("#51291B", "#80402A"),
+        Evidence.NOTICE: ("#4B1F3B", "#7C3363"),
     },
 )
 
