@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from captionmgr import cli, settings
+from captionmgr import cli, rulebook, settings
 from captionmgr.cli.arguments import parser, store_path
 from captionmgr.cli.printing import complain
 from captionmgr.model.errors import CaptionError
@@ -32,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         store=store_path(arguments),
         settings=cli.load_settings(arguments),
         settings_path=settings.settings_path(),
+        rules_path=rulebook.rules_path(),
     )
 
 

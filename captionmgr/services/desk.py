@@ -55,8 +55,7 @@ class Desk:
         origin: ``window`` or ``command line``, kept with each change.
         credit_in_description: whether files get the description with the credit at its end, as wires write it.
         credit: how this house likes credits written.
-        rules: what this house knows of agencies, sources and creators; captions are read by them.
-        rules_path: the file that keeps the rules; None where nothing does.
+        rules: the house rules captions are read by; `rules_path`: the file that keeps them, None where nothing does.
     """
 
     def __init__(self, store: Store, known: reading.Knowledge, *, editor: str, origin: str) -> None:
@@ -85,8 +84,7 @@ class Desk:
 
     def follow(self, rules: HouseRules, path: Path) -> Self:
         """Read captions by house rules, which the file at ``path`` keeps (`rulebook.load`), from now on."""
-        self.rules, self.rules_path = rules, path
-        self._known = reading.knowledge(rules)
+        self.rules, self.rules_path, self._known = rules, path, reading.knowledge(rules)
         return self
 
     def close(self) -> None:
@@ -368,11 +366,7 @@ class Desk:
         return imagefile.plan(Path(record.image.path), self._values(record))
 
     def thumbnail(self, record: Record, size: int) -> bytes:
-        """A small picture of a record's image, as JPEG; its long edge is ``size`` pixels.
-
-        Raises:
-            ImageError: it has none, or one that cannot be read.
-        """
+        """A small picture of a record's image, as JPEG, long edge ``size`` pixels; raises `ImageError` without one."""
         return thumbnails.thumbnail(Path(record.image.path) if record.image else Path(), size)
 
     def export(
@@ -386,10 +380,8 @@ class Desk:
     ) -> ExportReport:
         """Write tagged copies of the records' images into a folder. One bad file never stops the rest.
 
-        Files that exist are replaced only if ``overwrite`` says so, and the image of a record never is.
-
-        Raises:
-            FolderMissing, FolderReadOnly, DiskFull: nothing was written.
+        Files that exist are replaced only if ``overwrite`` says so, and the image of a record never is. Raises as
+        `exporting.export` does.
         """
         return exporting.export(
             ids, self._store, folder, self._values, progress, write_receipts=write_receipts, overwrite=overwrite

@@ -7,7 +7,7 @@ left as it is altogether, since its sign-off answers for the very words that wou
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from captionmgr.model.fields import FIELD, FIELDS, FieldValue
 from captionmgr.model.houses import House, KnownCreator, Rule
@@ -74,11 +74,6 @@ class Rereading:
     def signed(self) -> bool:
         """Whether somebody answers for the record, so that nothing of it changes."""
         return self.seen.status in SIGNED
-
-    @property
-    def changes_values(self) -> bool:
-        """Whether applying the rules would change a value of the record, and not only what is known of its words."""
-        return not self.signed and any(not change.by_hand for change in self.changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,35 +174,35 @@ def proposed(record: Record, field: str, houses: Houses) -> Rule | None:
 
     Args:
         record: the record, with what was read in its caption.
-        field: ``source``, ``creator``, or another: then the one of the two that was edited by hand.
+        field: ``source``, ``creator``, or another: then the one of the two that was edited by hand, else the source.
         houses: the houses known; what they know as an agency becomes a rule about an agency.
 
     Returns:
-        None where the caption names neither.
+        None where the caption names neither. Its name is empty where the desk changed nothing: it is still to be given.
     """
     by_hand = record.by_hand()
     wanted = field if field in ("source", "creator") else next((f for f in ("source", "creator") if f in by_hand), "")
     if wanted == "creator" or (not wanted and record.creator and not record.source):
         return _creator_rule(record)
     words = _printed(record, "source")
-    name = record.source or (words[0] if words else "")
-    if not name:
+    if not record.source and not words:
         return None
-    house = houses.known(name)
-    spellings = tuple(word for word in words if word != name)
+    house = houses.known(record.source)
     if house:
-        return House(house.name, spellings, house.supplies, house.takes_users, house.distributes)
-    return House(name, spellings, distributes=False)
+        return replace(house, spellings=tuple(word for word in words if word != house.name))
+    name = record.source if "source" in by_hand else ""
+    return House(name, tuple(word for word in words if word != name), distributes=False)
 
 
 def _creator_rule(record: Record) -> KnownCreator | None:
-    """The creator who is named otherwise than read, with the words in the same place; else the first one."""
+    """The creator who is named otherwise than read, with the words in the same place; else the first one's words."""
     words = _printed(record, "creator")
-    if not record.creator:
-        return KnownCreator(words[0]) if words else None
-    pairs = list(zip(record.creator, words, strict=False)) if len(words) == len(record.creator) else []
-    name, read = next((pair for pair in pairs if pair[0] != pair[1]), (record.creator[0], ""))
-    return KnownCreator(name, (read,) if read else ())
+    if len(words) != len(record.creator) or not words:
+        new = [name for name in record.creator if name not in words]
+        old = tuple(word for word in words if word not in record.creator)
+        return KnownCreator(new[0] if new else "", old[:1] or words[:1]) if new or words else None
+    name, read = next((pair for pair in zip(record.creator, words, strict=True) if pair[0] != pair[1]), ("", words[0]))
+    return KnownCreator(name, (read,))
 
 
 def _printed(record: Record, field: str) -> tuple[str, ...]:

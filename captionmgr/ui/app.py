@@ -13,7 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from captionmgr.model.errors import StoreError
+from captionmgr import rulebook
+from captionmgr.model.errors import BadRules, StoreError
+from captionmgr.model.houses import NO_RULES, HouseRules
 from captionmgr.services.desk import Desk
 from captionmgr.settings import Settings, save
 from captionmgr.ui import wording
@@ -26,7 +28,7 @@ _STORE_IN_THE_WAY = 3
 _log = logging.getLogger(__name__)
 
 
-def run(argv: Sequence[str], *, store: Path, settings: Settings, settings_path: Path) -> int:
+def run(argv: Sequence[str], *, store: Path, settings: Settings, settings_path: Path, rules_path: Path) -> int:
     """Open the window on a store and stay until it is closed; returns the exit code."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -51,7 +53,12 @@ def run(argv: Sequence[str], *, store: Path, settings: Settings, settings_path: 
         app.exec()
         return _STORE_IN_THE_WAY
     with desk:
+        rules, trouble = _house_rules(rules_path)
+        desk.follow(rules, rules_path)
         window = MainWindow(desk, store, theme, settings, lambda changed: save(changed, settings_path))
+        if trouble:
+            window.fail(trouble)
+            window.rules.warn(trouble)
         before = sys.excepthook
         sys.excepthook = ExceptionHook(window)
         ending = Ending(window)
@@ -62,6 +69,15 @@ def run(argv: Sequence[str], *, store: Path, settings: Settings, settings_path: 
             sys.excepthook = before
             ending.stop()
             window.jobs.close()
+
+
+def _house_rules(path: Path) -> tuple[HouseRules, BadRules | None]:
+    """The house rules; none, and why, where their file cannot be followed: the desk must open all the same."""
+    try:
+        return rulebook.load(path), None
+    except BadRules as error:
+        _log.error("%s", error)
+        return NO_RULES, error
 
 
 class StartFailure(QWidget):

@@ -54,6 +54,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             SEPARATOR,
             Command("search", "&Search", (_STANDARD.Find,), "search"),
             Command("select_all", "Select &all records", ("Ctrl+Shift+A",)),
+            SEPARATOR,
+            Command("rules", "House ru&les…", ("Ctrl+Shift+H",)),
         ),
     ),
     (
@@ -67,6 +69,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("list", "Back to the &list", ("Esc",)),
             Command("next_problem", "Next &problem", ("F8",)),
             SEPARATOR,
+            Command("make_rule", "&Turn this reading into a rule…", ("Ctrl+Shift+R",)),
             Command("detach", "&Remove image from record"),
         ),
     ),

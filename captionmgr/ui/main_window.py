@@ -27,18 +27,20 @@ from captionmgr.ui import wording
 from captionmgr.ui.commands import Commands, icons
 from captionmgr.ui.dropping import IMAGE_SUFFIXES, local_files, text_file
 from captionmgr.ui.export_dialog import ExportDialog
+from captionmgr.ui.field_menu import offer
 from captionmgr.ui.import_dialog import ImportDialog
 from captionmgr.ui.jobs import Jobs
 from captionmgr.ui.record_editor import RecordEditor
 from captionmgr.ui.record_list import RecordList
 from captionmgr.ui.resources import icon
+from captionmgr.ui.rules_dialog import RulesDialog
 from captionmgr.ui.sidebar import Filter, Sidebar
 from captionmgr.ui.status_line import StatusLine
 from captionmgr.ui.theme import Mode, Theme
 from captionmgr.ui.top_bar import TopBar
 from captionmgr.ui.work import Work
 
-_NEEDS_ONE = ("attach", "detach")
+_NEEDS_ONE = ("attach", "detach", "make_rule")
 _NEEDS_SOME = ("export", "verified", "cannot_verify", "disputed", "save_next", "caption", "next_problem")
 _SIZE = QSize(1440, 900)
 _ROOMY = 900
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.jobs, store)
         self.importing = ImportDialog(self.work, theme, self)
         self.exporting = ExportDialog(self.work, theme, settings, self)
+        self.rules = RulesDialog(self.work, self)
         self.bar = TopBar(self.commands, self.list.search, theme)
         self._roomy = True
         self._arrange()
@@ -188,6 +191,12 @@ class MainWindow(QMainWindow):
         self.editor.commit()
         self.exporting.start(self.list.table.chosen_ids(), self.settings)
 
+    def make_rule(self, field: str = "") -> None:
+        """Begin a house rule with what the record's source or creator was read as, and is."""
+        self.editor.commit()
+        if len(self.editor.ids) == 1:
+            self.rules.propose(self.editor.ids[0], field)
+
     def save_and_next(self) -> None:
         """Save what was typed and go to the same field of the next record."""
         name = self.focusWidget().objectName() if self.focusWidget() else ""
@@ -276,6 +285,9 @@ class MainWindow(QMainWindow):
         self.importing.file_wanted.connect(self.open_captions)
         self.exporting.exported.connect(self._show_exported)
         self.exporting.settings_changed.connect(self.change_settings)
+        self.rules.applied.connect(lambda applied: self.take(applied.changes))
+        named = (self.editor.form.boxes[field] for field in ("source", "creator", "credit_line"))
+        offer(named, self.tr("Turn this reading into a rule…"), self.make_rule)
         self._theme.changed.connect(self._tint)
         self.jobs.counted.connect(self._close_when_written)
 
@@ -298,6 +310,8 @@ class MainWindow(QMainWindow):
             "caption": lambda: editor.go_to("description"),
             "list": table.setFocus,
             "next_problem": editor.problems.next_problem,
+            "rules": self.rules.start,
+            "make_rule": self.make_rule,
             "detach": lambda: self.work.detach(editor.ids[0]),
             "verified": lambda: editor.mark(Status.VERIFIED),
             "cannot_verify": lambda: editor.mark(Status.CANNOT_VERIFY),
@@ -364,15 +378,17 @@ class MainWindow(QMainWindow):
             self.jobs.cancel_all()
             self._closing = True
             return
-        lost = self.editor.unsaved()
+        lost = [wording.field_label(name) for name in self.editor.unsaved()]
+        lost += [self.tr("the house rules")] if self.rules.unapplied else []
         if lost and not self._warned:
             event.ignore()
             self._warned = True
             words = self.tr("What you typed in {fields} is not saved. Mend it, or close again to drop it.")
-            self.list.message.say(words.format(fields=", ".join(map(wording.field_label, lost))))
+            self.list.message.say(words.format(fields=", ".join(lost)))
             return
         self.importing.close()
         self.exporting.close()
+        self.rules.close()
         self.jobs.close()
         event.accept()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from captionmgr import settings
+from captionmgr.model.houses import House
 from captionmgr.settings import Settings
 from captionmgr.ui import app
 from captionmgr.ui.main_window import MainWindow
@@ -26,6 +27,11 @@ def when_shown(kind, do):
     QTimer.singleShot(20, look)
 
 
+def open_window(store, chosen, path):
+    rules = path.with_name("rules.toml")
+    return app.run(["captionmgr"], store=store, settings=chosen, settings_path=path, rules_path=rules)
+
+
 def test_the_window_opens_and_closes_with_exit_code_0(qapp, tmp_path):
     seen = []
 
@@ -35,7 +41,7 @@ def test_the_window_opens_and_closes_with_exit_code_0(qapp, tmp_path):
 
     when_shown(MainWindow, close)
     path = tmp_path / "settings.toml"
-    code = app.run(["captionmgr"], store=tmp_path / "desk.db", settings=Settings(theme="dark"), settings_path=path)
+    code = open_window(tmp_path / "desk.db", Settings(theme="dark"), path)
     assert (code, seen) == (0, [True])
     assert (tmp_path / "desk.db").exists()
 
@@ -47,8 +53,28 @@ def test_settings_changed_in_the_window_are_kept(qapp, tmp_path):
 
     when_shown(MainWindow, change)
     path = tmp_path / "settings.toml"
-    app.run(["captionmgr"], store=tmp_path / "desk.db", settings=Settings(theme="light"), settings_path=path)
+    open_window(tmp_path / "desk.db", Settings(theme="light"), path)
     assert settings.load(path).theme == "dark"
+
+
+def test_the_window_follows_the_house_rules_and_opens_without_those_it_cannot_follow(qapp, tmp_path, caplog):
+    rules = tmp_path / "rules.toml"
+    seen = []
+
+    def look(window):
+        seen.append((window.desk.rules.houses, window.list.message.words.text(), window.rules._said.text()))
+        window.close()
+
+    for text in ("[[agency]]\nname = 'Harbour News'\n", "[[agency]]\ncolour = 'red'\n"):
+        rules.write_text(text, "utf-8")
+        when_shown(MainWindow, look)
+        with caplog.at_level(logging.CRITICAL):
+            assert open_window(tmp_path / "desk.db", Settings(), tmp_path / "settings.toml") == 0
+    assert seen[0][0] == (House("Harbour News"),)
+    assert seen[0][1] == ""
+    assert seen[1][0] == ()
+    assert "agency 1: colour is unknown" in seen[1][1]
+    assert "sets that file aside" in seen[1][2]
 
 
 def test_a_store_that_cannot_be_used_is_named_and_left_alone(qapp, tmp_path, caplog):
@@ -62,7 +88,7 @@ def test_a_store_that_cannot_be_used_is_named_and_left_alone(qapp, tmp_path, cap
 
     when_shown(app.StartFailure, close)
     with caplog.at_level(logging.CRITICAL):
-        code = app.run(["captionmgr"], store=store, settings=Settings(), settings_path=tmp_path / "settings.toml")
+        code = open_window(store, Settings(), tmp_path / "settings.toml")
     assert code == 3
     assert str(store) in seen[0]
     assert store.read_bytes() == b"no database at all, but some words" * 100
