@@ -24,6 +24,9 @@ _WRAPPED_NAME = 3
 WRAPPED = range(45, 100)
 """Lengths of the lines of a text that was wrapped by hand or by mail."""
 
+FEWEST_LEADING = 2
+"""Credits that show that a page sets them above its captions."""
+
 MOST_WRAPPED = 40
 """Lines of one wrapped caption."""
 
@@ -45,6 +48,7 @@ def find_blocks(lines: Lines, apart: Iterable[int]) -> tuple[Block, ...]:
     story = frozenset(apart)
     found: list[Block] = []
     floor = 0
+    leading = _credits_lead(lines, story)
     for index, kind in enumerate(lines.kinds):
         if index in story:
             floor = index + 1
@@ -53,12 +57,28 @@ def find_blocks(lines: Lines, apart: Iterable[int]) -> tuple[Block, ...]:
             continue
         if kind is LineKind.CAPTION:
             found.append(Block(_wrapped_from(lines, index, floor), _wrapped_to(lines, index)))
+        elif index in leading:
+            found.append(Block(index, index + 1))
         elif index > floor and _takes_credit(lines, index - 1):
             found.append(Block(_wrapped_from(lines, index - 1, floor), index))
         elif index + 1 < len(lines) and index + 1 not in story and _follows_credit(lines, index):
             found.append(Block(index, index + 1))
         floor = max(floor, found[-1].last + 1 if found else 0)
     return tuple(found)
+
+
+def _credits_lead(lines: Lines, story: frozenset[int]) -> frozenset[int]:
+    """The credits of a page that sets each on the line above its caption: none has another caption above or below."""
+    credits_found = [index for index, kind in enumerate(lines.kinds) if kind is LineKind.CREDIT]
+    if len(credits_found) < FEWEST_LEADING or LineKind.CAPTION in lines.kinds:
+        return frozenset()
+    ends = [*credits_found[1:], min(credits_found[-1] + 3, len(lines))]
+    for index, end in zip(credits_found, ends, strict=True):
+        told = [one for one in range(index + 1, min(end, index + 3)) if _takes_credit(lines, one)]
+        if told != [index + 1] or index + 1 in story:
+            return frozenset()
+    first = credits_found[0]
+    return frozenset() if first and _takes_credit(lines, first - 1) else frozenset(credits_found)
 
 
 def _wrapped_to(lines: Lines, index: int) -> int:
