@@ -19,6 +19,7 @@ from captionmgr.parsing.furniture import (
     kind_of_furniture,
     number_of_pictures,
 )
+from captionmgr.parsing.invisible import Seen, seen
 from captionmgr.parsing.knowledge import Houses
 
 SHORTEST_CAPTION = 15
@@ -50,13 +51,15 @@ class Lines:
     line are two lines.
 
     Attributes:
-        text: the page.
-        spans: where the words stand.
+        received: the page as received.
+        shown: what can be seen of it, in which lines are read.
+        spans: where the words stand, in what can be seen.
         kinds: what they are by themselves.
         counters: of the lines that have one.
     """
 
-    text: str
+    received: str
+    shown: Seen
     spans: list[Span] = field(default_factory=list)
     kinds: list[LineKind] = field(default_factory=list)
     counters: dict[int, Counter] = field(default_factory=dict)
@@ -64,6 +67,15 @@ class Lines:
     def __len__(self) -> int:
         """The number of lines."""
         return len(self.spans)
+
+    @property
+    def text(self) -> str:
+        """The page as it can be seen: without zero-width characters, soft hyphens, marks of direction."""
+        return self.shown.text
+
+    def kept(self, span: Span) -> str:
+        """The words of a span as received, with whatever unseen stands inside them."""
+        return self.shown.span(span).of(self.received)
 
     def words(self, index: int) -> str:
         """The words of a line."""
@@ -94,10 +106,10 @@ class _Part:
 
 def read_lines(text: str, houses: Houses) -> Lines:
     """The lines of a page that are not blank, each by itself."""
-    lines = Lines(text)
+    lines = Lines(text, seen(text))
     remembered: dict[str, tuple[_Part, ...]] = {}
     short: list[int] = []
-    for match in _NOT_A_BREAK.finditer(text):
+    for match in _NOT_A_BREAK.finditer(lines.text):
         raw = match.group()
         words = raw.strip()
         if not words:
@@ -129,8 +141,6 @@ def _beside_caption(lines: Lines, index: int) -> bool:
 
 def _parts(words: str, houses: Houses) -> Iterator[_Part]:
     start = 0
-    while start < len(words) and (words[start].isspace() or words[start] == "\ufeff"):
-        start += 1
     for pattern in (QUOTING, LABEL):
         match = pattern.match(words, start)
         start = match.end() if match else start

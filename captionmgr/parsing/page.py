@@ -11,6 +11,7 @@ from captionmgr.model.reading import Line, LineKind, PageReading, Reading, Span
 from captionmgr.parsing.blocks import Block, Repeats, find_blocks, number_blocks
 from captionmgr.parsing.caption import read_caption
 from captionmgr.parsing.furniture import Counter
+from captionmgr.parsing.invisible import seen
 from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.lines import SHORTEST_TOLD, Lines, read_lines
 from captionmgr.parsing.story import find_byline, find_dateline, is_paragraph, read_story
@@ -38,7 +39,7 @@ def read_page(text: str, known: Knowledge) -> PageReading:
     blocks = find_blocks(lines, [one[0] for one in (byline, dateline) if one])
     numbers = number_blocks(lines, blocks)
     captions = _captions(lines, blocks, numbers, known)
-    kinds, owners = _kinds(lines, blocks, numbers, Repeats(one.caption_text for one in captions))
+    kinds, owners = _kinds(lines, blocks, numbers, Repeats(seen(one.caption_text).text for one in captions))
     for found, kind in ((byline, LineKind.BYLINE), (dateline, LineKind.DATELINE)):
         if found:
             kinds[found[0]] = kind
@@ -49,13 +50,13 @@ def read_page(text: str, known: Knowledge) -> PageReading:
     return PageReading(
         text=text,
         lines=tuple(
-            Line(span, kind, owners.get(index))
+            Line(lines.shown.span(span), kind, owners.get(index))
             for index, (span, kind) in enumerate(zip(lines.spans, kinds, strict=True))
         ),
-        captions=_titled(text, captions, {number: lines.spans[index] for number, index in titles.items()}),
+        captions=_titled(text, captions, {number: lines.shown.span(lines.spans[at]) for number, at in titles.items()}),
         story=read_story(lines, kinds, byline, dateline),
         expected_count=count.total if count else None,
-        count_span=count.span if count else None,
+        count_span=lines.shown.span(count.span) if count else None,
     )
 
 
@@ -66,10 +67,11 @@ def _captions(lines: Lines, blocks: Sequence[Block], numbers: Sequence[int], kno
     for block, number in zip(blocks, numbers, strict=True):
         if number < len(found):
             continue
-        words, offset = block.words(lines), lines.spans[block.first].start
+        span = lines.shown.span(Span(lines.spans[block.first].start, lines.spans[block.last].end))
+        words = span.of(lines.received)
         if words not in read:
             read[words] = read_caption(words, known)
-        found.append(replace(read[words], offset=offset))
+        found.append(replace(read[words], offset=span.start))
     return tuple(found)
 
 

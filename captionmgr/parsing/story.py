@@ -119,7 +119,7 @@ def read_story(
     dateline: tuple[int, Span, str] | None,
 ) -> Story:
     """The story, from lines whose kinds are known."""
-    paragraphs = [lines.words(index) for index, kind in enumerate(kinds) if kind in _TOLD]
+    paragraphs = [lines.kept(lines.spans[index]) for index, kind in enumerate(kinds) if kind in _TOLD]
     printed = byline[1].of(lines.text) if byline else ""
     return Story(
         headline=_headline(lines, kinds, byline, dateline),

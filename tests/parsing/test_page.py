@@ -111,3 +111,31 @@ def test_a_german_page():
     assert page.story.byline == ("Insa Holm",)
     assert (page.story.dateline_city, page.story.dateline_agency) == ("Emden", "dpa/lni")
     assert [caption.text_of("city") for caption in page.captions] == ["Emden"]
+
+
+def test_characters_nobody_sees_break_no_line():
+    page = read(
+        "\u200bThe last fire\u200b",
+        "\u20601\u200b / 2",
+        "\ufeff" + ONE.replace("cooper", "coo\u00adper").replace("(AP", "(\u200bAP") + "\u200b",
+        "Down to the river",
+        "2 / 2\u200b",
+        "\u200e" + TWO,
+        "\u200bAdver\u00adtisement",
+        "\u200b",
+        "By\u200b ANA LIMA",
+        "\u200bPORTO, Portugal (A\u200bP) — The last cooperage on the river closed on Monday after a hundred years.",
+    )
+    assert [caption.text for caption in page.captions] == [
+        ONE.replace("cooper", "coo\u00adper").replace("(AP", "(\u200bAP"),
+        TWO,
+    ]
+    assert [caption.title for caption in page.captions] == ["The last fire", "Down to the river"]
+    assert [line.kind.value for line in page.lines] == (
+        ["title", "counter", "caption"] * 2 + ["advertisement", "byline", "dateline"]
+    )
+    assert page.story.byline == ("Ana Lima",)
+    assert page.expected_count == 2
+    assert page.count_span is not None
+    assert page.count_span.of(page.text) == "1\u200b / 2"
+    assert "(A\u200bP)" in page.story.text
