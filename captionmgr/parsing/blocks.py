@@ -17,6 +17,7 @@ _LED = re.compile(r".*\b(?:Foto|Photo|Bild|Fot\.|Image|Crédit(?:\sphoto)?|Credi
 SHORTEST_UNSTOPPED = 50
 """Characters of a line without a stop that can be a caption with its credit below."""
 
+_STARTS = frozenset({LineKind.CAPTION, LineKind.CREDIT})
 _STOPS = ".!?”\"'’»)"
 _WRAPPED_NAME = 3
 """Words of a name that stand on a line below the rest of it."""
@@ -52,8 +53,7 @@ def find_blocks(lines: Lines, apart: Iterable[int]) -> tuple[Block, ...]:
     for index, kind in enumerate(lines.kinds):
         if index in story:
             floor = index + 1
-            continue
-        if kind not in (LineKind.CAPTION, LineKind.CREDIT):
+        if kind not in _STARTS or index in story:
             continue
         if kind is LineKind.CAPTION:
             found.append(Block(_wrapped_from(lines, index, floor), _wrapped_to(lines, index)))

@@ -28,6 +28,8 @@ _COUNTER_BEHIND = re.compile(
     r"|(?P<bare>\d{1,4})\s?(?:/|of|von|sur)\s?(?P<all>\d{1,4}))",
     re.IGNORECASE,
 )
+_GLUED_COUNTER = re.compile(r"^\W{0,2}\d{1,4}\s?(?:of|/)\s?\d{1,4}\]?(?=[A-ZÀ-Þ])", re.MULTILINE)
+_GLUED_TITLE = re.compile(r"[A-ZÀ-Þ][^\n\r.()]{4,68}?[a-zß-ÿ]{2}[a-zß-ÿ?!](?=[A-ZÀ-Þ][a-zß-ÿ]*\s)")
 _NUMBER_OF = re.compile(
     rf"(?:\W|view|see|all|alle|ver|voir|gallery:?|galer[íi]a:?|galerie:?|bildergalerie:?|\s){{0,4}}"
     rf"(?P<total>\d{{1,3}})\s(?:{_PICTURE})\W{{0,2}}",
@@ -108,6 +110,24 @@ def counter_behind(words: str) -> Counter | None:
         return None
     number, total = int(match["number"] or match["bare"]), int(match["total"] or match["all"])
     return Counter(number, total, Span(*match.span())) if 0 < number <= total else None
+
+
+def glued_title(words: str) -> int:
+    """The length of a title that is glued to the caption behind it ("The last fireA man walks"); 0 if none is."""
+    match = _GLUED_TITLE.match(words)
+    return match.end() if match else 0
+
+
+def has_glued_titles(text: str) -> bool:
+    """Whether most counters of a page that are glued to words are glued to a title that is glued to its caption.
+
+    One alone may be a name with a capital inside.
+    """
+    counted = titled = 0
+    for match in _GLUED_COUNTER.finditer(text):
+        counted += 1
+        titled += _GLUED_TITLE.match(text, match.end()) is not None
+    return titled > 1 and 2 * titled > counted
 
 
 def number_of_pictures(words: str) -> Counter | None:

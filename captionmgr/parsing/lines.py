@@ -16,6 +16,8 @@ from captionmgr.parsing.furniture import (
     Counter,
     counter_ahead,
     counter_behind,
+    glued_title,
+    has_glued_titles,
     kind_of_furniture,
     number_of_pictures,
 )
@@ -30,6 +32,9 @@ SHORTEST_TOLD = 25
 
 SHORTEST_OF_TWO = 40
 """Characters of each of two captions on one line."""
+
+SHORTEST_CREDIT = 3
+"""Characters of a credit ("AFP")."""
 
 LONGEST_CAPTION = 6_000
 """Characters; a longer line is prose or data, and is not searched for a credit."""
@@ -108,6 +113,7 @@ def read_lines(text: str, houses: Houses) -> Lines:
     """The lines of a page that are not blank, each by itself."""
     lines = Lines(text, seen(text))
     remembered: dict[str, tuple[_Part, ...]] = {}
+    titled = has_glued_titles(text)
     short: list[int] = []
     for match in _NOT_A_BREAK.finditer(lines.text):
         raw = match.group()
@@ -116,7 +122,7 @@ def read_lines(text: str, houses: Houses) -> Lines:
             continue
         parts = remembered.get(words)
         if parts is None:
-            parts = tuple(_parts(words, houses))
+            parts = tuple(_parts(words, houses, titled=titled))
             if len(remembered) < MOST_REMEMBERED and len(words) <= LONGEST_REMEMBERED:
                 remembered[words] = parts
         start = match.start() + (len(raw) - len(raw.lstrip()) if len(raw) > len(words) else 0)
@@ -139,16 +145,16 @@ def _beside_caption(lines: Lines, index: int) -> bool:
     return any(span.end - span.start >= SHORTEST_TOLD for span in spans)
 
 
-def _parts(words: str, houses: Houses) -> Iterator[_Part]:
+def _parts(words: str, houses: Houses, *, titled: bool) -> Iterator[_Part]:
     start = 0
     for pattern in (QUOTING, LABEL):
         match = pattern.match(words, start)
         start = match.end() if match else start
     if start < len(words):
-        yield from _counted(words, Span(start, len(words)), houses)
+        yield from _counted(words, Span(start, len(words)), houses, titled=titled)
 
 
-def _counted(words: str, span: Span, houses: Houses) -> Iterator[_Part]:
+def _counted(words: str, span: Span, houses: Houses, *, titled: bool) -> Iterator[_Part]:
     """The parts of a line behind its quoting, each without the counter at its head or end."""
     ahead = counter_ahead(words[span.start : span.start + 120])
     if ahead:
@@ -159,6 +165,10 @@ def _counted(words: str, span: Span, houses: Houses) -> Iterator[_Part]:
         if len(rest) > SHORTEST_CAPTION and rest.strip():
             ahead = ahead.shifted(span.start)
             span = Span(span.end - len(rest.lstrip()), span.end)
+            title = glued_title(rest) if titled else 0
+            if title:
+                yield _Part(Span(span.start, span.start + title), LineKind.OTHER)
+                span = Span(span.start + title, span.end)
         else:
             ahead = None
     behind = None if ahead else counter_behind(words[span.start : span.end])
@@ -178,7 +188,7 @@ def _captions(words: str, span: Span, counter: Counter | None, houses: Houses) -
     if not hinted or _WIRE_NUMBER.search(said):
         yield _Part(span, LineKind.OTHER, counter)
     elif len(said) <= SHORTEST_CAPTION + 1:
-        yield _Part(span, LineKind.OTHER, counter, credit=True)
+        yield _Part(span, LineKind.OTHER, counter, credit=len(said) >= SHORTEST_CREDIT)
     else:
         found = find_credits(said, houses)
         seams = [0, *_seams(said, found), len(said)]

@@ -33,8 +33,10 @@ _DATELINE_BEHIND = re.compile(
 """As ANSA sets it: the agency first ("(ANSA) - ROMA, 3 MAG -")."""
 
 _STOPS = '.!?”"’»):'
-LONGEST_DATELINE = 140
-"""Characters in which a dateline ends."""
+SHORTEST_DATELINE, LONGEST_DATELINE = 7, 140
+"""Characters of a dateline."""
+
+_DATED = frozenset({LineKind.OTHER, LineKind.CREDIT, LineKind.CAPTION})
 
 SHORTEST_NAME, LONGEST_SIGNATURE, LONGEST_BYLINE, LONGEST_REPORTER = 4, 60, 160, 200
 """Characters of a name, of a line that is only an author's name, of a by-line, of one that says what they are."""
@@ -97,10 +99,10 @@ def find_dateline(lines: Lines) -> tuple[int, Span, str] | None:
     """The line with the dateline, the city's words and the agency as printed; None if the page has none."""
     text = lines.text
     for index, (span, kind) in enumerate(zip(lines.spans, lines.kinds, strict=True)):
-        if kind in (LineKind.OTHER, LineKind.CREDIT, LineKind.CAPTION):
-            end = min(span.end, span.start + LONGEST_DATELINE)
-            if text.find("(", span.start, end) < 0:
-                continue
+        if span.end - span.start < SHORTEST_DATELINE or kind not in _DATED:
+            continue
+        end = min(span.end, span.start + LONGEST_DATELINE)
+        if text.find("(", span.start, end) >= 0:
             match = _DATELINE.match(text, span.start, end) or _DATELINE_BEHIND.match(text, span.start, end)
             if match and match["city"][0].isupper():
                 return index, Span(*match.span("city")), match["agency"]

@@ -1,5 +1,7 @@
 """Pages as pasted: captions, titles, counters, by-lines and stories, each line of its kind."""
 
+import pytest
+
 from captionmgr.model.reading import LineKind
 from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.page import read_page
@@ -113,29 +115,118 @@ def test_a_german_page():
     assert [caption.text_of("city") for caption in page.captions] == ["Emden"]
 
 
-def test_characters_nobody_sees_break_no_line():
-    page = read(
-        "\u200bThe last fire\u200b",
-        "\u20601\u200b / 2",
-        "\ufeff" + ONE.replace("cooper", "coo\u00adper").replace("(AP", "(\u200bAP") + "\u200b",
-        "Down to the river",
-        "2 / 2\u200b",
-        "\u200e" + TWO,
-        "\u200bAdver\u00adtisement",
-        "\u200b",
-        "By\u200b ANA LIMA",
-        "\u200bPORTO, Portugal (A\u200bP) — The last cooperage on the river closed on Monday after a hundred years.",
-    )
-    assert [caption.text for caption in page.captions] == [
-        ONE.replace("cooper", "coo\u00adper").replace("(AP", "(\u200bAP"),
-        TWO,
-    ]
-    assert [caption.title for caption in page.captions] == ["The last fire", "Down to the river"]
-    assert [line.kind.value for line in page.lines] == (
-        ["title", "counter", "caption"] * 2 + ["advertisement", "byline", "dateline"]
-    )
-    assert page.story.byline == ("Ana Lima",)
+def texts(page):
+    return [caption.text for caption in page.captions]
+
+
+def titles(page):
+    return [caption.title for caption in page.captions]
+
+
+def test_the_dateline_is_a_kind_of_its_own_and_begins_the_story():
+    page = read("By Ana Tavora", *STORY)
+    assert [line.kind for line in page.lines] == [LineKind.BYLINE, LineKind.DATELINE, LineKind.STORY]
+    assert page.story.text == "\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    ("line", "city", "agency"),
+    [
+        ("MADRID, 3 Abr. (EUROPA PRESS) - El taller cerró sus puertas este lunes.", "MADRID", "EUROPA PRESS"),
+        ("Oporto, 3 may (EFE).- El taller cerró sus puertas este lunes.", "Oporto", "EFE"),
+        ("PORTO, 7 mai 2013 (AFP) - Le dernier atelier du fleuve a fermé.", "PORTO", "AFP"),
+        ("(ANSA) - ROMA, 3 MAG - La bottega ha chiuso lunedì.", "ROMA", "ANSA"),
+    ],
+)
+def test_datelines_of_agencies(line, city, agency):
+    assert (read(line).story.dateline_city, read(line).story.dateline_agency) == (city, agency)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Story by Ana Lima", ("Ana Lima",)),
+        ("Par Ana Lima et Rui Tavora", ("Ana Lima", "Rui Tavora")),
+        ("Texto: Ana Lima", ("Ana Lima",)),
+        ("By Ana Lima | The Porto Post", ("Ana Lima",)),
+    ],
+)
+def test_bylines(line, names):
+    assert read(line, ONE).story.byline == names
+
+
+@pytest.mark.parametrize(
+    ("counter", "total"),
+    [
+        ("Bild 3 von 12", 12),
+        ("Foto 2 de 9", 9),
+        ("Image 1 sur 5", 5),
+        ("[2/7]", 7),
+        ("6 of 11 Photos", 11),
+        ("Zdjęcie 1 z 4", 4),
+        ("12 photos", 12),
+    ],
+)
+def test_counters(counter, total):
+    page = read(counter, ONE)
+    assert page.expected_count == total
+    assert [line.kind for line in page.lines] == [LineKind.COUNTER, LineKind.CAPTION]
+
+
+def test_a_counter_behind_the_caption_is_cut_off():
+    page = read(ONE + " [1/2]", TWO + " 2 of 2")
+    assert texts(page) == [ONE, TWO]
     assert page.expected_count == 2
-    assert page.count_span is not None
-    assert page.count_span.of(page.text) == "1\u200b / 2"
-    assert "(A\u200bP)" in page.story.text
+
+
+def test_what_pages_set_around_captions():
+    rows = ("Compartir en Facebook", "Facebook | Twitter | E-Mail", "Teilen", "Lire la suite", "Siguiente")
+    assert {line.kind for line in read(*rows).lines} == {LineKind.NAVIGATION}
+    assert {line.kind for line in read("- Anzeige -", "Publicité", "Reklame").lines} == {LineKind.ADVERTISEMENT}
+
+
+@pytest.mark.parametrize("alternate", [ONE.split(" (", maxsplit=1)[0], ONE[:60] + "…", ONE.split(". (", maxsplit=1)[0]])
+def test_the_text_that_stands_for_a_picture_is_its_caption_again(alternate):
+    for lines in ((alternate, ONE), (ONE, alternate)):
+        page = read(*lines)
+        assert texts(page) == [ONE]
+        assert [(line.kind, line.caption) for line in page.lines] == [(LineKind.CAPTION, 0)] * 2
+
+
+def test_two_captions_on_one_line_are_parted_by_their_credits():
+    page = read(f"{ONE} 2 of 2 {ONE.replace('6', '7')}")
+    assert texts(page) == [ONE, ONE.replace("6", "7")]
+
+
+def test_one_caption_with_two_credits_stays_whole():
+    whole = ONE.replace(" (AP", " (Photo by Rui Tavora/Porto Post) (AP")
+    assert texts(read(whole)) == [whole]
+
+
+def test_credits_above_their_captions():
+    told, dated = ONE.split(" (", maxsplit=1)[0], "Casks are rolled to the quay in Porto, Portugal, May 7, 2013."
+    page = read("Rui Tavora/AP", told, "Ana Lima/AP", dated)
+    assert texts(page) == [f"Rui Tavora/AP\n{told}", f"Ana Lima/AP\n{dated}"]
+    assert [caption.text_of("creator") for caption in page.captions] == ["Rui Tavora", "Ana Lima"]
+
+
+def test_titles_above_counters():
+    page = read("The last fire", "1 / 2", ONE, "DOWN TO THE RIVER", "2 / 2", TWO)
+    assert titles(page) == ["The last fire", "DOWN TO THE RIVER"]
+
+
+def test_titles_glued_to_counters_and_captions():
+    page = read("1of3The last fire" + ONE, "2of3Down to the river" + TWO, "3of3" + ONE.replace("6", "7"))
+    assert titles(page) == ["The last fire", "Down to the river", ""]
+    assert texts(page) == [ONE, TWO, ONE.replace("6", "7")]
+
+
+def test_a_name_with_a_capital_inside_is_no_glued_title():
+    caption = ONE.replace("A cooper", "The company WhatsApp")
+    assert texts(read("1of2" + caption, "2of2" + ONE)) == [caption, ONE]
+
+
+def test_slugs_headlines_and_speech_are_no_titles():
+    assert titles(read("PORTO-COOPERS", "XKG101", "PORTO, Portugal", "", ONE, "PORTO-COOPERS", "", TWO)) == ["", ""]
+    assert titles(read("The last cooperage of the river", "1 of 2", ONE, "2 of 2", TWO)) == ["", ""]
+    assert titles(read("“A cask is a voice.”", ONE, "“You cannot repair it.”", TWO)) == ["", ""]

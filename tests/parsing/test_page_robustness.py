@@ -18,8 +18,8 @@ CAPTION = "A cooper bends staves in Porto, Portugal, Monday, May 6, 2013. (AP Ph
 
 LINES = st.sampled_from(
     [
-        CAPTION, CAPTION.replace("6", "7"), CAPTION + " " + CAPTION.replace("6", "8"), CAPTION.removesuffix(" (AP Photo/Rui Tavora)"),
-       
+        CAPTION, CAPTION.replace("6", "7"), CAPTION + " " + CAPTION.replace("6", "8"),
+        CAPTION.removesuffix(" (AP Photo/Rui Tavora)"),
         "1of2" + CAPTION, "2 of 2", "[2/7] " + CAPTION, CAPTION + " 3 of 7", "(AP Photo/Rui Tavora)", "Rui Tavora/AP",
         "Credit: Rui Tavora/AFP", "> " + CAPTION, ">", "", "Porto Coopers", "By ANA LIMA", "12 photos",
         "Share", "Anzeige",
@@ -27,7 +27,7 @@ LINES = st.sampled_from(
         "Mandatory Credit: Photo by Rui Tavora",
         "PORTO, Portugal (AP) — The last cooperage on the river closed on Monday after many years of work.",
         "A cooper bends staves in Porto, Portugal, Monday, …", "\ufeff", "   ", "\x85", "\u2028x", "\t- a",
-        "1of3The last fireA man",
+        "1of3The last fireA man walks in Porto. (AP Photo/Rui Tavora)",
     ]
 )  # fmt: skip
 PAGES = st.builds(
