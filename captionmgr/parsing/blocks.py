@@ -14,8 +14,11 @@ from captionmgr.parsing.story import is_paragraph
 _LED = re.compile(r".*\b(?:Foto|Photo|Bild|Fot\.|Image|Crédit(?:\sphoto)?|Credit|Fotografía|Quelle)\s?:?", re.DOTALL)
 """A line that ends in what leads a credit in: the credit was wrapped onto the next."""
 
-SHORTEST_UNSTOPPED = 50
-"""Characters of a line without a stop that can be a caption with its credit below."""
+_LEADS = re.compile(r"[(©]|(?:Photo\w*|Foto\w*|Bild|Image|Crédito?|Credit)\b[^:/]{0,12}(?::|\sby\s)", re.IGNORECASE)
+"""How a line begins that cannot but be a credit."""
+
+SHORTEST_LED, SHORTEST_UNSTOPPED = 32, 50
+"""Characters of a line without a stop that can be a caption with its credit below: one led in, any other."""
 
 _STARTS = frozenset({LineKind.CAPTION, LineKind.CREDIT})
 _STOPS = ".!?”\"'’»)"
@@ -99,7 +102,8 @@ def _takes_credit(lines: Lines, index: int) -> bool:
         return False
     if words.endswith(":"):
         return _LED.fullmatch(words[-40:]) is not None
-    return words[-1] in _STOPS or len(words) >= SHORTEST_UNSTOPPED
+    led = index + 1 < len(lines) and _LEADS.match(lines.words(index + 1)) is not None
+    return words[-1] in _STOPS or len(words) >= (SHORTEST_LED if led else SHORTEST_UNSTOPPED)
 
 
 def _follows_credit(lines: Lines, index: int) -> bool:

@@ -162,7 +162,8 @@ def _counted(words: str, span: Span, houses: Houses, *, titled: bool) -> Iterato
         if not rest:
             yield _Part(span, LineKind.COUNTER, ahead.shifted(span.start))
             return
-        if len(rest) > SHORTEST_CAPTION and rest.strip():
+        closed = ahead.span.of(words[span.start :]).rstrip().endswith((":", "-", "–", "]", "|"))
+        if (closed or len(rest) > SHORTEST_CAPTION) and rest.strip():
             ahead = ahead.shifted(span.start)
             span = Span(span.end - len(rest.lstrip()), span.end)
             title = glued_title(rest) if titled else 0

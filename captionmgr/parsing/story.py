@@ -13,7 +13,7 @@ from captionmgr.parsing.names import looks_like_person, name_case
 _NAME = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,5}"
 _AND = r"(?:,?\s(?:and|und|y|et|e|i)\s|,\s|\s?&\s|;\s)"
 _BYLINE = re.compile(
-    rf"(?P<by>(?:(?:Story|Text|Words|Written|Reported)\s)?(?:By|by|BY):?|Von:?|VON|Par\s?:?|Por:?|POR|PAR|Di:?|Door:?|Av:?"
+    rf"(?P<by>(?:(?:Story|Text|Words|Written|Reported)\s)?(?:By|by|BY):?|[Vv]on:?|VON|[Pp]ar\s?:?|[Pp]or:?|POR|PAR|[Dd]i:?|Door:?|Av:?"
     rf"|Af:?|Text(?:o|e)?\s?:|Author:|Autora?:|Autor(?:in)?:)"
     rf"\s(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,6}})(?P<stop>\.)?(?:\s?[|•·]\s?[^|•·]{{2,40}})?"
 )
@@ -25,7 +25,7 @@ _HOUSE = (
     r"|AAP|PTI|[A-Z]{2,6})"
 )
 _DATELINE = re.compile(
-    rf"(?P<city>[^\W\d_][\w.'’ -]{{1,40}}?)(?:,\s[^()\n—]{{2,60}}?)?,?\s?\({_HOUSE}\)\s?(?:\.?\s?[—–-]+|$)"
+    rf"(?P<city>[^\W\d_][\w.'’ -]{{1,40}}?)(?:,\s[^()\n—]{{2,60}}?)?,?\s?\({_HOUSE}\)\s?(?:\.?\s?[—–_-]+|$)"
 )
 _DATELINE_BEHIND = re.compile(
     rf"\({_HOUSE}\)\s?[—–-]+\s(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{{1,40}}),\s\d{{1,2}}\s[A-Z]{{3}}\.?\s[—–-]"
@@ -56,7 +56,7 @@ def find_byline(lines: Lines) -> tuple[int, Span] | None:
             continue
         words = lines.words(index)
         match = _BYLINE.fullmatch(words) if length < LONGEST_BYLINE else None
-        if match and lines.kinds[index] is not LineKind.CAPTION:
+        if match and lines.kinds[index] is not LineKind.CAPTION and _names_author(match):
             start = span.start if match["by"].casefold().endswith("by") else span.start + match.start("names")
             return index, Span(start, span.start + match.end("names") + (match["stop"] is not None))
         if signed is None and length <= LONGEST_SIGNATURE and _is_signature(lines, index, words):
@@ -65,6 +65,11 @@ def find_byline(lines: Lines) -> tuple[int, Span] | None:
             reporter = index
     found = reporter if signed is None else signed
     return None if found is None else (found, lines.spans[found])
+
+
+def _names_author(match: re.Match[str]) -> bool:
+    """Whether words behind a small "by" are a person's; behind a capital one they are taken for it."""
+    return not match["by"].islower() or looks_like_person(re.split(_AND, match["names"])[0])
 
 
 def _is_signature(lines: Lines, index: int, words: str) -> bool:

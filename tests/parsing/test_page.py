@@ -148,6 +148,8 @@ def test_datelines_of_agencies(line, city, agency):
         ("Story by Ana Lima", ("Ana Lima",)),
         ("Par Ana Lima et Rui Tavora", ("Ana Lima", "Rui Tavora")),
         ("Texto: Ana Lima", ("Ana Lima",)),
+        ("di Ana Lima", ("Ana Lima",)),
+        ("by far the best of all", ()),
         ("By Ana Lima | The Porto Post", ("Ana Lima",)),
     ],
 )
@@ -230,3 +232,18 @@ def test_slugs_headlines_and_speech_are_no_titles():
     assert titles(read("PORTO-COOPERS", "XKG101", "PORTO, Portugal", "", ONE, "PORTO-COOPERS", "", TWO)) == ["", ""]
     assert titles(read("The last cooperage of the river", "1 of 2", ONE, "2 of 2", TWO)) == ["", ""]
     assert titles(read("“A cask is a voice.”", ONE, "“You cannot repair it.”", TWO)) == ["", ""]
+
+
+def test_titles_behind_counters():
+    page = read("1 of 2: The fire", ONE, "2 of 2 - The quay", TWO)
+    assert titles(page) == ["The fire", "The quay"]
+
+
+def test_a_short_caption_with_a_credit_that_is_led_in():
+    page = read("The quay", "Casks are rolled to the river quay", "Photograph: Ana Lima/AFP/Getty Images", "Share")
+    assert texts(page) == ["Casks are rolled to the river quay\nPhotograph: Ana Lima/AFP/Getty Images"]
+
+
+def test_the_long_dash_of_old_wires():
+    page = read("PORTO, Portugal (AP) _ The last cooperage closed on Monday.", ONE)
+    assert (page.story.dateline_city, texts(page)) == ("PORTO", [ONE])
