@@ -62,7 +62,7 @@ def find_blocks(lines: Lines, apart: Iterable[int]) -> tuple[Block, ...]:
             found.append(Block(_wrapped_from(lines, index, floor), _wrapped_to(lines, index)))
         elif index in leading:
             found.append(Block(index, index + 1))
-        elif index > floor and _takes_credit(lines, index - 1):
+        elif index > floor and (_takes_credit(lines, index - 1) or _ends_wrapped(lines, index - 1, floor)):
             found.append(Block(_wrapped_from(lines, index - 1, floor), index))
         elif index + 1 < len(lines) and index + 1 not in story and _follows_credit(lines, index):
             found.append(Block(index, index + 1))
@@ -78,6 +78,7 @@ def _credits_lead(lines: Lines, story: frozenset[int]) -> frozenset[int]:
     ends = [*credits_found[1:], min(credits_found[-1] + 3, len(lines))]
     for index, end in zip(credits_found, ends, strict=True):
         told = [one for one in range(index + 1, min(end, index + 3)) if _takes_credit(lines, one)]
+        told = told[:1] if index == credits_found[-1] else told  # what stands below the last may be the story
         if told != [index + 1] or index + 1 in story:
             return frozenset()
     first = credits_found[0]
@@ -104,6 +105,15 @@ def _takes_credit(lines: Lines, index: int) -> bool:
         return _LED.fullmatch(words[-40:]) is not None
     led = index + 1 < len(lines) and _LEADS.match(lines.words(index + 1)) is not None
     return words[-1] in _STOPS or len(words) >= (SHORTEST_LED if led else SHORTEST_UNSTOPPED)
+
+
+def _ends_wrapped(lines: Lines, index: int, floor: int) -> bool:
+    """Whether a short line is the end of a wrapped caption ("Tuesday, May 7," above "2013.")."""
+    if index <= floor or lines.kinds[index] is not LineKind.OTHER or lines.parted(index):
+        return False
+    words, above = lines.words(index), lines.words(index - 1)
+    wrapped = lines.kinds[index - 1] is LineKind.OTHER and len(above) in WRAPPED and above[-1] not in ".!?:"
+    return wrapped and words[-1] in ".!?" and len(words) < SHORTEST_TOLD
 
 
 def _follows_credit(lines: Lines, index: int) -> bool:

@@ -10,6 +10,9 @@ from captionmgr.model.reading import LineKind, Span
 LONGEST_LINK = 60
 """Characters of a line that only leads elsewhere."""
 
+LONGEST_NOTICE = 500
+"""Characters of a line that says what the page stores with its reader."""
+
 LONGEST_STAMP = 90
 """Characters of a line that says when the page was published."""
 
@@ -53,6 +56,9 @@ _NAVIGATION = re.compile(
     rf"|(?:{_SHARE})(?:[\s:]+(?:this|on|en|auf|sur|su|via|by|per|por|op|på|no|na)\s.{{1,30}})?"
     rf"|(?:(?:{_SHARED}|{_SHARE})(?:[\s|,/·•]+|$))+"
     r"|impressum\b.{0,50}|datenschutz\b.{0,50}|full ?screen|vollbild|pantalla completa|plein écran|\d{1,3}"
+    r"|(?:accept|reject|alle?s?|tout|tous)\s(?:all|akzeptieren|ablehnen|accepter|refuser|annehmen)(?:\scookies)?"
+    r"|(?:cookie|privacy)\s(?:settings|policy|preferences|notice)|manage\s(?:cookies|preferences|choices)"
+    r"|aceptar(?:\s(?:todo|todas|cookies))*|accetta(?:\s(?:tutto|tutti))?|\d{1,2}\smin(?:ute)?s?\sread"
     r"|(?:\w+\s)?caption|expand|enlarge|vergrößern|ampliar|agrandir|ingrandisci|anterior|siguiente|suivante?|précédente?"
     r"|zurück|weiter|vorherige[sr]?|nächste[sr]?|(?:nächstes|vorheriges) bild|successiv[ao]|precedente|volgende|vorige"
     r"|[‹›<>«»|•·←→]+)",
@@ -64,6 +70,14 @@ _ADVERTISEMENT = re.compile(
     r"(?: this)?(?: ad(?:vertisement)?)?|story continues below(?: this)?(?: ad(?:vertisement)?)?)\W{0,2}",
     re.IGNORECASE,
 )
+_COOKIES = re.compile(
+    r"(?:we(?:\sand\s.{3,40})?\suse|(?:this|our)\s(?:web\s?)?site\suses|by\s(?:continuing|clicking|using)|wir\s(?:ver|be)?nutzen"
+    r"|wir\sverwenden|diese\s(?:web)?seite\s\w+|nous\sutilisons|ce\ssite\sutilise|utilizamos|usamos|este\ssitio\s(?:web\s)?utiliza"
+    r"|questo\ssito\s\w+|utilizziamo|deze\s(?:web)?site\sgebruikt|wij\sgebruiken)\b[^.]{0,120}\bcookies?\b.*",
+    re.IGNORECASE,
+)
+"""A page's word on what it stores with its reader."""
+
 LABEL = re.compile(r"(?:Image|Caption|Bildunterschrift|Pie de foto|Légende|Alt(?: text)?)\s?:\s+(?=[A-ZÀ-Þ].{50})")
 """What a page sets before the words of a picture's description."""
 
@@ -145,4 +159,6 @@ def kind_of_furniture(words: str) -> LineKind | None:
             return LineKind.NAVIGATION
         if len(words) < 50 and _AGENCY_AND_DATE.match(words):
             return LineKind.NAVIGATION
-    return LineKind.NAVIGATION if len(words) < LONGEST_STAMP and _STAMP.fullmatch(words) else None
+    told = _STAMP.fullmatch(words) if len(words) < LONGEST_STAMP else None
+    told = told or (_COOKIES.fullmatch(words) if len(words) < LONGEST_NOTICE else None)
+    return LineKind.NAVIGATION if told else None

@@ -1,5 +1,7 @@
 """What each line of a pasted page is: characters nobody sees, by-lines, mail, wire files, pages without captions."""
 
+import pytest
+
 from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.page import read_page
 from captionmgr.places.gazetteer import load
@@ -41,3 +43,92 @@ def test_characters_nobody_sees_break_no_line():
     assert page.count_span is not None
     assert page.count_span.of(page.text) == "1\u200b / 2"
     assert "(A\u200bP)" in page.story.text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("ANA LIMA, Associated Press", STORY),
+        ("By ANA LIMA, Associated Press", STORY),
+        ("Ana Lima", "Associated Press", STORY),
+        ("Ana Lima", "May 6, 2013", STORY),
+    ],
+)
+def test_authors_are_told_from_their_house(lines):
+    page = read("The last forge on the river shuts", *lines)
+    assert page.story.byline == ("Ana Lima",)
+    assert page.story.byline_printed == lines[0]
+    assert kinds(page)[1] == "byline"
+
+
+def test_a_name_under_a_caption_is_no_byline():
+    assert read(ONE, "Rui Tavora, AP", TWO, "Rui Tavora, AP").story.byline == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "city"),
+    [
+        ("PORTO, Portugal, May 6 — The last cooperage closed on Monday after many years of work.", "PORTO"),
+        ("VILA NOVA — The last cooperage of the river closed on Monday after many years of work.", "VILA NOVA"),
+        ("LISBOA.- El último taller cerró sus puertas este lunes tras ciento diez años de trabajo.", "LISBOA"),
+        ("BREAKING — The last cooperage of the river closed on Monday after many years of work.", ""),
+        ("FILE — A cooper bends staves in the last cooperage of the river in Porto, Portugal, in 2011.", ""),
+    ],
+)
+def test_datelines_without_an_agency(line, city):
+    page = read("The last forge on the river shuts", line)
+    assert (page.story.dateline_city, page.story.dateline_agency) == (city, "")
+    assert kinds(page)[1] == ("dateline" if city else "story")
+
+
+def test_a_caption_that_begins_like_a_dateline_keeps_its_credit():
+    told = "PORTO, Portugal — A cooper bends staves over a fire in the last yard of its kind on the river."
+    page = read(told, "Photo: Rui Tavora/AP")
+    assert [caption.text for caption in page.captions] == [told + "\nPhoto: Rui Tavora/AP"]
+    assert page.story.dateline_city == ""
+
+
+def test_mail_that_quotes_wrapped_captions():
+    page = read(
+        "On Mon, May 6, 2013 at 2:12 PM, Rui Tavora <rui@example.org> wrote:",
+        "> A cooper bends staves over a fire in the last yard of its kind on the",
+        "> river in Porto, Portugal, Monday, May 6, 2013. (AP Photo/Rui Tavora)",
+        ">",
+        "> Casks are rolled to the river quay in Porto, Portugal, Tuesday, May 7,",
+        "> 2013.",
+        "> Photo: Ana Lima/dpa",
+        "> --",
+        "> Rui Tavora",
+    )
+    assert kinds(page) == ["other"] + ["caption"] * 4 + ["credit", "other", "other"]
+    assert [line.caption for line in page.lines] == [None, 0, 0, 1, 1, 1, None, None]
+
+
+def test_credits_between_counters_and_captions():
+    told = ("Ein Küfer biegt Dauben über einem Feuer.", "Fässer rollen zum Kai in Porto.")
+    page = read(
+        *("Bild 1 von 2", "Foto: dpa/Rui Tavora", told[0], "Bild 2 von 2", "Foto: dpa/Ana Lima", told[1]),
+        "Wir verwenden Cookies, um unsere Seite zu verbessern.",
+        "Alle akzeptieren",
+    )
+    assert kinds(page) == ["counter", "credit", "caption"] * 2 + ["navigation"] * 2
+    assert [caption.text_of("creator") for caption in page.captions] == ["Rui Tavora", "Ana Lima"]
+
+
+def test_notes_of_rights_are_no_story():
+    page = read("© 2013 The Porto Post. All rights reserved. This material may not be published or broadcast.", STORY)
+    assert kinds(page) == ["other", "dateline"]
+
+
+def test_a_story_that_names_agencies_has_no_captions():
+    page = read(
+        "Markets close higher",
+        "By Ana Lima",
+        "PORTO (Reuters) - Shares rose on Monday, and the index gained 1.2 percent, data from the bank showed.",
+        'The bank said in a statement (PDF) that it would not comment: "We do not comment on this."',
+        "Reuters and the AP had said so on Sunday; Getty Images, which was named too, did not answer.",
+        "Reporting by Ana Lima; Editing by Rui Tavora",
+        "Contact: news@example.org / +44 20 0000",
+    )
+    assert page.captions == ()
+    assert page.story.byline == ("Ana Lima",)
