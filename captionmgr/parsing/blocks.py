@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from captionmgr.model.identity import text_key
 from captionmgr.model.reading import LineKind
 from captionmgr.parsing.lines import SHORTEST_TOLD, Lines
+from captionmgr.parsing.names import names_organisation
 from captionmgr.parsing.story import is_paragraph
 
 _LED = re.compile(r".*\b(?:Foto|Photo|Bild|Fot\.|Image|Crédit(?:\sphoto)?|Credit|Fotografía|Quelle)\s?:?", re.DOTALL)
@@ -91,7 +92,8 @@ def _wrapped_to(lines: Lines, index: int) -> int:
     if below >= len(lines) or lines.kinds[below] is not LineKind.OTHER or lines.parted(below):
         return index
     words, last = lines.words(below), lines.words(index)
-    name = len(words.split()) <= _WRAPPED_NAME and all(word[0].isupper() for word in words.split())
+    parts = words.split()
+    name = len(parts) <= _WRAPPED_NAME and all(word[0].isupper() for word in parts) and not names_organisation(words)
     in_name = len(last) in WRAPPED and last[-1].isalpha() and "/" in last[-40:]
     return below if name and in_name else index
 

@@ -59,7 +59,8 @@ _NAVIGATION = re.compile(
     r"|(?:accept|reject|alle?s?|tout|tous)\s(?:all|akzeptieren|ablehnen|accepter|refuser|annehmen)(?:\scookies)?"
     r"|(?:cookie|privacy)\s(?:settings|policy|preferences|notice)|manage\s(?:cookies|preferences|choices)"
     r"|aceptar(?:\s(?:todo|todas|cookies))*|accetta(?:\s(?:tutto|tutti))?|\d{1,2}\smin(?:ute)?s?\sread"
-    r"|(?:\w+\s)?caption|expand|enlarge|vergrößern|ampliar|agrandir|ingrandisci|anterior|siguiente|suivante?|précédente?"
+    r"|(?:buy|order)\s(?:this\s|a\s)?(?:photo|print|reprint)s?|(?:next|previous)\s(?:slide|photo|image|picture|gallery)"
+    r"|view\s(?:full|larger|original)\b.{0,20}|(?:\w+\s)?caption|expand|enlarge|vergrößern|ampliar|agrandir|ingrandisci|anterior|siguiente|suivante?|précédente?"
     r"|zurück|weiter|vorherige[sr]?|nächste[sr]?|(?:nächstes|vorheriges) bild|successiv[ao]|precedente|volgende|vorige"
     r"|[‹›<>«»|•·←→]+)",
     re.IGNORECASE,

@@ -45,7 +45,7 @@ MOST_REMEMBERED, LONGEST_REMEMBERED = 4_096, 160
 _CREDIT_HINT = re.compile(r"[/(©\[]|\s[-–—]\s[A-Z]|v[ií]a\s|:|^[A-Z]{2,}|Photo|Press|Reuters|Photo by")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WIRE_NUMBER = re.compile(r"dpa:\d")
-_NOT_A_BREAK = re.compile(r"[^\r\n]+")
+_NOT_A_BREAK = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)

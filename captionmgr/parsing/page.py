@@ -88,7 +88,11 @@ def _kinds(
     for index in owners:
         kinds[index] = LineKind.CREDIT if lines.kinds[index] is LineKind.CREDIT else LineKind.CAPTION
     for index, kind in enumerate(kinds):
-        if kind is LineKind.OTHER and lines.length(index) >= SHORTEST_TOLD:
+        if kind is not LineKind.OTHER:
+            continue
+        if lines.kinds[index] is LineKind.CREDIT and index and kinds[index - 1] is LineKind.CAPTION:
+            kinds[index], owners[index] = LineKind.CREDIT, owners[index - 1]  # once more, below a caption that has it
+        elif lines.length(index) >= SHORTEST_TOLD:
             words = lines.words(index)
             repeated = repeats.number(words)
             if repeated is not None:

@@ -34,7 +34,7 @@ _DATELINE_BEHIND = re.compile(
 
 _MARKS = r"(?:FILE|TOPSHOT|ARCHIV|CORRECT|UPDATE|BREAKING|LIVE|VIDEO|PHOTO|FOTO|WATCH|NEW\b|EDS\b|EDITOR|NOTE)"
 _DATELINE_BARE = re.compile(
-    rf"(?!{_MARKS})(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:\s[A-ZÀ-Þ'’.-]+){{0,3}}?)(?:,\s[^()—.!?]{{2,40}}?)?(?:\s—\s|\.-\s|\.\s[—–]\s)"
+    rf"(?!{_MARKS})(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:\s[A-ZÀ-Þ'’.-]+){{0,3}}?)(?:,\s[^()—.!?]{{2,40}}?)?(?:\s(?:—|--)\s|\.-\s|\.\s[—–]\s)"
 )
 """As papers set it: a town in capitals, without an agency ("PORTO, Portugal, May 6 — ")."""
 
@@ -135,13 +135,19 @@ def find_dateline(lines: Lines) -> tuple[int, Span, str] | None:
         end = min(span.end, span.start + LONGEST_DATELINE)
         if text.find("(", span.start, end) >= 0:
             match = _DATELINE.match(text, span.start, end) or _DATELINE_BEHIND.match(text, span.start, end)
-            if match and match["city"][0].isupper():
+            if match and match["city"][0].isupper() and not _closes_caption(lines, index, match):
                 return index, Span(*match.span("city")), match["agency"]
         if bare is None and kind is LineKind.OTHER and text[span.start + 1 : span.start + 2].isupper():
             match = _DATELINE_BARE.match(text, span.start, end)
             if match and is_paragraph(text[span.start : span.end]) and not _credited_below(lines, index):
                 bare = index, Span(*match.span("city")), ""
     return bare
+
+
+def _closes_caption(lines: Lines, index: int, match: re.Match[str]) -> bool:
+    """Whether what looks like a dateline is a maker with a house on the line below the caption ("ANA LIMA (EFE)")."""
+    alone = match.end() == lines.spans[index].end and match.group().endswith(")")
+    return alone and index > 0 and looks_like_person(match["city"]) and is_paragraph(lines.words(index - 1))
 
 
 def _credited_below(lines: Lines, index: int) -> bool:
@@ -192,5 +198,9 @@ def _headline(
     """The longest line above by-line or dateline that is no sentence; empty where there is none of four words."""
     first = min((one[0] for one in (byline, dateline) if one), default=0)
     above = (lines.words(index) for index in range(first) if kinds[index] is LineKind.OTHER)
-    named = (words for words in above if not words.endswith((".", ":")) and 4 <= words.count(" ") + 1 <= 25)
+    named = (
+        words
+        for words in above
+        if not (words.endswith((".", ":")) or words[0].islower()) and 4 <= words.count(" ") + 1 <= 25
+    )
     return max(named, key=len, default="")

@@ -132,3 +132,28 @@ def test_a_story_that_names_agencies_has_no_captions():
     )
     assert page.captions == ()
     assert page.story.byline == ("Ana Lima",)
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85", "\v", "\f", "\r"])
+def test_whatever_ends_a_line(separator):
+    page = read_page(separator.join((ONE, "Share", TWO)), KNOWN)
+    assert [caption.text for caption in page.captions] == [ONE, TWO]
+
+
+def test_a_credit_given_once_more_below_its_caption():
+    page = read("Image 1 of 2", ONE, "Photo: Rui Tavora, AP", "Image 2 of 2", TWO, "Buy Photo")
+    assert kinds(page) == ["counter", "caption", "credit", "counter", "caption", "navigation"]
+    assert [line.caption for line in page.lines] == [None, 0, 0, None, 1, None]
+    assert [caption.text for caption in page.captions] == [ONE, TWO]
+
+
+def test_a_maker_with_a_house_in_brackets_is_no_dateline():
+    told = "Un tonelero dobla duelas sobre el fuego en el último taller de Oporto, el 6 de mayo de 2013."
+    page = read(told, "RUI TAVORA (EFE)", "Oporto", STORY)
+    assert [caption.text for caption in page.captions] == [told + "\nRUI TAVORA (EFE)"]
+    assert page.story.dateline_city == "PORTO"
+
+
+def test_a_wire_code_is_no_headline():
+    page = read("bdt0123 4 pl 120 dpa 0456", "Der letzte Küfer schließt", "Porto (dpa) - Der letzte Küfer hört auf.")
+    assert page.story.headline == "Der letzte Küfer schließt"
