@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -140,28 +139,26 @@ def _put(document: tomlkit.TOMLDocument, kind: str, wanted: tuple[Rule, ...]) ->
     if not isinstance(entries, AoT):  # an inline list of tables, or an empty one, has no comments to keep
         del document[kind]
         entries = document[kind] = tomlkit.aot()
-    free = list(wanted)
+    free = {key_of(rule.name): rule for rule in wanted}
+    claimed = {claim: key_of(rule.name) for rule in wanted for claim in _claims(rule)}
     for at in reversed(range(len(entries))):
         table = entries[at]
-        rule = _same(free, table)
+        names = [key_of(words) for words in (table["name"], *table.get("spellings", ()))]
+        was = (name for name in (names[0], *(claimed.get(name, "") for name in names)) if name in free)
+        rule = free.pop(next(was, ""), None)
         if rule is None:
             _keep_comments(document, entries, at)
             del entries[at]
-            continue
-        free.remove(rule)
-        _fill(table, rule)
-    for rule in free:
+        else:
+            _fill(table, rule)
+    for rule in free.values():
         table = tomlkit.table()
         _fill(table, rule)
         entries.append(table)
 
 
-def _same(free: list[Rule], table: Table) -> Rule | None:
-    """The rule that an entry was: the one of its name, else one that has any of its spellings."""
-    claims = {key_of(words) for words in (table["name"], *table.get("spellings", ()))}
-    by_name = (rule for rule in free if key_of(rule.name) == key_of(table["name"]))
-    by_spelling = (rule for rule in free if claims & {key_of(words) for words in (rule.name, *rule.spellings)})
-    return next(chain(by_name, by_spelling), None)
+def _claims(rule: Rule) -> set[str]:
+    return {key_of(words) for words in (rule.name, *rule.spellings)}
 
 
 def _keep_comments(document: tomlkit.TOMLDocument, entries: AoT, at: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import BinaryIO
@@ -15,7 +14,7 @@ from captionmgr.documents.text import Document
 from captionmgr.model.errors import NoText, TextTooLarge
 from captionmgr.model.houses import NO_RULES, HouseRules
 from captionmgr.model.places import Gazetteer
-from captionmgr.model.reading import Found, PageReading, Reading
+from captionmgr.model.reading import PageReading, Reading
 from captionmgr.parsing import caption, page
 from captionmgr.parsing.knowledge import Houses, Knowledge
 from captionmgr.places import gazetteer
@@ -74,31 +73,12 @@ def read_page(text: str, name: str, known: Knowledge | None = None) -> PageReadi
         TextTooLarge: it is over `documents.text.LIMIT` bytes.
     """
     _check(text, name)
-    known = known or knowledge()
-    read = page.read_page(_storable(text), known)
-    return replace(read, captions=tuple(_with_house_names(one, known.houses) for one in read.captions))
+    return page.read_page(_storable(text), known or knowledge())
 
 
 def read_caption(text: str, known: Knowledge | None = None, *, title: str = "") -> Reading:
     """Understand one caption, under its title."""
-    known = known or knowledge()
-    return _with_house_names(caption.read_caption(_storable(text), known, title=title), known.houses)
-
-
-def _with_house_names(read: Reading, houses: Houses) -> Reading:
-    """A reading with sources and creators under the names that the desk's own rules give them."""
-    found = tuple(_named(one, houses) for one in read.found)
-    return replace(read, found=found) if found != read.found else read
-
-
-def _named(one: Found, houses: Houses) -> Found:
-    name = None
-    if one.field == "creator":
-        name = houses.creator(str(one.value))
-    elif one.field in ("source", "provider"):
-        house = houses.known(str(one.value))
-        name = house.name if house and not house.distributes else None
-    return replace(one, value=name, rule="house rule") if name and name != one.value else one
+    return caption.read_caption(_storable(text), known or knowledge(), title=title)
 
 
 def _check(text: str, name: str) -> None:

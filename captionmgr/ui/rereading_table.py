@@ -77,6 +77,8 @@ class RereadingTable(QTableView):
         self.setProperty("rows", True)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
+        for one in (header, self.verticalHeader()):
+            one.setAccessibleName(self.accessibleName())
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

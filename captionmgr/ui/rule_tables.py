@@ -50,6 +50,8 @@ class RuleTable(QWidget):
         self.table.setProperty("rows", True)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
+        for one in (header, self.table.verticalHeader()):
+            one.setAccessibleName(title)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

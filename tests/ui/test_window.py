@@ -219,6 +219,7 @@ def test_what_others_changed_shows_when_the_window_is_looked_at_again(filled):
 def test_every_control_has_an_accessible_name(filled, settled):
     filled.importing.start()
     filled.exporting.start(filled.list.model.ids, filled.settings)
+    filled.rules.start()
     settled(filled)
     controls = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView)
     nameless = [
