@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from captionmgr.model.identity import text_key
-from captionmgr.model.reading import LineKind
+from captionmgr.model.reading import LineKind, Span
 from captionmgr.parsing.lines import SHORTEST_TOLD, Lines
 from captionmgr.parsing.names import names_organisation
 from captionmgr.parsing.story import is_paragraph
@@ -32,6 +32,8 @@ WRAPPED = range(45, 100)
 FEWEST_LEADING = 2
 """Credits that show that a page sets them above its captions."""
 
+_QUOTE_MARKS = re.compile(r">[>| \t]*")
+
 MOST_WRAPPED = 40
 """Lines of one wrapped caption."""
 
@@ -43,9 +45,22 @@ class Block:
     first: int
     last: int
 
+    def quoting(self, lines: Lines) -> tuple[Span, ...]:
+        """The quote marks that mail set before its lines from the second on."""
+        gaps = (Span(lines.ends[one], lines.starts[one + 1]) for one in range(self.first, self.last))
+        return tuple(
+            Span(*mark.span()) for gap in gaps for mark in _QUOTE_MARKS.finditer(lines.text, gap.start, gap.end)
+        )
+
     def words(self, lines: Lines) -> str:
-        """The caption as it stands on the page."""
-        return lines.text[lines.spans[self.first].start : lines.spans[self.last].end]
+        """The caption as it can be seen, without quote marks."""
+        return without(lines.text, lines.span(self.first, self.last), self.quoting(lines))
+
+
+def without(text: str, whole: Span, gaps: Sequence[Span]) -> str:
+    """The words of a span, what stands in the gaps left out."""
+    edges = (whole.start, *(edge for gap in gaps for edge in (gap.start, gap.end)), whole.end)
+    return "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
 def find_blocks(lines: Lines, apart: Iterable[int]) -> tuple[Block, ...]:

@@ -13,7 +13,10 @@ LONGEST_LINK = 60
 LONGEST_NOTICE = 500
 """Characters of a line that says what the page stores with its reader."""
 
-LONGEST_STAMP = 90
+LONGEST_HEAD = 50
+"""Characters of a line that says only agency and date ("AFP/Monday, 6 May")."""
+
+SHORTEST_STAMP, LONGEST_STAMP = 8, 90
 """Characters of a line that says when the page was published."""
 
 _PICTURE = (
@@ -79,10 +82,20 @@ _COOKIES = re.compile(
 )
 """A page's word on what it stores with its reader."""
 
-LABEL = re.compile(r"(?:Image|Caption|Bildunterschrift|Pie de foto|Légende|Alt(?: text)?)\s?:\s+(?=[A-ZÀ-Þ].{50})")
-"""What a page sets before the words of a picture's description."""
+_LABEL = re.compile(
+    rf"(?:Image|Caption|Bildunterschrift|Pie de foto|Légende|Alt(?: text)?|(?i:{_PICTURE})\s?#?\d{{1,3}})"
+    r"\s?:\s+(?=[A-ZÀ-Þ].{50})|(?:Headline|Title|Titel|Titre|Título|Titolo)\s?:\s+(?=\S)"
+)
+"""What a page sets before the words of a picture's description, or its title."""
 
-QUOTING = re.compile(r"(?:[>|•*·]\s?)+|[-–]\s+")
+_DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
+_MESSAGE = re.compile(
+    rf"\[?(?:{_DAY},?\s)?\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:,\s{_DAY})?(?:\]|\s[-–])\s"
+    r"(?:[^:\n\[\]]{1,40}:\s+)?(?=\S)"
+)
+"""What a chat sets before each message: when, and from whom ("[09:15, 24/02/2022] Ana: ")."""
+
+_QUOTING = re.compile(r"(?:[>|•*·]\s?)+|[-–]\s+")
 """What mail and lists set before a line."""
 
 _AGENCY_AND_DATE = re.compile(r"[\w .-]{2,20}/\s?(?:\w+day,?\s|\d)")
@@ -107,6 +120,15 @@ class Counter:
     def shifted(self, by: int) -> Counter:
         """The same counter in a text in which its own begins at character ``by``."""
         return Counter(self.number, self.total, self.span.shifted(by))
+
+
+def label_end(words: str) -> int:
+    """Where a line's own words begin, behind quoting, a message's head and a label."""
+    start = 0
+    for pattern in (_QUOTING, _MESSAGE, _LABEL):
+        match = pattern.match(words, start)
+        start = match.end() if match else start
+    return start
 
 
 def counter_ahead(words: str) -> Counter | None:
@@ -153,13 +175,13 @@ def number_of_pictures(words: str) -> Counter | None:
 
 def kind_of_furniture(words: str) -> LineKind | None:
     """Whether a line is an advertisement's or navigation; None where it is neither."""
-    if len(words) < LONGEST_LINK:
+    length = len(words)
+    if length < LONGEST_LINK:
         if _ADVERTISEMENT.fullmatch(words):
             return LineKind.ADVERTISEMENT
-        if _NAVIGATION.fullmatch(words) or _AGENCY_AND_DATE.fullmatch(words[:26]):
+        if _NAVIGATION.fullmatch(words) or (length < LONGEST_HEAD and "/" in words and _AGENCY_AND_DATE.match(words)):
             return LineKind.NAVIGATION
-        if len(words) < 50 and _AGENCY_AND_DATE.match(words):
-            return LineKind.NAVIGATION
-    told = _STAMP.fullmatch(words) if len(words) < LONGEST_STAMP else None
-    told = told or (_COOKIES.fullmatch(words) if len(words) < LONGEST_NOTICE else None)
+    told = _STAMP.fullmatch(words) if SHORTEST_STAMP <= length < LONGEST_STAMP else None
+    if told is None and SHORTEST_STAMP <= length < LONGEST_NOTICE and "ookie" in words.casefold():
+        told = _COOKIES.fullmatch(words)
     return LineKind.NAVIGATION if told else None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter as Tally
 from collections.abc import Sequence
 from dataclasses import replace
 
-from captionmgr.model.reading import Line, LineKind, PageReading, Reading, Span
-from captionmgr.parsing.blocks import Block, Repeats, find_blocks, number_blocks
+from captionmgr.model.reading import LineKind, PageLines, PageReading, Reading, Span
+from captionmgr.parsing.blocks import Block, Repeats, find_blocks, number_blocks, without
 from captionmgr.parsing.caption import read_caption
-from captionmgr.parsing.furniture import Counter
 from captionmgr.parsing.invisible import seen
 from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.lines import SHORTEST_TOLD, Lines, read_lines
@@ -43,21 +43,28 @@ def read_page(text: str, known: Knowledge) -> PageReading:
     for found, kind in ((byline, LineKind.BYLINE), (dateline, LineKind.DATELINE)):
         if found:
             kinds[found[0]] = kind
-    titles = _titles(lines, kinds, blocks, numbers)
+    titles = _titles(lines, kinds, owners, blocks, numbers)
     for number, index in titles.items():
         kinds[index], owners[index] = LineKind.TITLE, number
     count = _count(lines)
     return PageReading(
         text=text,
-        lines=tuple(
-            Line(lines.shown.span(span), kind, owners.get(index))
-            for index, (span, kind) in enumerate(zip(lines.spans, kinds, strict=True))
-        ),
-        captions=_titled(text, captions, {number: lines.shown.span(lines.spans[at]) for number, at in titles.items()}),
+        lines=_page_lines(lines, kinds, owners),
+        captions=_titled(text, captions, {number: lines.shown.span(lines.span(at)) for number, at in titles.items()}),
         story=read_story(lines, kinds, byline, dateline),
-        expected_count=count.total if count else None,
-        count_span=lines.shown.span(count.span) if count else None,
+        expected_count=count[0] if count else None,
+        count_span=lines.shown.span(count[1]) if count else None,
     )
+
+
+def _page_lines(lines: Lines, kinds: Sequence[LineKind], owners: dict[int, int]) -> PageLines:
+    """The lines where they stand in the page as received."""
+    if not lines.shown.places:
+        return PageLines(lines.starts, lines.ends, kinds, owners)
+    place = lines.shown.place
+    starts = array("l", map(place, lines.starts))
+    ends = array("l", (place(end - 1) + 1 for end in lines.ends))
+    return PageLines(starts, ends, kinds, owners)
 
 
 def _captions(lines: Lines, blocks: Sequence[Block], numbers: Sequence[int], known: Knowledge) -> tuple[Reading, ...]:
@@ -67,11 +74,12 @@ def _captions(lines: Lines, blocks: Sequence[Block], numbers: Sequence[int], kno
     for block, number in zip(blocks, numbers, strict=True):
         if number < len(found):
             continue
-        span = lines.shown.span(Span(lines.spans[block.first].start, lines.spans[block.last].end))
-        words = span.of(lines.received)
+        span = lines.shown.span(lines.span(block.first, block.last))
+        gaps = tuple(map(lines.shown.span, block.quoting(lines)))
+        words = without(lines.received, span, gaps)
         if words not in read:
             read[words] = read_caption(words, known)
-        found.append(replace(read[words], offset=span.start))
+        found.append(replace(read[words], offset=span.start, left_out=gaps))
     return tuple(found)
 
 
@@ -102,8 +110,13 @@ def _kinds(
     return kinds, owners
 
 
-def _titles(lines: Lines, kinds: Sequence[LineKind], blocks: Sequence[Block], numbers: Sequence[int]) -> dict[int, int]:
-    """By caption the line of its title: a short line above it, at the same place above most captions of the page."""
+def _titles(
+    lines: Lines, kinds: Sequence[LineKind], owners: dict[int, int], blocks: Sequence[Block], numbers: Sequence[int]
+) -> dict[int, int]:
+    """By caption the line of its title: a short line above it, at the same place above most captions of the page.
+
+    Where the first caption has none above and each stands close below the caption before, it is that one's.
+    """
     found: dict[bool, dict[int, int]] = {True: {}, False: {}}
     floor = -1
     for block, number in zip(blocks, numbers, strict=True):
@@ -114,7 +127,10 @@ def _titles(lines: Lines, kinds: Sequence[LineKind], blocks: Sequence[Block], nu
             found[counted].setdefault(number, index)
         floor = block.last
     titles = max(found.values(), key=len)
-    return titles if len(titles) >= 2 and 2 * len(titles) > len(set(numbers)) else {}
+    if len(titles) < 2 or 2 * len(titles) <= len(set(numbers)):
+        return {}
+    below = 0 not in titles and all(index - 1 in owners and not lines.parted(index) for index in titles.values())
+    return {owners[index - 1]: index for index in titles.values()} if below else titles
 
 
 def _between(lines: Lines, kinds: Sequence[LineKind], index: int) -> bool:
@@ -137,11 +153,12 @@ def _titled(text: str, captions: Sequence[Reading], titles: dict[int, Span]) -> 
     )
 
 
-def _count(lines: Lines) -> Counter | None:
-    """The counter whose total the page states most often; one that only says how many there are, if no other does."""
-    counters = list(lines.counters.values())
-    numbered = [counter for counter in counters if counter.number is not None] or counters
-    if not numbered:
-        return None
-    total = Tally(counter.total for counter in numbered).most_common(1)[0][0]
-    return next(counter for counter in numbered if counter.total == total)
+def _count(lines: Lines) -> tuple[int, Span] | None:
+    """The total that most counters state, and where; of those that only say how many there are, if no other does."""
+    numbered = any(one.number is not None for one in lines.counters.values())
+    totals = Tally(one.total for one in lines.counters.values() if (one.number is not None) is numbered)
+    for total, _ in totals.most_common(1):
+        for index, one in lines.counters.items():
+            if one.total == total and (one.number is not None) is numbered:
+                return total, one.span.shifted(lines.starts[index])
+    return None

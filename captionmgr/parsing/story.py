@@ -34,7 +34,7 @@ _DATELINE_BEHIND = re.compile(
 
 _MARKS = r"(?:FILE|TOPSHOT|ARCHIV|CORRECT|UPDATE|BREAKING|LIVE|VIDEO|PHOTO|FOTO|WATCH|NEW\b|EDS\b|EDITOR|NOTE)"
 _DATELINE_BARE = re.compile(
-    rf"(?!{_MARKS})(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:\s[A-ZÀ-Þ'’.-]+){{0,3}}?)(?:,\s[^()—.!?]{{2,40}}?)?(?:\s(?:—|--)\s|\.-\s|\.\s[—–]\s)"
+    rf"(?!{_MARKS})(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:\s[A-ZÀ-Þ'’.-]+){{0,3}}?)(?:,\s(?:[^()—.!?]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z]{{2}})\.|(?<=\b[A-Z][a-z]{{3}})\.){{2,40}}?)?(?:\s(?:—|--)\s|\.-\s|\.\s[—–]\s)"
 )
 """As papers set it: a town in capitals, without an agency ("PORTO, Portugal, May 6 — ")."""
 
@@ -56,21 +56,21 @@ SHORTEST_PARAGRAPH = 60
 def find_byline(lines: Lines) -> tuple[int, Span] | None:
     """The line of the by-line and its words ("By" included, other words for it left out); None if there is none."""
     signed = reporter = None
-    for index, span in enumerate(lines.spans):
-        length = span.end - span.start
+    for index, (begin, end) in enumerate(zip(lines.starts, lines.ends, strict=True)):
+        length = end - begin
         if not SHORTEST_NAME <= length < LONGEST_REPORTER or lines.kinds[index] is LineKind.COUNTER:
             continue
         words = lines.words(index)
         match = _BYLINE.fullmatch(words) if length < LONGEST_BYLINE else None
         if match and lines.kinds[index] is not LineKind.CAPTION and _names_author(match):
-            start = span.start if match["by"].casefold().endswith("by") else span.start + match.start("names")
-            return index, Span(start, span.start + match.end("names") + (match["stop"] is not None))
+            start = begin if match["by"].casefold().endswith("by") else begin + match.start("names")
+            return index, Span(start, begin + match.end("names") + (match["stop"] is not None))
         if signed is None and length <= LONGEST_SIGNATURE and _is_signature(lines, index, words):
             signed = index
         if reporter is None and " is a" in words and _REPORTER.fullmatch(words):
             reporter = index
     found = reporter if signed is None else signed
-    return None if found is None else (found, lines.spans[found])
+    return None if found is None else (found, lines.span(found))
 
 
 def _names_author(match: re.Match[str]) -> bool:
@@ -82,8 +82,7 @@ def _is_signature(lines: Lines, index: int, words: str) -> bool:
     """Whether a line is an author's name, or a house's with it: below words that say so, or above date or dateline."""
     if lines.kinds[index] is LineKind.CAPTION:
         return False
-    above = lines.spans[index - 1] if index else Span(0, 0)
-    if 0 < above.end - above.start < SHORTEST_PARAGRAPH and _AUTHOR_ABOVE.fullmatch(lines.words(index - 1)):
+    if index and lines.length(index - 1) < SHORTEST_PARAGRAPH and _AUTHOR_ABOVE.fullmatch(lines.words(index - 1)):
         return True
     name, comma, house = words.partition(", ")
     named = " " in name and looks_like_person(name) and (not comma or _is_house(house))
@@ -129,24 +128,24 @@ def find_dateline(lines: Lines) -> tuple[int, Span, str] | None:
     """
     text = lines.text
     bare = None
-    for index, (span, kind) in enumerate(zip(lines.spans, lines.kinds, strict=True)):
-        if span.end - span.start < SHORTEST_DATELINE or kind not in _DATED:
+    for index, (start, stop, kind) in enumerate(zip(lines.starts, lines.ends, lines.kinds, strict=True)):
+        if stop - start < SHORTEST_DATELINE or kind not in _DATED:
             continue
-        end = min(span.end, span.start + LONGEST_DATELINE)
-        if text.find("(", span.start, end) >= 0:
-            match = _DATELINE.match(text, span.start, end) or _DATELINE_BEHIND.match(text, span.start, end)
+        end = min(stop, start + LONGEST_DATELINE)
+        if text.find("(", start, end) >= 0:
+            match = _DATELINE.match(text, start, end) or _DATELINE_BEHIND.match(text, start, end)
             if match and match["city"][0].isupper() and not _closes_caption(lines, index, match):
                 return index, Span(*match.span("city")), match["agency"]
-        if bare is None and kind is LineKind.OTHER and text[span.start + 1 : span.start + 2].isupper():
-            match = _DATELINE_BARE.match(text, span.start, end)
-            if match and is_paragraph(text[span.start : span.end]) and not _credited_below(lines, index):
+        if bare is None and kind is LineKind.OTHER and text[start + 1 : start + 2].isupper():
+            match = _DATELINE_BARE.match(text, start, end)
+            if match and is_paragraph(text[start:stop]) and not _credited_below(lines, index):
                 bare = index, Span(*match.span("city")), ""
     return bare
 
 
 def _closes_caption(lines: Lines, index: int, match: re.Match[str]) -> bool:
     """Whether what looks like a dateline is a maker with a house on the line below the caption ("ANA LIMA (EFE)")."""
-    alone = match.end() == lines.spans[index].end and match.group().endswith(")")
+    alone = match.end() == lines.ends[index] and match.group().endswith(")")
     return alone and index > 0 and looks_like_person(match["city"]) and is_paragraph(lines.words(index - 1))
 
 
@@ -173,7 +172,7 @@ def read_story(
     dateline: tuple[int, Span, str] | None,
 ) -> Story:
     """The story, from lines whose kinds are known."""
-    paragraphs = [lines.kept(lines.spans[index]) for index, kind in enumerate(kinds) if kind in _TOLD]
+    paragraphs = [lines.kept(lines.span(index)) for index, kind in enumerate(kinds) if kind in _TOLD]
     printed = byline[1].of(lines.text) if byline else ""
     return Story(
         headline=_headline(lines, kinds, byline, dateline),

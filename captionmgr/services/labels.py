@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from captionmgr.model.fields import FIELD, Shape
-from captionmgr.model.reading import Found, PageReading, Reading
+from captionmgr.model.reading import Found, PageReading, Reading, Span
 from captionmgr.model.record import MediaKind, Record
 from captionmgr.model.verification import Claim, Polarity
 
@@ -92,31 +92,32 @@ def record_json(record: Record) -> dict[str, object]:
         "image": asdict(record.image) if record.image else None,
         "by_hand": sorted(record.by_hand()),
         "received": record.received,
-        "evidence": [_found_json(one, record.received, 0) for one in record.found],
+        "evidence": [_found_json(one, record.received, one.span) for one in record.found],
     }
 
 
 def _record_json(reading: Reading) -> dict[str, object]:
-    end = reading.offset + len(reading.text)
+    whole = reading.in_page(Span(0, len(reading.text)))
     return {
         "text": reading.text,
-        "span": [reading.offset, end],
+        "span": [whole.start, whole.end],
         "caption_text": reading.caption_text,
         "media_kind": reading.text_of("media_kind") or MediaKind.PHOTO,
         "file_photo": reading.flag("file_photo"),
         "handout": reading.flag("handout"),
         "user_generated": reading.flag("user_generated"),
         "fields": _fields_json(reading),
-        "claims": [_claim_json(claim, reading.offset) for claim in reading.claims],
+        "claims": [_claim_json(claim, reading) for claim in reading.claims],
     }
 
 
-def _claim_json(claim: Claim, offset: int) -> dict[str, object]:
+def _claim_json(claim: Claim, reading: Reading) -> dict[str, object]:
+    span = reading.in_page(Span(claim.start, claim.end))
     return {
         "polarity": claim.polarity,
         "claimant": claim.claimant,
         "words": claim.words,
-        "span": [claim.start + offset, claim.end + offset],
+        "span": [span.start, span.end],
         "rule": claim.rule,
     }
 
@@ -133,14 +134,15 @@ def _fields_json(reading: Reading) -> dict[str, object]:
             "rule": "title above the caption",
         }
     for name in dict.fromkeys(one.field for one in reading.found):
-        found = [_found_json(one, reading.text, reading.offset) for one in reading.found if one.field == name]
+        found = [
+            _found_json(one, reading.text, reading.in_page(one.span)) for one in reading.found if one.field == name
+        ]
         several = name in _SEVERAL or (name in FIELD and FIELD[name].shape is Shape.LIST)
         fields[name] = found if several else found[0]
     return fields
 
 
-def _found_json(one: Found, text: str, offset: int) -> dict[str, object]:
-    span = one.span.shifted(offset)
+def _found_json(one: Found, text: str, span: Span) -> dict[str, object]:
     return {
         "field": one.field,
         "value": one.value,
