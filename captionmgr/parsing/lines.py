@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from captionmgr.model.credit import CreditChain
@@ -163,8 +163,8 @@ def _parts(words: str, houses: Houses, *, titled: bool) -> Iterator[_Part]:
         yield from _counted(words, Span(start, len(words)), houses, titled=titled)
 
 
-def _part(span: Span, kind: LineKind, counter: Counter | None) -> _Part:
-    return _Part(span.start, span.end, kind, counter.shifted(-span.start) if counter else None)
+def _part(span: Span, kind: LineKind, counter: Counter | None, *, credit: bool = False) -> _Part:
+    return _Part(span.start, span.end, kind, counter.shifted(-span.start) if counter else None, credit)
 
 
 def _counted(words: str, span: Span, houses: Houses, *, titled: bool) -> Iterator[_Part]:
@@ -203,7 +203,7 @@ def _captions(words: str, span: Span, counter: Counter | None, houses: Houses) -
     if not hinted or _WIRE_NUMBER.search(said):
         yield _part(span, LineKind.OTHER, counter)
     elif len(said) <= SHORTEST_CAPTION + 1:
-        yield replace(_part(span, LineKind.OTHER, counter), credit=len(said) >= SHORTEST_CREDIT)
+        yield _part(span, LineKind.OTHER, counter, credit=len(said) >= SHORTEST_CREDIT)
     else:
         found = find_credits(said, houses)
         seams = [0, *_seams(said, found), len(said)]

@@ -43,7 +43,7 @@ def read_page(text: str, known: Knowledge) -> PageReading:
     for found, kind in ((byline, LineKind.BYLINE), (dateline, LineKind.DATELINE)):
         if found:
             kinds[found[0]] = kind
-    titles = _titles(lines, kinds, owners, blocks, numbers)
+    titles = _titles(lines, kinds, blocks, numbers)
     for number, index in titles.items():
         kinds[index], owners[index] = LineKind.TITLE, number
     count = _count(lines)
@@ -110,13 +110,8 @@ def _kinds(
     return kinds, owners
 
 
-def _titles(
-    lines: Lines, kinds: Sequence[LineKind], owners: dict[int, int], blocks: Sequence[Block], numbers: Sequence[int]
-) -> dict[int, int]:
-    """By caption the line of its title: a short line above it, at the same place above most captions of the page.
-
-    Where the first caption has none above and each stands close below the caption before, it is that one's.
-    """
+def _titles(lines: Lines, kinds: Sequence[LineKind], blocks: Sequence[Block], numbers: Sequence[int]) -> dict[int, int]:
+    """By caption the line of its title: a short line above it, at the same place above most captions of the page."""
     found: dict[bool, dict[int, int]] = {True: {}, False: {}}
     floor = -1
     for block, number in zip(blocks, numbers, strict=True):
@@ -127,10 +122,7 @@ def _titles(
             found[counted].setdefault(number, index)
         floor = block.last
     titles = max(found.values(), key=len)
-    if len(titles) < 2 or 2 * len(titles) <= len(set(numbers)):
-        return {}
-    below = 0 not in titles and all(index - 1 in owners and not lines.parted(index) for index in titles.values())
-    return {owners[index - 1]: index for index in titles.values()} if below else titles
+    return titles if len(titles) >= 2 and 2 * len(titles) > len(set(numbers)) else {}
 
 
 def _between(lines: Lines, kinds: Sequence[LineKind], index: int) -> bool:

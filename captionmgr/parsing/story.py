@@ -17,6 +17,7 @@ _BYLINE = re.compile(
     rf"|Af:?|Text(?:o|e)?\s?:|Author:|Autora?:|Autor(?:in)?:)"
     rf"\s(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,6}})(?P<stop>\.)?(?:\s?[|•·]\s?[^|•·]{{2,40}})?"
 )
+_NOT_A_NAME = re.compile(r"[\d/()@:|]")
 _AUTHOR_ABOVE = re.compile(r"(?:author of the article|written by|by|von|autor(?:in)?):?", re.IGNORECASE)
 _REPORTER = re.compile(rf"{_NAME}\sis\san?\s[^.]{{0,80}}\b(?:reporter|writer|correspondent|editor)\b[^.]{{0,80}}\.")
 _HOUSE = (
@@ -80,13 +81,13 @@ def _names_author(match: re.Match[str]) -> bool:
 
 def _is_signature(lines: Lines, index: int, words: str) -> bool:
     """Whether a line is an author's name, or a house's with it: below words that say so, or above date or dateline."""
-    if lines.kinds[index] is LineKind.CAPTION:
+    if lines.kinds[index] is LineKind.CAPTION or not words[0].isupper() or _NOT_A_NAME.search(words):
         return False
     if index and lines.length(index - 1) < SHORTEST_PARAGRAPH and _AUTHOR_ABOVE.fullmatch(lines.words(index - 1)):
         return True
     name, comma, house = words.partition(", ")
-    named = " " in name and looks_like_person(name) and (not comma or _is_house(house))
-    return named and _story_follows(lines, index)
+    named = " " in name and (not comma or _is_house(house))
+    return named and _story_follows(lines, index) and looks_like_person(name)
 
 
 def _is_house(words: str) -> bool:

@@ -86,7 +86,7 @@ def record_json(record: Record) -> dict[str, object]:
         "file_photo": record.file_photo,
         "handout": record.handout,
         "user_generated": record.user_generated,
-        "claims": [_claim_json(claim, 0) for claim in record.claims],
+        "claims": [_claim_json(claim, Span(claim.start, claim.end)) for claim in record.claims],
         "status": record.status,
         "sign_off": asdict(record.sign_off) if record.sign_off else None,
         "image": asdict(record.image) if record.image else None,
@@ -107,12 +107,11 @@ def _record_json(reading: Reading) -> dict[str, object]:
         "handout": reading.flag("handout"),
         "user_generated": reading.flag("user_generated"),
         "fields": _fields_json(reading),
-        "claims": [_claim_json(claim, reading) for claim in reading.claims],
+        "claims": [_claim_json(claim, reading.in_page(Span(claim.start, claim.end))) for claim in reading.claims],
     }
 
 
-def _claim_json(claim: Claim, reading: Reading) -> dict[str, object]:
-    span = reading.in_page(Span(claim.start, claim.end))
+def _claim_json(claim: Claim, span: Span) -> dict[str, object]:
     return {
         "polarity": claim.polarity,
         "claimant": claim.claimant,

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from captionmgr.model.reading import Span
 from captionmgr.parsing.caption import read_caption
 from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.page import read_page
@@ -24,6 +25,9 @@ LINES = st.sampled_from(
         "Credit: Rui Tavora/AFP", "> " + CAPTION, ">", "", "Porto Coopers", "By ANA LIMA", "12 photos",
         "Share", "Anzeige",
         "A cooper bends staves over a fire in the last yard of its kind on the",
+        "> A cooper bends staves over a fire in the last yard of its kind on the",
+        "> river, Monday, May 6, 2013. (AP Photo/Rui Tavora)", "[09:15, 24/02/2022] Ana: " + CAPTION,
+        ">> Photo 1: " + CAPTION, "Headline: Porto Coopers",
         "Mandatory Credit: Photo by Rui Tavora",
         "PORTO, Portugal (AP) — The last cooperage on the river closed on Monday after many years of work.",
         "A cooper bends staves in Porto, Portugal, Monday, …", "\ufeff", "   ", "\x85", "\u2028x", "\t- a",
@@ -50,13 +54,23 @@ def test_every_page_is_read_whole_and_once(text):
     assert page == read_page(text, KNOWN)
 
 
+def shown(text, span, gaps):
+    """The words of a span of a page, what stands in the gaps left out."""
+    places = range(span.start, span.end)
+    return "".join(text[at] for at in places if not any(gap.start <= at < gap.end for gap in gaps))
+
+
 @settings(max_examples=100, deadline=None)
 @given(PAGES)
 def test_a_caption_on_a_page_reads_as_it_does_alone(text):
     for caption in read_page(text, KNOWN).captions:
-        assert text[caption.offset : caption.offset + len(caption.text)] == caption.text
+        whole = caption.in_page(Span(0, len(caption.text)))
+        assert whole.start == caption.offset
+        assert shown(text, whole, caption.left_out) == caption.text
+        for one in caption.found:
+            assert shown(text, caption.in_page(one.span), caption.left_out) == one.span.of(caption.text)
         alone = read_caption(caption.text, KNOWN)
-        assert replace(caption, offset=0, title="", title_span=None) == alone
+        assert replace(caption, offset=0, left_out=(), title="", title_span=None) == alone
 
 
 def repeated(words):
