@@ -10,6 +10,9 @@ from captionmgr.model.reading import LineKind, Span
 LONGEST_LINK = 60
 """Characters of a line that only leads elsewhere."""
 
+SHORTEST_NUMBER = 6
+"""Characters of a line that says how many pictures there are ("2 foto")."""
+
 LONGEST_NOTICE = 500
 """Characters of a line that says what the page stores with its reader."""
 
@@ -21,7 +24,7 @@ SHORTEST_STAMP, LONGEST_STAMP = 8, 90
 
 _PICTURE = (
     r"photo(?:graph|graphie)?s?|images?|pictures?|slides?|bild(?:er|e)?|fotos?|zdj[ęe]ci[ea]|zdjęć|immagin[ei]"
-    r"|imagen(?:es)?|imágenes|imagens|fotograf[íi]as?|fotografi[ae]|afbeelding(?:en)?|foto['’]s|foton"
+    r"|imagen(?:es)?|imágenes|imagem|imagens|fotograf[íi]as?|fotografi[ae]|afbeelding(?:en)?|foto['’]s|foton"
 )
 _OF = r"(?:\s?/\s?|\s?(?:out\sof|of|von|van|de|di|av|z|sur|aus)\s?)"
 _COUNTER = re.compile(
@@ -52,8 +55,10 @@ _NAVIGATION = re.compile(
     r"|(?:show|hide) caption|show all|replay|slide \d+|article content|play video"
     r"|(?:back to|volver a la|zurück zur?) .{3,20}"
     r"|(?:view|open|launch|start) (?:the )?(?:gallery|slideshow)|gallery|menu|search|log ?in|sign (?:in|up)|subscribe"
-    r"|save|merken|weiterlesen|mehr (?:lesen|anzeigen)|anmelden|related|more galleries|most (?:read|popular|viewed)"
-    r"|lesen sie auch|leer más|ver más|ver de nuevo|lire (?:la suite|aussi)|voir plus|leggi (?:anche|tutto)"
+    r"|save(?: to .{1,20})?|sort by.{0,20}"
+    r"|merken|weiterlesen|mehr (?:lesen|anzeigen)|anmelden|related|more galleries|most (?:read|popular|viewed)"
+    r"|lesen sie auch|leer más|ler mais.{0,10}|ver mais|continua após a publicidade"
+    r"|ver más|ver de nuevo|lire (?:la suite|aussi)|voir plus|leggi (?:anche|tutto)"
     r"|lees (?:ook|meer|verder)|weitere bilder.{0,12}|(?:mehr|weitere) bildergalerien|te puede interesar"
     r"|(?:suscríbete|suscribirse|s['’]abonner|abonnieren|abonnez-vous).{0,30}"
     rf"|(?:{_SHARE})(?:[\s:]+(?:this|on|en|auf|sur|su|via|by|per|por|op|på|no|na)\s.{{1,30}})?"
@@ -84,9 +89,9 @@ _COOKIES = re.compile(
 
 _LABEL = re.compile(
     rf"(?:Image|Caption|Bildunterschrift|Pie de foto|Légende|Alt(?: text)?|(?i:{_PICTURE})\s?#?\d{{1,3}})"
-    r"\s?:\s+(?=[A-ZÀ-Þ].{50})|(?:Headline|Title|Titel|Titre|Título|Titolo)\s?:\s+(?=\S)"
+    r"\s?:\s+(?=[A-ZÀ-Þ].{50})|\(?\d{1,3}\)\s+(?=[A-ZÀ-Þ].{30})|(?:Headline|Title|Titel|Titre|Título|Titolo)\s?:\s+(?=\S)"
 )
-"""What a page sets before the words of a picture's description, or its title."""
+"""What a page sets before the words of a picture's description, or its title; a list's numbers."""
 
 _DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
 _MESSAGE = re.compile(
@@ -95,6 +100,7 @@ _MESSAGE = re.compile(
 )
 """What a chat sets before each message: when, and from whom ("[09:15, 24/02/2022] Ana: ")."""
 
+_QUOTES = frozenset(">|•*·-–")
 _QUOTING = re.compile(r"(?:[>|•*·]\s?)+|[-–]\s+")
 """What mail and lists set before a line."""
 
@@ -125,9 +131,13 @@ class Counter:
 def label_end(words: str) -> int:
     """Where a line's own words begin, behind quoting, a message's head and a label."""
     start = 0
-    for pattern in (_QUOTING, _MESSAGE, _LABEL):
-        match = pattern.match(words, start)
-        start = match.end() if match else start
+    if words[0] in _QUOTES:
+        match = _QUOTING.match(words)
+        start = match.end() if match else 0
+    if ":" in words or ")" in words:
+        for pattern in (_MESSAGE, _LABEL):
+            match = pattern.match(words, start)
+            start = match.end() if match else start
     return start
 
 
@@ -169,7 +179,7 @@ def has_glued_titles(text: str) -> bool:
 
 def number_of_pictures(words: str) -> Counter | None:
     """The total of a line that says only how many pictures there are ("12 photos")."""
-    match = _NUMBER_OF.fullmatch(words) if len(words) < LONGEST_LINK else None
+    match = _NUMBER_OF.fullmatch(words) if SHORTEST_NUMBER <= len(words) < LONGEST_LINK else None
     return Counter(None, int(match["total"]), Span(*match.span())) if match and int(match["total"]) else None
 
 

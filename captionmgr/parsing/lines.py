@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import LineKind, Span
@@ -42,6 +43,9 @@ LONGEST_CAPTION = 6_000
 MOST_REMEMBERED, LONGEST_REMEMBERED = 4_096, 160
 """Lines, and their characters, that are read once however often the page has them."""
 
+MOST_CREDITS = 2
+"""Credits of one caption that are kept."""
+
 _CREDIT_HINT = re.compile(r"[/(©\[]|\s[-–—]\s[A-Z]|v[ií]a\s|:|^[A-Z]{2,}|Photo|Press|Reuters|Photo by")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WIRE_NUMBER = re.compile(r"dpa:\d")
@@ -65,6 +69,7 @@ class Lines:
         starts, ends: where the words stand, in what can be seen.
         kinds: what they are by themselves.
         counters: of the lines that have one; where it stands is counted from the line's start.
+        credits: of the lines that are captions, so that they need not be looked for again; not all are kept.
     """
 
     received: str
@@ -73,6 +78,7 @@ class Lines:
     ends: array[int] = field(default_factory=lambda: array("l"))
     kinds: list[LineKind] = field(default_factory=list)
     counters: dict[int, Counter] = field(default_factory=dict)
+    credits: dict[int, tuple[CreditChain, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """The number of lines."""
@@ -112,8 +118,7 @@ class Lines:
         return not (broken and _MAIL_QUOTING.fullmatch(self.text, *between))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One line's words, or one of two captions on it: its place in the line, its counter's counted from there."""
 
     start: int
@@ -121,6 +126,7 @@ class _Part:
     kind: LineKind
     counter: Counter | None = None
     credit: bool = False
+    found: tuple[CreditChain, ...] = ()
 
 
 def read_lines(text: str, houses: Houses) -> Lines:
@@ -140,6 +146,8 @@ def read_lines(text: str, houses: Houses) -> Lines:
         for part in parts:
             if part.counter:
                 lines.counters[len(lines.starts)] = part.counter
+            if part.kind is LineKind.CAPTION and 0 < len(part.found) <= MOST_CREDITS:
+                lines.credits[len(lines.starts)] = part.found
             if part.credit:
                 short.append(len(lines.starts))
             lines.starts.append(start + part.start)
@@ -163,8 +171,15 @@ def _parts(words: str, houses: Houses, *, titled: bool) -> Iterator[_Part]:
         yield from _counted(words, Span(start, len(words)), houses, titled=titled)
 
 
-def _part(span: Span, kind: LineKind, counter: Counter | None, *, credit: bool = False) -> _Part:
-    return _Part(span.start, span.end, kind, counter.shifted(-span.start) if counter else None, credit)
+def _part(
+    span: Span,
+    kind: LineKind,
+    counter: Counter | None,
+    *,
+    credit: bool = False,
+    found: tuple[CreditChain, ...] = (),
+) -> _Part:
+    return _Part(span.start, span.end, kind, counter.shifted(-span.start) if counter else None, credit, found)
 
 
 def _counted(words: str, span: Span, houses: Houses, *, titled: bool) -> Iterator[_Part]:
@@ -208,7 +223,7 @@ def _captions(words: str, span: Span, counter: Counter | None, houses: Houses) -
         found = find_credits(said, houses)
         seams = [0, *_seams(said, found), len(said)]
         if len(seams) == 2:
-            yield _part(span, _kind(said, found), counter)
+            yield _part(span, _kind(said, found), counter, found=found)
             return
         for start, end in pairwise(seams):
             later = Span(span.start + start, span.start + end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter as Tally
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from captionmgr.model.reading import LineKind, PageLines, PageReading, Reading, Span
@@ -78,7 +78,8 @@ def _captions(lines: Lines, blocks: Sequence[Block], numbers: Sequence[int], kno
         gaps = tuple(map(lines.shown.span, block.quoting(lines)))
         words = without(lines.received, span, gaps)
         if words not in read:
-            read[words] = read_caption(words, known)
+            alone = lines.credits.get(block.first) if block.first == block.last else None
+            read[words] = read_caption(words, known, credits_found=alone)
         found.append(replace(read[words], offset=span.start, left_out=gaps))
     return tuple(found)
 
@@ -111,13 +112,18 @@ def _kinds(
 
 
 def _titles(lines: Lines, kinds: Sequence[LineKind], blocks: Sequence[Block], numbers: Sequence[int]) -> dict[int, int]:
-    """By caption the line of its title: a short line above it, at the same place above most captions of the page."""
+    """By caption the line of its title: a short line above it, at the same place above most captions of the page.
+
+    What stands below the last caption as well is the page's own.
+    """
+    below = range(blocks[-1].last + 1, min(blocks[-1].last + FARTHEST_TITLE, len(lines))) if blocks else ()
+    repeated = {lines.words(index) for index in below if lines.length(index) <= LONGEST_TITLE}
     found: dict[bool, dict[int, int]] = {True: {}, False: {}}
     floor = -1
     for block, number in zip(blocks, numbers, strict=True):
         above = range(block.first - 1, max(floor, block.first - FARTHEST_TITLE), -1)
         index = next((one for one in above if not _between(lines, kinds, one)), None)
-        if index is not None and kinds[index] is LineKind.OTHER and _title_like(lines.words(index)):
+        if index is not None and kinds[index] is LineKind.OTHER and _title_like(lines.words(index), repeated):
             counted = LineKind.COUNTER in kinds[index + 1 : block.first]
             found[counted].setdefault(number, index)
         floor = block.last
@@ -132,8 +138,8 @@ def _between(lines: Lines, kinds: Sequence[LineKind], index: int) -> bool:
     return kinds[index] is LineKind.COUNTER
 
 
-def _title_like(words: str) -> bool:
-    if len(words) > LONGEST_TITLE or _PLACE_LINE.fullmatch(words) or _SLUG.fullmatch(words):
+def _title_like(words: str, repeated: Set[str]) -> bool:
+    if len(words) > LONGEST_TITLE or words in repeated or _PLACE_LINE.fullmatch(words) or _SLUG.fullmatch(words):
         return False
     return words.rstrip('”"’»')[-1:] not in tuple(".:;,|") and any(letter.isalpha() for letter in words)
 
