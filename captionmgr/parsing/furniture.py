@@ -63,16 +63,19 @@ _NAVIGATION = re.compile(
     r"|(?:suscríbete|suscribirse|s['’]abonner|abonnieren|abonnez-vous).{0,30}"
     rf"|(?:{_SHARE})(?:[\s:]+(?:this|on|en|auf|sur|su|via|by|per|por|op|på|no|na)\s.{{1,30}})?"
     rf"|(?:(?:{_SHARED}|{_SHARE})(?:[\s|,/·•]+|$))+"
-    r"|impressum\b.{0,50}|datenschutz\b.{0,50}|full ?screen|vollbild|pantalla completa|plein écran|\d{1,3}"
+    r"|impressum\b.{0,50}|datenschutz\b.{0,50}|full ?screen|vollbild|pantalla completa|plein écran"
     r"|(?:accept|reject|alle?s?|tout|tous)\s(?:all|akzeptieren|ablehnen|accepter|refuser|annehmen)(?:\scookies)?"
     r"|(?:cookie|privacy)\s(?:settings|policy|preferences|notice)|manage\s(?:cookies|preferences|choices)"
-    r"|aceptar(?:\s(?:todo|todas|cookies))*|accetta(?:\s(?:tutto|tutti))?|\d{1,2}\smin(?:ute)?s?\sread"
+    r"|aceptar(?:\s(?:todo|todas|cookies))*|accetta(?:\s(?:tutto|tutti))?"
     r"|(?:buy|order)\s(?:this\s|a\s)?(?:photo|print|reprint)s?|(?:next|previous)\s(?:slide|photo|image|picture|gallery)"
     r"|view\s(?:full|larger|original)\b.{0,20}|(?:\w+\s)?caption|expand|enlarge|vergrößern|ampliar|agrandir|ingrandisci|anterior|siguiente|suivante?|précédente?"
     r"|zurück|weiter|vorherige[sr]?|nächste[sr]?|(?:nächstes|vorheriges) bild|successiv[ao]|precedente|volgende|vorige"
     r"|[‹›<>«»|•·←→]+)",
     re.IGNORECASE,
 )
+_NUMBERED_LINK = re.compile(r"\d{1,3}(?:\smin(?:ute)?s?\sread)?", re.IGNORECASE)
+"""A link that begins with a number: to a slide, or to a story and how long it takes to read."""
+
 _ADVERTISEMENT = re.compile(
     r"\W{0,2}(?:advertisement(?:\s\d+)?|pubblicità|publicidade|reklame|reclame|reklama|annons|annonce|advertentie"
     r"|advertising|anzeige|publicidad|publicité|werbung|sponsored(?: content)?|- anzeige -|article continues below"
@@ -189,7 +192,8 @@ def kind_of_furniture(words: str) -> LineKind | None:
     if length < LONGEST_LINK:
         if _ADVERTISEMENT.fullmatch(words):
             return LineKind.ADVERTISEMENT
-        if _NAVIGATION.fullmatch(words) or (length < LONGEST_HEAD and "/" in words and _AGENCY_AND_DATE.match(words)):
+        link = _NUMBERED_LINK if words[0].isdigit() else _NAVIGATION
+        if link.fullmatch(words) or (length < LONGEST_HEAD and "/" in words and _AGENCY_AND_DATE.match(words)):
             return LineKind.NAVIGATION
     told = _STAMP.fullmatch(words) if SHORTEST_STAMP <= length < LONGEST_STAMP else None
     if told is None and SHORTEST_STAMP <= length < LONGEST_NOTICE and "ookie" in words.casefold():

@@ -157,3 +157,74 @@ def test_a_maker_with_a_house_in_brackets_is_no_dateline():
 def test_a_wire_code_is_no_headline():
     page = read("bdt0123 4 pl 120 dpa 0456", "Der letzte Küfer schließt", "Porto (dpa) - Der letzte Küfer hört auf.")
     assert page.story.headline == "Der letzte Küfer schließt"
+
+
+def test_quote_marks_of_mail_are_no_part_of_a_caption():
+    page = read(
+        "Ana wrote:",
+        "> > A cooper bends staves over a fire in the last yard of its kind in Porto,",
+        "> > Portugal, Monday, May 6, 2013. (AP Photo/Rui Tavora)",
+        "> >",
+        "> > A cooper rests on Tuesday, May 7, 2013, in the last yard of its kind in",
+        ">> Porto, Portugal.",
+        ">> (AP Photo/Rui Tavora)",
+    )
+    assert [caption.text.split("\n") for caption in page.captions] == [
+        [
+            "A cooper bends staves over a fire in the last yard of its kind in Porto,",
+            "Portugal, Monday, May 6, 2013. (AP Photo/Rui Tavora)",
+        ],
+        [
+            "A cooper rests on Tuesday, May 7, 2013, in the last yard of its kind in",
+            "Porto, Portugal.",
+            "(AP Photo/Rui Tavora)",
+        ],
+    ]
+    first, second = page.captions
+    country = first.first("country")
+    assert country is not None
+    assert first.in_page(country.span).of(page.text) == "Portugal"
+    assert [gap.of(page.text) for gap in first.left_out + second.left_out] == ["> > ", ">> ", ">> "]
+    for caption in page.captions:
+        credit = caption.first("credit_line")
+        assert credit is not None
+        assert caption.in_page(credit.span).of(page.text) == "AP Photo/Rui Tavora"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "[09:15, 24/02/2022] Ana Lima: ",
+        "[24/02/2022, 09:15:33] Ana Lima: ",
+        "24.02.22, 09:15 - Ana: ",
+        "[9:15 AM] ",
+        "Photo 1: ",
+        "Foto #12: ",
+        "1) ",
+        "(12) ",
+        "Caption: ",
+        "> • ",
+    ],
+)
+def test_what_stands_before_a_caption_on_its_line_is_no_part_of_it(head):
+    page = read(head.replace("1", "2") + "sending them now", head + ONE, head + TWO)
+    assert [caption.text for caption in page.captions] == [ONE, TWO]
+
+
+def test_a_title_that_a_system_labels():
+    lines = ("Headline: Porto Coopers", "Caption: " + ONE, "Credit: AP", "-----")
+    page = read(*lines, *(line.replace(ONE, TWO) for line in lines))
+    assert [(caption.title, caption.text) for caption in page.captions] == [
+        ("Porto Coopers", ONE),
+        ("Porto Coopers", TWO),
+    ]
+
+
+def test_a_button_below_each_caption_is_no_title():
+    page = read("Newest first", ONE, "451002211", "Put it away", TWO, "451002215", "Put it away")
+    assert [caption.title for caption in page.captions] == ["", ""]
+
+
+def test_a_town_with_the_short_form_of_its_province():
+    page = read("Harbour dredging put off", STORY.replace("PORTO, Portugal (AP)", "LUNENBURG, N.S."))
+    assert page.story.dateline_city == "LUNENBURG"

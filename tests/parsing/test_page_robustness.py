@@ -1,6 +1,7 @@
 """Whatever a page holds, reading it takes time in proportion to its length, and its captions read as they do alone."""
 
 import time
+import tracemalloc
 from dataclasses import replace
 
 import pytest
@@ -96,6 +97,11 @@ HOSTILE = {
     "credits and captions": repeated("A man walks in the street of Porto on Monday.\nAP Photo/X\n"),
     "captions on one line": repeated(CAPTION + " "),
     "quoted lines": repeated("> > > a\n"),
+    "quoted captions": numbered("> Cooper {} bends staves over a fire in Porto, Portugal, Monday,\n> May 6. (AFP)\n"),
+    "lines nobody sees": repeated("a\u200bb c\u200b\n"),
+    "tiny lines, all different": numbered("{}\n"),
+    "messages": numbered("[09:15, 24/02/2022] Ana: {} of them (late)\n"),
+    "spaces around words": repeated("a" + " " * 5_000 + "b\n"),
     "by-lines": repeated("By Jane Doe\n"),
     "names": repeated("Jane Doe\n"),
     "datelines": repeated("Porto, (\n"),
@@ -107,9 +113,18 @@ HOSTILE = {
 
 
 def seconds(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     read_page(text, KNOWN)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
+
+
+def megabytes(text):
+    """The peak of memory while a page is read."""
+    tracemalloc.start()
+    read_page(text, KNOWN)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most / 1e6
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -126,6 +141,20 @@ def test_many_captions_take_time_in_proportion():
     assert seconds(make(80_000)) < 3 * seconds(make(40_000)) + 0.1
 
 
-@pytest.mark.parametrize("name", ["tiny lines", "brackets on lines", "counters", "one line of words"])
+LARGE = ["tiny lines", "brackets on lines", "counters", "one line of words", "lines nobody sees", "names"]
+
+
+@pytest.mark.parametrize("name", LARGE)
 def test_a_million_characters_take_seconds(name):
-    assert seconds(HOSTILE[name](1_000_000)) < 8
+    assert seconds(HOSTILE[name](1_000_000)) < 5  # about one on an idle core
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_many_lines_take_little_memory(name):
+    assert megabytes(HOSTILE[name](300_000)) < 20
+
+
+def test_captions_take_memory_in_proportion():
+    text = numbered("Cooper {} bends staves in Porto, Portugal, Monday, May 6, 2013. (AP Photo/Rui Tavora)\n")(60_000)
+    megabytes(text)
+    assert megabytes(text) < 8
