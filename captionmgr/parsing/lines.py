@@ -47,6 +47,9 @@ MOST_CREDITS = 2
 """Credits of one caption that are kept."""
 
 _CREDIT_HINT = re.compile(r"[/(©\[]|\s[-–—]\s[A-Z]|v[ií]a\s|:|^[A-Z]{2,}|Photo|Press|Reuters|Photo by")
+_COLUMN = re.compile(r"\t\s*|[ \xa0]{3,}|\s\|\s+")
+"""What stands between two columns of a page that were pasted into one line."""
+
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WIRE_NUMBER = re.compile(r"dpa:\d")
 _LINE = re.compile(r"\S(?:[^\r\n\v\f\x85\u2028\u2029]*\S)?")
@@ -221,7 +224,7 @@ def _captions(words: str, span: Span, counter: Counter | None, houses: Houses) -
         yield _part(span, LineKind.OTHER, counter, credit=len(said) >= SHORTEST_CREDIT)
     else:
         found = find_credits(said, houses)
-        seams = [0, *_seams(said, found), len(said)]
+        seams = [0, *(_cells(said, houses) or _seams(said, found)), len(said)]
         if len(seams) == 2:
             yield _part(span, _kind(said, found), counter, found=found)
             return
@@ -242,7 +245,8 @@ def _stripped(words: str, span: Span, counter: Counter | None) -> _Part:
     """One of several captions on a line, without the white space around it."""
     said = span.of(words)
     start = span.end - len(said.lstrip())
-    return _part(Span(start, start + len(said.strip())), LineKind.CAPTION, counter)
+    end = span.start + len(said.rstrip().rstrip("|").rstrip())
+    return _part(Span(start, end), LineKind.CAPTION, counter)
 
 
 def _kind(words: str, found: tuple[CreditChain, ...]) -> LineKind:
@@ -250,6 +254,17 @@ def _kind(words: str, found: tuple[CreditChain, ...]) -> LineKind:
         return LineKind.OTHER
     beside = words[: found[0].whole.start] + words[found[-1].whole.end :]
     return LineKind.CAPTION if len(beside.strip()) > SHORTEST_CAPTION else LineKind.CREDIT
+
+
+def _cells(words: str, houses: Houses) -> list[int]:
+    """Where the columns of a line begin from the second on, if each holds a caption with its credit; else none."""
+    gaps = [match.span() for match in _COLUMN.finditer(words)]
+    edges = [(0, 0), *gaps, (len(words), len(words))]
+    cells = [words[above[1] : below[0]] for above, below in pairwise(edges)]
+    if not gaps or min(map(len, cells)) < SHORTEST_OF_TWO:
+        return []
+    whole = all(_kind(cell, find_credits(cell, houses)) is LineKind.CAPTION for cell in cells)
+    return [gap[1] for gap in gaps] if whole else []
 
 
 def _seams(words: str, found: tuple[CreditChain, ...]) -> Iterator[int]:

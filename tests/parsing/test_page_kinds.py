@@ -228,3 +228,22 @@ def test_a_button_below_each_caption_is_no_title():
 def test_a_town_with_the_short_form_of_its_province():
     page = read("Harbour dredging put off", STORY.replace("PORTO, Portugal (AP)", "LUNENBURG, N.S."))
     assert page.story.dateline_city == "LUNENBURG"
+
+
+@pytest.mark.parametrize("between", ["\t", "     ", " | ", " \t "])
+@pytest.mark.parametrize("credit", ["REUTERS/Ana Lima", "Foto: Ana Lima/dpa", "(AP Photo/Ana Lima)"])
+def test_columns_pasted_into_one_line(between, credit):
+    captions = [f"A {who} waters the yard in Dijon, France, Friday, June 12, 2020. {credit}" for who in ("man", "boy")]
+    assert [caption.text for caption in read(between.join(captions)).captions] == captions
+
+
+def test_a_tail_behind_blanks_is_no_column():
+    line = "A man waters the yard in Dijon, France, June 12, 2020. REUTERS/Ana Lima     TPX IMAGES OF THE DAY"
+    assert [caption.text for caption in read(line).captions] == [line]
+
+
+def test_cookies_and_links_are_navigation():
+    page = read(
+        "Accept all", "We use cookies to improve this site.", "4 min read", "12", "Buy this photo", "Save to board"
+    )
+    assert set(kinds(page)) == {"navigation"}
