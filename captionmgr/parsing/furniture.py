@@ -10,6 +10,9 @@ from captionmgr.model.reading import LineKind, Span
 LONGEST_LINK = 60
 """Characters of a line that only leads elsewhere."""
 
+SHORTEST_MESSAGE = 30
+"""Characters of a chat's message that can be a caption; a shorter one keeps its head, which tells it from a title."""
+
 SHORTEST_NUMBER = 6
 """Characters of a line that says how many pictures there are ("2 foto")."""
 
@@ -138,10 +141,17 @@ def label_end(words: str) -> int:
         match = _QUOTING.match(words)
         start = match.end() if match else 0
     if ":" in words or ")" in words:
-        for pattern in (_MESSAGE, _LABEL):
-            match = pattern.match(words, start)
-            start = match.end() if match else start
+        match = _MESSAGE.match(words, start)
+        if match and len(words) - match.end() >= SHORTEST_MESSAGE:
+            start = match.end()
+        match = _LABEL.match(words, start)
+        start = match.end() if match else start
     return start
+
+
+def is_message(words: str) -> bool:
+    """Whether a line is a chat's, its head included."""
+    return _MESSAGE.match(words) is not None
 
 
 def counter_ahead(words: str) -> Counter | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from captionmgr.model.reading import LineKind, PageLines, PageReading, Reading, Span
 from captionmgr.parsing.blocks import Block, Repeats, find_blocks, number_blocks, without
 from captionmgr.parsing.caption import read_caption
+from captionmgr.parsing.furniture import is_message
 from captionmgr.parsing.invisible import seen
 from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.lines import SHORTEST_TOLD, Lines, read_lines
@@ -139,7 +140,13 @@ def _between(lines: Lines, kinds: Sequence[LineKind], index: int) -> bool:
 
 
 def _title_like(words: str, repeated: Set[str]) -> bool:
-    if len(words) > LONGEST_TITLE or words in repeated or _PLACE_LINE.fullmatch(words) or _SLUG.fullmatch(words):
+    if (
+        len(words) > LONGEST_TITLE
+        or words in repeated
+        or is_message(words)
+        or _PLACE_LINE.fullmatch(words)
+        or _SLUG.fullmatch(words)
+    ):
         return False
     return words.rstrip('”"’»')[-1:] not in tuple(".:;,|") and any(letter.isalpha() for letter in words)
 

@@ -247,3 +247,10 @@ def test_cookies_and_links_are_navigation():
         "Accept all", "We use cookies to improve this site.", "4 min read", "12", "Buy this photo", "Save to board"
     )
     assert set(kinds(page)) == {"navigation"}
+
+
+def test_messages_of_a_chat_are_no_titles():
+    page = read(
+        "18:42 - Ana: here they are", "18:44 - Ana: " + ONE, "18:45 - Desk: a second one?", "18:46 - Ana: " + TWO
+    )
+    assert [(caption.title, caption.text) for caption in page.captions] == [("", ONE), ("", TWO)]
