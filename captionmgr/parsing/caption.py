@@ -41,7 +41,13 @@ _NAMED_SUPPLIER = re.compile(
 
 
 def read_caption(
-    text: str, known: Knowledge, *, offset: int = 0, title: str = "", title_span: Span | None = None
+    text: str,
+    known: Knowledge,
+    *,
+    offset: int = 0,
+    title: str = "",
+    title_span: Span | None = None,
+    credits_found: tuple[CreditChain, ...] | None = None,
 ) -> Reading:
     """Read one caption. Any text can be given; what it does not say is left out.
 
@@ -51,10 +57,11 @@ def read_caption(
         offset: where it begins in the page it came from.
         title: the title above it, if it had one.
         title_span: where that stands in the page.
+        credits_found: its credits, where they were looked for already.
     """
     sight = seen(text[:LONGEST_READ])
     words = sight.text
-    credits_found = find_credits(words, known.houses)
+    credits_found = find_credits(words, known.houses) if credits_found is None else credits_found
     prose = _prose(words, credits_found)
     chain = credits_found[-1] if credits_found else None
     found = list(_credit_values(words, prose, chain, known.houses))
