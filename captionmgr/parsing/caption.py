@@ -67,12 +67,16 @@ def read_caption(
     found = list(_credit_values(words, prose, chain, known.houses))
     provider = next((str(one.value) for one in found if one.field == "provider"), "")
     claims = find_claims(words, provider, known.houses, [one.whole for one in credits_found])
-    mentions = find_dates(words)
-    found += find_chronology(words, prose, mentions, known.received)
-    found += _place_and_persons(words, prose, mentions, found, [Span(one.start, one.end) for one in claims], known)
+    marks = list(find_marks(words, prose))
+    embargoes = [one.span for one in marks if one.field == "embargo"]
+    mentions = _outside(find_dates(words), embargoes)
+    told = _behind(words, prose, embargoes)
+    found += find_chronology(words, told, mentions, known.received)
+    elsewhere = [*(Span(one.start, one.end) for one in claims), *embargoes]
+    found += _place_and_persons(words, told, mentions, found, elsewhere, known)
     found += find_material(words, prose, chain, claims, known.houses)
     found += find_restrictions(words, prose)
-    found += find_marks(words, prose)
+    found += marks
     language = find_language(words)
     found += [language] if language else []
     doubt = find_doubt(words)
@@ -86,6 +90,26 @@ def read_caption(
         found=tuple(sorted(map(sight.found, found), key=lambda one: (one.span.start, one.span.end))),
         claims=tuple(sight.claim(one, text) for one in claims),
     )
+
+
+def _outside(mentions: tuple[DateMention, ...], spans: list[Span]) -> tuple[DateMention, ...]:
+    """The dates that stand outside all of these words: the end of an embargo is no date of the picture."""
+    if not spans:
+        return mentions
+    return tuple(one for one in mentions if not any(span.start <= one.span.start < span.end for span in spans))
+
+
+def _behind(text: str, prose: Span, embargoes: list[Span]) -> Span:
+    """The caption's own sentences without an embargo that stands ahead of them."""
+    for span in embargoes:
+        if prose.start <= span.start < span.end <= prose.end and not text[prose.start : span.start].strip(
+            " \n\t*-–—([)]"
+        ):
+            start = span.end
+            while start < prose.end and not text[start].isalnum():
+                start += 1
+            return Span(start, prose.end)
+    return prose
 
 
 def _prose(text: str, credits_found: tuple[CreditChain, ...]) -> Span:
