@@ -125,6 +125,7 @@ def _image_commands(command: commands.Declare) -> None:
     export.add_argument("--receipts", action="store_true", help="write NAME.receipt.json beside each copy")
     export.add_argument("--without-credit", action="store_true", help="leave the credit out of the description")
     export.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    commands.add_writing(export)
     export.add_argument("--json", action="store_true", help="print the receipts as JSON")
 
     demo = command("demo", "sample captions in, tagged images and receipts out, into an empty folder", commands.demo)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -22,10 +22,11 @@ from captionmgr.model.problems import Severity
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
 from captionmgr.model.views import View
+from captionmgr.model.writing import Credentials
 from captionmgr.services import labels, sample
 from captionmgr.services.crediting import IIM_LIMIT
 from captionmgr.services.desk import Desk
-from captionmgr.services.exporting import ExportReport
+from captionmgr.services.exporting import WITH_SIDECARS, ExportReport
 from captionmgr.services.ledger import Changes
 from captionmgr.settings import Settings
 
@@ -196,6 +197,17 @@ def _show_changes(changes: Changes, desk: Desk) -> bool:
     return False
 
 
+def add_writing(parser: argparse.ArgumentParser) -> None:
+    """Add the options that every command has which writes images."""
+    parser.add_argument(
+        "--credentials",
+        choices=[one.value for one in Credentials],
+        default=Credentials.REFUSE.value,
+        help="content credentials (C2PA), which a change makes invalid: refuse, keep, remove, or write a sidecar",
+    )
+    parser.add_argument("--keep-times", action="store_true", help="the copies keep the images’ times")
+
+
 # Images ------------------------------------------------------------------------------------------
 
 
@@ -238,7 +250,12 @@ def export(call: Call) -> bool:
             arguments.folder,
             printing.progress_bar(),
             write_receipts=arguments.receipts,
-            overwrite=arguments.overwrite,
+            writing=replace(
+                WITH_SIDECARS,
+                overwrite=arguments.overwrite,
+                credentials=Credentials(arguments.credentials),
+                keep_times=arguments.keep_times,
+            ),
         )
     printing.clear_bar()
     if arguments.json:

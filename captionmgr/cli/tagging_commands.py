@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from captionmgr.cli import printing
-from captionmgr.cli.commands import Call, Declare
+from captionmgr.cli.commands import Call, Declare, add_writing
 from captionmgr.cli.printing import complain, say, say_json
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable
@@ -36,17 +36,11 @@ def declare(command: Declare) -> None:
     tag.add_argument("--overwrite", action="store_true", help="replace files that exist in the folder")
     tag.add_argument("--receipt", action="store_true", help="write NAME.receipt.json beside each copy")
     tag.add_argument("--sidecar", action="store_true", help="where an image cannot be written: a sidecar beside it")
-    tag.add_argument(
-        "--credentials",
-        choices=[one.value for one in Credentials],
-        default=Credentials.REFUSE.value,
-        help="content credentials (C2PA), which a change makes invalid: refuse, keep, remove, or write a sidecar",
-    )
+    add_writing(tag)
     readers = [one.value for one in SecondReader]
     tag.add_argument(
         "--second-reader", choices=readers, help="have this program read every copy too, before it is kept"
     )
-    tag.add_argument("--keep-times", action="store_true", help="the copies keep the images' times")
     tag.add_argument("--json", action="store_true", help="print the receipts as JSON")
 
     read = command(

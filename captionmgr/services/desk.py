@@ -34,6 +34,7 @@ from captionmgr.model.record import ImageRef, Record
 from captionmgr.model.story import StoredStory
 from captionmgr.model.verification import SignOff, Status
 from captionmgr.model.views import View
+from captionmgr.model.writing import Writing
 from captionmgr.services import checking, crediting, exporting, importing, reading, rereading
 from captionmgr.services.crediting import Written
 from captionmgr.services.exporting import ExportReport
@@ -365,15 +366,15 @@ class Desk:
         progress: Progress | None = None,
         *,
         write_receipts: bool = False,
-        overwrite: bool = False,
+        writing: Writing = exporting.WITH_SIDECARS,
     ) -> ExportReport:
         """Write tagged copies of the records' images into a folder. One bad file never stops the rest.
 
-        Files that exist are replaced only if ``overwrite`` says so, and the image of a record never is. Raises as
+        Files that exist are replaced only if ``writing`` says so, and the image of a record never is. Raises as
         `exporting.export` does.
         """
         return exporting.export(
-            ids, self._store, folder, self._values, progress, write_receipts=write_receipts, overwrite=overwrite
+            ids, self._store, folder, self._values, progress, write_receipts=write_receipts, writing=writing
         )
 
     def _values(self, record: Record) -> dict[str, FieldValue]:

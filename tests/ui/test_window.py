@@ -113,6 +113,30 @@ def test_export_by_clicking_writes_tagged_copies(filled, drop_on_row, qtbot, pho
     assert kept[-1].last_folder == str(tmp_path / "out")
 
 
+def test_images_with_content_credentials_wait_for_a_choice(filled, drop_on_row, qtbot, photo, tmp_path, settled):
+    signed = photo("signed.jpg")
+    data, body = signed.read_bytes(), b"JP\x00\x01\x00\x00\x00\x01....jumb....c2pa"
+    signed.write_bytes(data[:2] + b"\xff\xeb" + (len(body) + 2).to_bytes(2, "big") + body + data[2:])
+    drop_on_row(filled, 1, signed)
+    settled(filled)
+    filled.list.table.selectAll()
+    qtbot.mouseClick(filled.findChild(QPushButton, "bar_export"), Qt.MouseButton.LeftButton)
+    settled(filled)
+    dialog = filled.exporting
+    assert "1 with content credentials" in dialog.findChild(QLabel, "export_summary").text()
+    assert dialog.credentials.isVisible()
+    dialog.folder.setText(str(tmp_path / "out"))
+    go = dialog.findChild(QPushButton, "export_go")
+    qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    settled(filled)
+    assert not list((tmp_path / "out").iterdir())
+    assert any("content credentials" in dialog.list.item(row).text() for row in range(dialog.list.count()))
+    dialog.credentials.setCurrentIndex(dialog.credentials.findData("remove"))
+    qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    settled(filled)
+    assert b"c2pa" not in (tmp_path / "out" / "signed.jpg").read_bytes()
+
+
 def test_metadata_shows_before_and_after_for_each_block(filled, photo, settled):
     filled.work.attach(filled.editor.ids[0], photo())
     filled.work.edit(filled.desk.record(filled.editor.ids[0]), {"credit_line": "AP Photo/" + "x" * 40}, pytest.fail)
