@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from captionmgr.metadata.container import Damaged
 from captionmgr.metadata.fieldmap import MAP, ROW, Row
@@ -20,6 +20,7 @@ _APPLICATION = 2
 _NOT_TEXT = frozenset({0, 125, 200, 201, 202})
 """Datasets of record 2 that hold no text: record version, rasterised caption, object preview."""
 
+_ROWS = {row.iim: row for row in MAP if row.iim is not None}
 _CHARSET = (1, 90)
 _UTF8 = b"\x1b%G"
 _CODECS = {
@@ -39,8 +40,7 @@ _CODECS = {
 """What 1:90 may say, as Python's codec."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(NamedTuple):
     """One dataset: record, number, data."""
 
     record: int
@@ -90,13 +90,15 @@ def encode(datasets: list[Dataset]) -> bytes:
 def decode(datasets: list[Dataset]) -> tuple[dict[str, FieldValue], list[str]]:
     """Forms by field name, and what a user should know of them (a field twice with different content, R10)."""
     codec = _declared(datasets)
+    held: dict[int, list[str]] = {}
+    for one in datasets:
+        if one.record == _APPLICATION and one.number in _ROWS:
+            held.setdefault(one.number, []).append(_text(one.data, codec))
     forms: dict[str, FieldValue] = {}
     warnings: list[str] = []
-    for row in MAP:
-        if row.iim is None:
-            continue
-        texts = [_text(one.data, codec) for one in datasets if (one.record, one.number) == (_APPLICATION, row.iim)]
-        texts = [_without_prefix(row, text) for text in texts if text.strip()]
+    for number, found in held.items():
+        row = _ROWS[number]
+        texts = [_without_prefix(row, text) for text in found if text.strip()]
         if row.iim_time:
             texts = [date for date in (_date(texts, datasets, row.iim_time),) if date]
         if not texts:
@@ -204,7 +206,7 @@ def _in_utf8(datasets: list[Dataset]) -> tuple[list[Dataset], list[str]]:
     for one in datasets:
         if one.record == _APPLICATION and one.number not in _NOT_TEXT:
             text, by_guess = _decoded(one.data, codec)
-            result.append(replace(one, data=text.encode()))
+            result.append(one._replace(data=text.encode()))
             guessed += [f"“{text}”"] if by_guess else []
         else:
             result.append(one)

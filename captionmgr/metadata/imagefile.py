@@ -49,19 +49,21 @@ def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
         beside = sidecarfile.read(path) if container.unwritable or container.credentials else sidecarfile.Found()
         if beside.sidecars:
             contents = replace(contents, sidecar=beside.sidecars[0].forms)
+        told = (container.format, container.frame, container.credentials, container.warnings)
         digest = hashlib.sha256()
         for at in range(0, len(source) if hashed else 0, _CHUNK):
             digest.update(source[at : at + _CHUNK])
+    format_, frame, credentials, warnings = told
     return EmbeddedMetadata(
         path=str(path),
-        format=container.format,
-        width=container.frame.width,
-        height=container.frame.height,
+        format=format_,
+        width=frame.width,
+        height=frame.height,
         sha256=digest.hexdigest() if hashed else "",
         fields=reconciled(contents),
         camera_date=str(contents.exif.get(DATE.name, "")),
-        credentials=container.credentials,
-        warnings=(*container.warnings, *contents.warnings, *beside.warnings),
+        credentials=credentials,
+        warnings=(*warnings, *contents.warnings, *beside.warnings),
     )
 
 
@@ -240,7 +242,7 @@ def _prove(source: Path, original: Container, data: memoryview, beside: Path, dr
     """Take the copy apart as it lies on the disk and compare it with what was meant."""
     try:
         with opened(beside) as written:
-            what = prove(original, data, container_of(beside, written), written, drafted)
+            what = prove(original, data, container_of(beside, written), drafted)
     except errors.ImageError as error:
         what = str(error)
     if what:

@@ -84,7 +84,8 @@ def _read_xmp(blocks: Blocks) -> tuple[dict[str, FieldValue], list[str]]:
 
 def reconciled(contents: Contents) -> dict[str, EmbeddedField]:
     """One value for each field that any block holds."""
-    found = {row.name: _reconciled(row, contents) for row in MAP}
+    held = {*contents.sidecar, *contents.xmp, *contents.iim, *contents.exif}
+    found = {row.name: _reconciled(row, contents) for row in MAP if row.name in held}
     return {name: one for name, one in found.items() if one is not None}
 
 
@@ -110,7 +111,7 @@ def iim_agrees(row: Row, iim_value: FieldValue, whole: FieldValue) -> bool:
 
 
 def _agrees(row: Row, block: str, form: FieldValue, chosen: FieldValue) -> bool:
-    if same_words(form) == same_words(chosen):
+    if form == chosen or same_words(form) == same_words(chosen):
         return True
     if row.exif_date:
         return same_date(str(form), str(chosen))

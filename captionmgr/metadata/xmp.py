@@ -65,8 +65,7 @@ def without_damaged_extension(blocks: Blocks) -> Blocks:
 
 def _parsed(packet: bytes) -> Element:
     text = _unicode(packet)
-    text = re.split(r"<\?xpacket\s+end", text, maxsplit=1)[0]
-    text = re.sub(r"<\?xpacket[^>]*>|^\s*<\?xml\s[^>]*>", "", text).strip("\x00\ufeff \t\r\n")
+    text = _without_wrapper(text)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise Damaged("its XMP packet defines entities", "XMP")
     parser = etree.XMLParser(
@@ -80,6 +79,18 @@ def _parsed(packet: bytes) -> Element:
         etree.SubElement(root, f"{RDF}RDF", nsmap={"rdf": RDF[1:-1]})
     _rdf(root)
     return root
+
+
+_BLANKS = "\x00\ufeff \t\r\n"
+
+
+def _without_wrapper(text: str) -> str:
+    """A packet's XML without what stands before and behind it: the wrapper, an XML declaration, padding."""
+    text = text.strip(_BLANKS)
+    while text.startswith(("<?xpacket", "<?xml")) and "?>" in text:
+        text = text.partition("?>")[2].lstrip(_BLANKS)
+    body, wrapper, _ = text.rpartition("<?xpacket")
+    return body.rstrip(_BLANKS) if wrapper else text
 
 
 def _unicode(packet: bytes) -> str:
@@ -187,12 +198,14 @@ def merge(blocks: Blocks, forms: Mapping[str, FieldValue], limit: int, edited: C
     if blocks.xmp is None and not any(forms.values()):
         return None
     root = parse(blocks.xmp, blocks.extension) if blocks.xmp is not None else _new()
-    for description in _descriptions(root) or [_new_description(_rdf(root))]:
-        for name in (*_STALE, *(copy for one in edited for copy in ROW[one].leftovers)):
-            rdf.remove([description], qualified(name))
-    descriptions = _descriptions(root)
+    descriptions = _descriptions(root) or [_new_description(_rdf(root))]
+    there = rdf.properties(descriptions)
+    for name in (*_STALE, *(copy for one in edited for copy in ROW[one].leftovers)):
+        if qualified(name) in there:
+            rdf.remove(descriptions, qualified(name))
     for name, form in forms.items():
-        _write(descriptions, ROW[name], form)
+        if qualified(ROW[name].xmp) in there or form:
+            _write(descriptions, ROW[name], form)
     if "creator" in forms and "image_creator" not in forms:
         _name_image_creators(descriptions, forms["creator"])
     _mirror_location(root, [ROW[name] for name in forms if ROW[name].shown])
