@@ -13,7 +13,7 @@ from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable
 from captionmgr.model.fields import EVERY_FIELD, FieldValue
 from captionmgr.model.receipt import Receipt
-from captionmgr.model.writing import Credentials, SecondReader, Writing
+from captionmgr.model.writing import PUBLIC, Credentials, Private, SecondReader, Writing
 from captionmgr.services import reading, tagging
 
 _MOST_TEXT = 16 << 20
@@ -37,6 +37,10 @@ def declare(command: Declare) -> None:
     tag.add_argument("--receipt", action="store_true", help="write NAME.receipt.json beside each copy")
     tag.add_argument("--sidecar", action="store_true", help="where an image cannot be written: a sidecar beside it")
     add_writing(tag)
+    tag.add_argument("--public", action="store_true", help="leave out position, verification notes, the post’s address")
+    kinds = [one.value for one in Private]
+    tag.add_argument("--without", action="append", default=[], choices=kinds, help="leave this out of the copies")
+    tag.add_argument("--dry-run", action="store_true", help="say what would leave and be written; write nothing")
     readers = [one.value for one in SecondReader]
     tag.add_argument(
         "--second-reader", choices=readers, help="have this program read every copy too, before it is kept"
@@ -83,7 +87,11 @@ def tag_images(call: Call) -> bool:
     arguments = call.arguments
     given = [(name, _text_of(name, value)) for name, value in arguments.given]
     values = tagging.values_of(given, arguments.clear, reading.knowledge().places)
+    without = frozenset(map(Private, arguments.without)) | (PUBLIC if arguments.public else frozenset())
+    if arguments.dry_run:
+        return _show_outlook(arguments.images, values, without)
     writing = Writing(
+        without=without,
         overwrite=arguments.overwrite,
         credentials=Credentials(arguments.credentials),
         sidecar=arguments.sidecar,
@@ -102,6 +110,18 @@ def tag_images(call: Call) -> bool:
     for refused in report.refused:
         complain(str(refused.error))
     return bool(report.refused)
+
+
+def _show_outlook(images: list[Path], values: Mapping[str, FieldValue], without: frozenset[Private]) -> bool:
+    """What would leave and be written, and nothing else."""
+    for image, gone in tagging.leaving(images, without).items():
+        say(f"{image}")
+        for line in gone:
+            say(f"  − {line}")
+        for name, value in values.items():
+            say(f"  = {name}: {_line(value)}" if value else f"  − {name}")
+    say("Nothing was written.")
+    return False
 
 
 def _text_of(name: str, value: str) -> str:
@@ -133,6 +153,8 @@ def show_receipt(receipt: Receipt) -> None:
             say(f"  {block:<8} {', '.join(values)}")
     for short in receipt.shortened:
         say(f"  {short.field}: {short.size} bytes, shortened in {short.block} to {short.limit}: “{short.kept}”")
+    for left in receipt.left_out:
+        say(f"  left out: {left}")
     for warning in receipt.warnings:
         say(f"  {warning}")
 

@@ -14,19 +14,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import captionmgr
-from captionmgr.metadata import placing, second_reader, sidecarfile
+from captionmgr.metadata import placing, private, second_reader, sidecarfile
 from captionmgr.metadata.container import Container
 from captionmgr.metadata.drafting import Draft, draft
 from captionmgr.metadata.fieldmap import DATE, MAP
 from captionmgr.metadata.forms import checked
 from captionmgr.metadata.opening import bytes_of, container_of, named, opened
+from captionmgr.metadata.private import Leaving
 from captionmgr.metadata.proof import prove, same_image
 from captionmgr.metadata.reconcile import contents_of, reconciled
 from captionmgr.model import errors
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import PlannedField, Receipt
-from captionmgr.model.writing import Credentials, Writing
+from captionmgr.model.writing import Credentials, Private, Writing
 
 _CHUNK = 1 << 18
 
@@ -92,6 +93,14 @@ def plan(path: Path, values: Mapping[str, FieldValue]) -> tuple[PlannedField, ..
     )
 
 
+def leaving(path: Path, without: frozenset[Private]) -> tuple[Leaving, ...]:
+    """What would leave a copy of an image as private; nothing is written. Raises as `read` does."""
+    with opened(path) as source:
+        blocks = container_of(path, source).blocks
+        held = {name: one.value for name, one in reconciled(contents_of(blocks)).items()}
+        return private.leaving(without, blocks, held)
+
+
 def write_copy(
     source: Path,
     target: Path,
@@ -142,7 +151,9 @@ def _write(source: Path, target: Path, wanted: Mapping[str, FieldValue], writing
             return _beside(source, target, data, container, wanted, writing)
         if container.credentials and writing.credentials is Credentials.REFUSE:
             raise errors.CredentialsAtStake(path=source)
-        drafted = draft(container, wanted, without_credentials=writing.credentials is Credentials.REMOVE)
+        drafted = draft(
+            container, wanted, without_credentials=writing.credentials is Credentials.REMOVE, without=writing.without
+        )
 
     def prove_copy(beside: Path, digest: str) -> Receipt:
         _prove(source, container, data, beside, drafted)
@@ -235,6 +246,7 @@ def _receipt(source: Path, target: Path, original: str, copy: str, drafted: Draf
         warnings=drafted.warnings,
         version=captionmgr.__version__,
         at=_now(),
+        left_out=drafted.left_out,
     )
 
 

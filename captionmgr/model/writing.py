@@ -26,6 +26,29 @@ class SecondReader(StrEnum):
     EXIV2 = "exiv2"
 
 
+class Private(StrEnum):
+    """What a picture tells of those who made it, and may be left out of a copy."""
+
+    POSITION = "position"
+    """Where the camera stood, in every form."""
+    SERIALS = "serials"
+    """Serial numbers of camera and lens; the maker's note may hold them too."""
+    OWNER = "owner"
+    """The name of the camera's owner."""
+    THUMBNAIL = "thumbnail"
+    """Embedded small pictures, which may show what was cropped away."""
+    MAKER_NOTE = "maker-note"
+    """The maker's own data, which may hold serial numbers, names and positions."""
+    VERIFICATION = "verification"
+    """Our records of verification, contributors who checked or supplied, the note in the instructions."""
+    SOURCE_URL = "source-url"
+    """Where a post was found (dc:source)."""
+
+
+PUBLIC = frozenset({Private.POSITION, Private.VERIFICATION, Private.SOURCE_URL})
+"""What leaves a copy for the public (FIELDMAP R45): sources may be at risk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Writing:
     """How one copy is written.
@@ -36,6 +59,7 @@ class Writing:
         sidecar: an image that cannot be written safely is copied as it is, with a sidecar beside the copy.
         keep_times: the copy gets the original's times.
         second_reader: reads the copy too, before it gets its name; None: our own reader alone.
+        without: what is left out of the copy.
         flush: the disk is waited for. Without, a power failure in the next seconds can lose the copy (never the
             original).
     """
@@ -46,3 +70,4 @@ class Writing:
     keep_times: bool = False
     flush: bool = True
     second_reader: SecondReader | None = None
+    without: frozenset[Private] = frozenset()

@@ -16,7 +16,7 @@ from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnr
 from captionmgr.model.fields import EVERY_FIELD, FieldValue, Shape
 from captionmgr.model.places import Gazetteer
 from captionmgr.model.receipt import Receipt
-from captionmgr.model.writing import Writing
+from captionmgr.model.writing import Private, Writing
 from captionmgr.services.exporting import prepare_folder, receipt_path, write_receipt
 from captionmgr.services.progress import Progress
 
@@ -117,6 +117,11 @@ def tag(
         except CaptionError as error:
             refused.append(Refused(image, error))
     return TagReport(tuple(done), tuple(refused))
+
+
+def leaving(images: Sequence[Path], without: frozenset[Private]) -> dict[Path, list[str]]:
+    """What would leave the copies of images as private, in words; raises as `read` does."""
+    return {image: [str(one) for one in imagefile.leaving(image, without)] for image in images}
 
 
 # Reading and comparing ---------------------------------------------------------------------------
