@@ -13,7 +13,7 @@ from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable
 from captionmgr.model.fields import EVERY_FIELD, FieldValue
 from captionmgr.model.receipt import Receipt
-from captionmgr.model.writing import PUBLIC, Credentials, Private, SecondReader, Writing
+from captionmgr.model.writing import LEGACY, LEGACY_ENCODINGS, PUBLIC, Credentials, Private, SecondReader, Writing
 from captionmgr.services import reading, tagging
 
 _MOST_TEXT = 16 << 20
@@ -37,6 +37,7 @@ def declare(command: Declare) -> None:
     tag.add_argument("--receipt", action="store_true", help="write NAME.receipt.json beside each copy")
     tag.add_argument("--sidecar", action="store_true", help="where an image cannot be written: a sidecar beside it")
     add_writing(tag)
+    _iim_encoding(tag, default="")
     tag.add_argument("--public", action="store_true", help="leave out position, verification notes, the post’s address")
     kinds = [one.value for one in Private]
     tag.add_argument("--without", action="append", default=[], choices=kinds, help="leave this out of the copies")
@@ -52,6 +53,7 @@ def declare(command: Declare) -> None:
     )
     _images(read)
     read.add_argument("--json", action="store_true")
+    _iim_encoding(read, default=LEGACY)
     read.add_argument("--all", action="store_true", help="every block's form, the file's hash, what else there is")
 
     diff = command("diff", "show in which fields two images differ, and whether the picture does", diff_images)
@@ -70,6 +72,11 @@ def declare(command: Declare) -> None:
 
 def _images(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
+
+
+def _iim_encoding(parser: argparse.ArgumentParser, default: str) -> None:
+    about = "the encoding of IIM text that declares none and is not UTF-8"
+    parser.add_argument("--iim-encoding", choices=list(LEGACY_ENCODINGS), default=default, help=about)
 
 
 def _given(text: str) -> tuple[str, str]:
@@ -92,6 +99,7 @@ def tag_images(call: Call) -> bool:
         return _show_outlook(arguments.images, values, without)
     writing = Writing(
         without=without,
+        iim_encoding=arguments.iim_encoding,
         overwrite=arguments.overwrite,
         credentials=Credentials(arguments.credentials),
         sidecar=arguments.sidecar,
@@ -169,7 +177,7 @@ def read_images(call: Call) -> bool:
     errors: list[CaptionError] = []
     for path in arguments.images:
         try:
-            found.append(tagging.read(path, hashed=arguments.all))
+            found.append(tagging.read(path, hashed=arguments.all, iim_encoding=arguments.iim_encoding))
         except CaptionError as error:
             errors.append(error)
     if errors and not found and len(errors) == 1:

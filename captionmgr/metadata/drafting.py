@@ -13,7 +13,7 @@ from captionmgr.metadata.forms import Forms, forms_of, same_date, shortened
 from captionmgr.metadata.reconcile import Contents
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import Shortened
-from captionmgr.model.writing import Private
+from captionmgr.model.writing import LEGACY, Private
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,11 @@ def draft(
     *,
     without_credentials: bool = False,
     without: frozenset[Private] = frozenset(),
+    legacy: str = LEGACY,
 ) -> Draft:
     """Think out a copy with checked values (`forms.checked`), with its content credentials or without.
 
-    ``without`` names the private data that are taken out.
+    ``without`` names the private data that are taken out, ``legacy`` the encoding of IIM text that declares none.
 
     Raises:
         Damaged: a block that must be changed cannot be read, so that writing it would harm it.
@@ -64,7 +65,7 @@ def draft(
     """
     whole = container.blocks
     old = xmp.without_damaged_extension(whole)
-    before = reconcile.contents_of(old)
+    before = reconcile.contents_of(old, legacy)
     warnings = list(container.warnings)
     held = {name: one.value for name, one in reconcile.reconciled(before).items()} if without else {}
     left_out = private.leaving(without, old, {**held, **values}) if without else ()
@@ -75,7 +76,7 @@ def draft(
         warnings.append("The image's extended XMP cannot be read; it was left as it is.")
     forms, date_warnings = _settled_dates(_held(forms_of(values), container.holds), before, values)
     stripped = private.resources_without(without, old.photoshop) if without else None
-    resources, iim_warnings = _photoshop(old.photoshop if stripped is None else stripped, forms, before)
+    resources, iim_warnings = _photoshop(old.photoshop if stripped is None else stripped, forms, before, legacy)
     packet = xmp.merge(old, forms.xmp, container.xmp_limit, edited=values, goes=partial(private.is_private, without))
     edit = Edit(
         exif=_private_tags(container, without),
@@ -164,7 +165,7 @@ def _spliced(
     return container.splice(replace(edit, exif={})), Forms({}, forms.iim, forms.xmp), [warning]
 
 
-def _photoshop(old: bytes | None, forms: Forms, before: Contents) -> tuple[bytes | None, list[str]]:
+def _photoshop(old: bytes | None, forms: Forms, before: Contents, legacy: str) -> tuple[bytes | None, list[str]]:
     """The new image resources: IIM, and the digest unless that would settle a conflict nobody has looked at.
 
     None where nothing of them changes.
@@ -175,7 +176,7 @@ def _photoshop(old: bytes | None, forms: Forms, before: Contents) -> tuple[bytes
     data = photoshop.data_of(resources, photoshop.IIM)
     if data is None and not any(forms.iim.values()):
         return None, []
-    datasets, warnings = iim.merge(iim.parse(data or b""), forms.iim)
+    datasets, warnings = iim.merge(iim.parse(data or b""), forms.iim, legacy)
     edited = frozenset(forms.xmp)
     may_change = reconcile.digest_may_change(before, edited)
     if not may_change:

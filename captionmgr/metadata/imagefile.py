@@ -27,12 +27,12 @@ from captionmgr.model import errors
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import PlannedField, Receipt
-from captionmgr.model.writing import Credentials, Private, Writing
+from captionmgr.model.writing import LEGACY, Credentials, Private, Writing
 
 _CHUNK = 1 << 18
 
 
-def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
+def read(path: Path, *, hashed: bool = True, iim_encoding: str = LEGACY) -> EmbeddedMetadata:
     """What an image carries in all its blocks. A block that cannot be read is a warning, not an error.
 
     The sidecar of an image that is not written itself counts as a block of it (R51).
@@ -40,13 +40,14 @@ def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
     Args:
         path: of the image.
         hashed: whether the whole file is read for its SHA-256; else only its metadata are.
+        iim_encoding: of IIM text that declares none and is not UTF-8 (`model.writing.LEGACY_ENCODINGS`).
 
     Raises:
         ImageMissing, ImageUnreadable, ImageEmpty, ImageTruncated, NotAnImage, ImageUnsupported, ImageDamaged.
     """
     with opened(path) as source:
         container = container_of(path, source)
-        contents = contents_of(container.blocks)
+        contents = contents_of(container.blocks, iim_encoding)
         beside = sidecarfile.read(path) if container.unwritable or container.credentials else sidecarfile.Found()
         if beside.sidecars:
             contents = replace(contents, sidecar=beside.sidecars[0].forms)
@@ -116,8 +117,9 @@ def write_copy(
         writing: how.
 
     Raises:
-        The errors of `plan`; SidecarNeeded, CredentialsAtStake; TargetExists, FolderMissing, FolderReadOnly, DiskFull;
-        ProofFailed if the copy on the disk is not what was meant. Whatever is raised, nothing is left behind.
+        The errors of `plan`; SidecarNeeded, CredentialsAtStake, IimEncodingUnknown; TargetExists, FolderMissing,
+        FolderReadOnly, DiskFull; ProofFailed if the copy on the disk is not what was meant. Whatever is raised,
+        nothing is left behind.
     """
     placing.refuse_taken(target, overwrite=writing.overwrite and not _is_same_file(source, target))
     return _write(source, target, checked(values), writing)
@@ -152,8 +154,14 @@ def _write(source: Path, target: Path, wanted: Mapping[str, FieldValue], writing
         if container.credentials and writing.credentials is Credentials.REFUSE:
             raise errors.CredentialsAtStake(path=source)
         drafted = draft(
-            container, wanted, without_credentials=writing.credentials is Credentials.REMOVE, without=writing.without
+            container,
+            wanted,
+            without_credentials=writing.credentials is Credentials.REMOVE,
+            without=writing.without,
+            legacy=writing.iim_encoding or LEGACY,
         )
+    if drafted.before.guessed and drafted.forms.iim and not writing.iim_encoding:
+        raise errors.IimEncodingUnknown(path=source, text=", ".join(f"“{text}”" for text in drafted.before.guessed))
 
     def prove_copy(beside: Path, digest: str) -> Receipt:
         _prove(source, container, data, beside, drafted)

@@ -121,6 +121,13 @@ class CredentialsAtStake(ImageError):
     )
 
 
+class IimEncodingUnknown(ImageError):
+    sentence = (
+        "{path} has IIM text that says nothing of its encoding and is not UTF-8; as Windows-1252 it reads {text}. "
+        "Nothing was written: say which encoding it is (--iim-encoding)."
+    )
+
+
 class SidecarNeeded(ImageError):
     sentence = "{path} cannot be written safely, because {why}. Write a sidecar (.xmp) instead."
 

@@ -5,6 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+LEGACY_ENCODINGS = {
+    "Windows-1252": "cp1252",
+    "Windows-1250": "cp1250",
+    "Windows-1251": "cp1251",
+    "Mac-Roman": "mac_roman",
+    "ISO-8859-2": "iso8859-2",
+    "Shift-JIS": "cp932",
+}
+"""Encodings that IIM text without a declared one may be in, by the name a user gives, as Python's codec."""
+LEGACY = "Windows-1252"
+"""The likeliest of them."""
+
 
 class Credentials(StrEnum):
     """What is done with content credentials (C2PA), which any change of the file makes invalid."""
@@ -60,6 +72,8 @@ class Writing:
         keep_times: the copy gets the original's times.
         second_reader: reads the copy too, before it gets its name; None: our own reader alone.
         without: what is left out of the copy.
+        iim_encoding: of IIM text that declares none and is not UTF-8 (`LEGACY_ENCODINGS`); empty: such text is not
+            rewritten unasked, and nothing is written.
         flush: the disk is waited for. Without, a power failure in the next seconds can lose the copy (never the
             original).
     """
@@ -71,3 +85,4 @@ class Writing:
     flush: bool = True
     second_reader: SecondReader | None = None
     without: frozenset[Private] = frozenset()
+    iim_encoding: str = ""

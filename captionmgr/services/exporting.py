@@ -15,7 +15,7 @@ from captionmgr.model.fields import FieldValue
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.receipt import Receipt
 from captionmgr.model.record import Record
-from captionmgr.model.writing import Writing
+from captionmgr.model.writing import LEGACY, Writing
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.services.progress import Progress
@@ -101,8 +101,8 @@ def prepare_folder(folder: Path) -> None:
     placing.sweep(folder)
 
 
-WITH_SIDECARS = Writing(sidecar=True)
-"""How a desk exports if nothing else is asked for: what cannot be written safely gets a sidecar."""
+WITH_SIDECARS = Writing(sidecar=True, iim_encoding=LEGACY)
+"""How a desk exports if nothing else is asked for: what cannot be written safely gets a sidecar; old IIM is recoded."""
 
 
 def write_copy(record: Record, target: Path, values: dict[str, FieldValue], writing: Writing) -> Receipt:

@@ -16,7 +16,7 @@ from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnr
 from captionmgr.model.fields import EVERY_FIELD, FieldValue, Shape
 from captionmgr.model.places import Gazetteer
 from captionmgr.model.receipt import Receipt
-from captionmgr.model.writing import Private, Writing
+from captionmgr.model.writing import LEGACY, Private, Writing
 from captionmgr.services.exporting import prepare_folder, receipt_path, write_receipt
 from captionmgr.services.progress import Progress
 
@@ -127,9 +127,9 @@ def leaving(images: Sequence[Path], without: frozenset[Private]) -> dict[Path, l
 # Reading and comparing ---------------------------------------------------------------------------
 
 
-def read(path: Path, *, hashed: bool) -> EmbeddedMetadata:
+def read(path: Path, *, hashed: bool, iim_encoding: str = LEGACY) -> EmbeddedMetadata:
     """What an image carries; raises as `metadata.imagefile.read` does."""
-    return imagefile.read(path, hashed=hashed)
+    return imagefile.read(path, hashed=hashed, iim_encoding=iim_encoding)
 
 
 def embedded_json(found: EmbeddedMetadata, *, whole: bool) -> dict[str, object]:

@@ -218,3 +218,40 @@ def test_signed_images_can_stay_as_they_are_with_a_sidecar(run, image, tmp_path)
     assert run("tag", path, "-s", "city=Homs", "--out", "out", "--credentials", "sidecar")[0] == 0
     assert (tmp_path / "out" / "a.jpg").read_bytes() == path.read_bytes()
     assert "Sidecar  Homs" in run("read", "out/a.jpg")[1]
+
+
+def test_old_iim_text_is_rewritten_only_in_an_encoding_that_somebody_named(run, image, tmp_path):
+    """The bytes of "Zürich" as a Mac wrote them; read as Windows-1252 they are other letters."""
+    path = image()
+    data, dataset = path.read_bytes(), b"\x1c\x02\x5a\x00\x06" + "Zürich".encode("mac_roman")
+    resource = b"8BIM\x04\x04\0\0" + len(dataset).to_bytes(4, "big") + dataset + bytes(len(dataset) % 2)
+    body = b"Photoshop 3.0\0" + resource
+    path.write_bytes(data[:2] + b"\xff\xed" + (len(body) + 2).to_bytes(2, "big") + body + data[2:])
+    assert "ZŸrich" in run("read", path)[1]
+    assert "no character set" in run("read", path)[1]
+    assert "Zürich" in run("read", path, "--iim-encoding", "Mac-Roman")[1]
+    code, _, err = run("tag", path, "-s", "title=T", "--out", "out")
+    assert code == 2
+    assert "ZŸrich" in err
+    assert not list((tmp_path / "out").iterdir())
+    code, out, _ = run("tag", path, "-s", "title=T", "--out", "out", "--iim-encoding", "Mac-Roman")
+    assert code == 0
+    assert "read as Mac-Roman and is now UTF-8: “Zürich”" in out
+    assert seen(tmp_path / "out" / "a.jpg")["IPTC:City"] == "Zürich"
+
+
+def test_private_data_are_shown_and_left_out(run, image, tmp_path):
+    path = image()
+    run("tag", path, "--in-place", "-s", "gps=34.7,36.7", "-s", "instructions=VERIFICATION: verified (Vera)")
+    code, out, _ = run("tag", path, "--out", "out", "--public", "--dry-run", "-s", "city=Homs")
+    assert code == 0
+    assert "− gps" in out
+    assert "Vera" in out
+    assert not (tmp_path / "out").exists()
+    code, out, _ = run("tag", path, "--out", "out", "--public", "--receipt", "-s", "city=Homs")
+    assert code == 0
+    assert "left out: gps" in out
+    receipt = json.loads((tmp_path / "out" / "a.jpg.receipt.json").read_text("utf-8"))
+    assert any("34.7,36.7" in one for one in receipt["left_out"])
+    found = seen(tmp_path / "out" / "a.jpg")
+    assert not any("GPS" in key or "Instructions" in key for key in found)
