@@ -38,6 +38,7 @@ def declare(command: Declare) -> None:
     tag.add_argument("--sidecar", action="store_true", help="where an image cannot be written: a sidecar beside it")
     add_writing(tag)
     _iim_encoding(tag, default="")
+    tag.add_argument("--repair", action="store_true", help="restore letters damaged earlier, as `read` proposes")
     tag.add_argument("--public", action="store_true", help="leave out position, verification notes, the post’s address")
     kinds = [one.value for one in Private]
     tag.add_argument("--without", action="append", default=[], choices=kinds, help="leave this out of the copies")
@@ -107,7 +108,15 @@ def tag_images(call: Call) -> bool:
         second_reader=SecondReader(arguments.second_reader) if arguments.second_reader else None,
     )
     folder = None if arguments.in_place else arguments.out
-    report = tagging.tag(arguments.images, values, folder, writing, printing.progress_bar(), receipts=arguments.receipt)
+    report = tagging.tag(
+        arguments.images,
+        values,
+        folder,
+        writing,
+        printing.progress_bar(),
+        receipts=arguments.receipt,
+        mend=arguments.repair,
+    )
     printing.clear_bar()
     if arguments.json:
         say_json([receipt.as_json() for receipt in report.receipts])
@@ -202,6 +211,8 @@ def _show(found: EmbeddedMetadata, *, whole: bool) -> None:
             say(f"  {'':<24} the blocks disagree: {one.reason}")
         for block, form in one.forms.items() if whole or not one.agree else ():
             say(f"  {'':<24}   {block:<8} {_line(form)}")
+    for mended in tagging.damaged_letters(found):
+        say(f"  ⚠ {mended.field} looks like {mended.cause}; `tag --repair` would write: {_line(mended.after)}")
     for warning in found.warnings:
         say(f"  ⚠ {warning}")
 

@@ -255,3 +255,19 @@ def test_private_data_are_shown_and_left_out(run, image, tmp_path):
     assert any("34.7,36.7" in one for one in receipt["left_out"])
     found = seen(tmp_path / "out" / "a.jpg")
     assert not any("GPS" in key or "Instructions" in key for key in found)
+
+
+def test_damaged_letters_are_proposed_and_restored_only_when_asked(run, image, tmp_path):
+    damaged = "Zürich und München".encode().decode("cp1252")
+    path = image()
+    run("tag", path, "--in-place", "-s", f"headline={damaged}", "-s", "keywords=fine", "-s", "keywords=SÃ£o Paulo")
+    code, out, _ = run("read", path)
+    assert code == 0
+    assert "headline looks like UTF-8 read as Windows-1252" in out
+    assert "São Paulo" in out
+    run("tag", path, "-s", "title=T", "--out", "kept")
+    assert seen(tmp_path / "kept" / "a.jpg")["XMP-dc:Subject"] == ["fine", "SÃ£o Paulo"]
+    run("tag", path, "-s", "title=T", "--out", "out", "--repair")
+    found = seen(tmp_path / "out" / "a.jpg")
+    assert found["XMP-dc:Subject"] == ["fine", "São Paulo"]
+    assert str(found["XMP-photoshop:Headline"]).startswith("Zürich")
