@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from captionmgr.documents import mojibake
-from captionmgr.metadata import forms, imagefile, structures
+from captionmgr.metadata import forms, imagefile, placing, structures
 from captionmgr.metadata.fieldmap import MAP, Row
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable, ReceiptUnreadable, UnknownField
@@ -103,6 +103,9 @@ def tag(
     """
     if folder is not None:
         prepare_folder(folder)
+    else:
+        for place in dict.fromkeys(image.resolve().parent for image in images):
+            placing.sweep(place)
     done: list[Receipt] = []
     refused: list[Refused] = []
     for number, image in enumerate(images):
