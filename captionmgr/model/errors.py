@@ -89,11 +89,11 @@ class ImageTruncated(ImageError):
 
 
 class NotAnImage(ImageError):
-    sentence = "{path} is not an image that captionmgr knows. Attach a JPEG."
+    sentence = "{path} is not an image that captionmgr knows. Attach a JPEG, TIFF, PNG, WebP, HEIC, AVIF or raw image."
 
 
 class ImageUnsupported(ImageError):
-    sentence = "{path} is {format}; tags are written into JPEG only for now. Save a JPEG of it and attach that."
+    sentence = "{path} is {format}, which cannot be shown or written. Save it as JPEG, TIFF or PNG and take that."
 
 
 class ImageDamaged(ImageError):
@@ -101,7 +101,7 @@ class ImageDamaged(ImageError):
 
 
 class BlockTooLarge(ImageError):
-    sentence = "The {block} block for {path} would be {size:,} bytes; JPEG holds {limit:,}. Shorten the longest field."
+    sentence = "The {block} block for {path} would be {size:,} bytes; the format holds {limit:,}. Shorten the longest field."
 
 
 class ProofFailed(ImageError):
