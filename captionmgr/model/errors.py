@@ -101,7 +101,9 @@ class ImageDamaged(ImageError):
 
 
 class BlockTooLarge(ImageError):
-    sentence = "The {block} block for {path} would be {size:,} bytes; the format holds {limit:,}. Shorten the longest field."
+    sentence = (
+        "The {block} block for {path} would be {size:,} bytes; the format holds {limit:,}. Shorten the longest field."
+    )
 
 
 class ProofFailed(ImageError):
