@@ -34,7 +34,7 @@ from captionmgr.model.record import ImageRef, Record
 from captionmgr.model.story import StoredStory
 from captionmgr.model.verification import SignOff, Status
 from captionmgr.model.views import View
-from captionmgr.model.writing import Writing
+from captionmgr.model.writing import Private, Writing
 from captionmgr.services import checking, crediting, exporting, importing, reading, rereading
 from captionmgr.services.crediting import Written
 from captionmgr.services.exporting import ExportReport
@@ -348,6 +348,11 @@ class Desk:
     def embedded(self, record: Record) -> EmbeddedMetadata | None:
         """What a record's image carries; None without an image. Raises `ImageError`."""
         return imagefile.read(Path(record.image.path)) if record.image else None
+
+    def leaving(self, record: Record, without: frozenset[Private]) -> tuple[str, ...]:
+        """What would leave a copy of a record's image as private; nothing without one. Raises `ImageError`."""
+        found = imagefile.leaving(Path(record.image.path), without) if record.image else ()
+        return tuple(map(str, found))
 
     def export_plan(self, record: Record) -> tuple[PlannedField, ...]:
         """What an export would write into a record's image, field by field; empty without one. Raises `ImageError`."""

@@ -27,7 +27,7 @@ from captionmgr.model.errors import CaptionError, ImageError
 from captionmgr.model.problems import Severity
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
-from captionmgr.model.writing import Credentials
+from captionmgr.model.writing import PUBLIC, Credentials
 from captionmgr.services.desk import Desk
 from captionmgr.services.exporting import WITH_SIDECARS, ExportReport
 from captionmgr.services.progress import Progress
@@ -48,12 +48,14 @@ class Outlook:
         shortened: names of fields that do not fit IIM.
         error: why its image cannot be used, or None.
         credentials: its image carries content credentials (C2PA).
+        leaving: what a copy for the public goes without.
     """
 
     record: Record
     shortened: tuple[str, ...] = ()
     error: ImageError | None = None
     credentials: bool = False
+    leaving: tuple[str, ...] = ()
 
     @property
     def possible(self) -> bool:
@@ -70,7 +72,8 @@ def outlook(desk: Desk, ids: Sequence[int], progress: Progress) -> list[Outlook]
         shortened = tuple(one.field for one in desk.problems(record, with_image=False) if one.kind == "shortened")
         try:
             embedded = desk.embedded(record)
-            found.append(Outlook(record, shortened, credentials=embedded is not None and embedded.credentials))
+            signed = embedded is not None and embedded.credentials
+            found.append(Outlook(record, shortened, None, signed, desk.leaving(record, PUBLIC)))
         except ImageError as error:
             found.append(Outlook(record, shortened, error))
     return found
@@ -100,12 +103,16 @@ class ExportDialog(QDialog):
         self._theme = theme
         self._settings = settings
         self._ids: tuple[int, ...] = ()
+        self._found: list[Outlook] = []
         self._job: Job | None = None
         self.folder = LineEdit()
         self._choose = QPushButton(self.tr("Choose…"))
         self._without_credit = QCheckBox(self.tr("Leave the credit out of the description"))
         self._overwrite = QCheckBox(self.tr("Replace files of the same name in that folder"))
         self._receipts = QCheckBox(self.tr("Write a receipt (JSON) beside each copy"))
+        self.public = QCheckBox(
+            self.tr("For the public: leave out position, notes of verification, the post’s address")
+        )
         self.credentials = QComboBox()
         self._credentials_label = QLabel(self.tr("Images with content credentials (C2PA)"))
         self._summary = QLabel()
@@ -159,6 +166,7 @@ class ExportDialog(QDialog):
             (self._without_credit, "without_credit", self._without_credit.text()),
             (self._overwrite, "overwrite", self._overwrite.text()),
             (self._receipts, "receipts", self._receipts.text()),
+            (self.public, "public", self.public.text()),
             (self.credentials, "credentials", self._credentials_label.text()),
             (self.list, "export_list", self.tr("Records of this export")),
             (self._bar, "export_progress", self.tr("Progress of the export")),
@@ -188,6 +196,7 @@ class ExportDialog(QDialog):
         self.credentials.view().setAccessibleName(self._credentials_label.text())
         self._credentials_label.setBuddy(self.credentials)
         self.folder.textChanged.connect(self._enable)
+        self.public.toggled.connect(self._show_list)
         self._choose.clicked.connect(self._choose_folder)
         self._cancel.clicked.connect(self.reject)
         self._go.clicked.connect(self._export)
@@ -208,7 +217,7 @@ class ExportDialog(QDialog):
         rows.setSpacing(8)
         rows.addWidget(label)
         rows.addLayout(where)
-        for check in (self._without_credit, self._overwrite, self._receipts):
+        for check in (self._without_credit, self._overwrite, self._receipts, self.public):
             rows.addWidget(check)
         rows.addWidget(self._credentials_label)
         rows.addWidget(self.credentials)
@@ -233,11 +242,20 @@ class ExportDialog(QDialog):
         if possible < len(found):
             parts.append(self.tr("{count} without a usable image").format(count=len(found) - possible))
         self._summary.setText(" · ".join(parts))
-        self.list.clear()
-        for one in found:
-            self._add(one.record, *self._words(one))
+        self._found = found
+        self._show_list()
         self._go.setText(self.tr("Export {count}").format(count=possible))
         self._enable()
+
+    def _show_list(self) -> None:
+        """The records with what an export meets; for the public also what leaves their copies."""
+        self.list.clear()
+        for one in self._found:
+            words, severity = self._words(one)
+            if self.public.isChecked() and one.possible and one.leaving:
+                left = self.tr("left out: {what}").format(what=" · ".join(one.leaving))
+                words, severity = f"{words} — {left}", severity or Severity.NOTE
+            self._add(one.record, words, severity)
 
     def _words(self, one: Outlook) -> tuple[str, Severity | None]:
         if one.error:
@@ -269,9 +287,8 @@ class ExportDialog(QDialog):
     def _enable(self) -> None:
         busy = self._job is not None
         self._go.setEnabled(not busy and bool(self.folder.text().strip()) and bool(self._ids))
-        for widget in (
-            *(self.folder, self._choose, self._without_credit, self._overwrite, self._receipts, self.credentials),
-        ):
+        checks = (self._without_credit, self._overwrite, self._receipts, self.public)
+        for widget in (self.folder, self._choose, *checks, self.credentials):
             widget.setEnabled(not busy)
         self._bar.setVisible(busy)
         self._cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
@@ -283,6 +300,7 @@ class ExportDialog(QDialog):
             WITH_SIDECARS,
             overwrite=self._overwrite.isChecked(),
             credentials=Credentials(self.credentials.currentData()),
+            without=PUBLIC if self.public.isChecked() else frozenset(),
         )
         self._settings = replace(
             self._settings, last_folder=str(folder), credit_in_description=not self._without_credit.isChecked()
