@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -247,7 +248,8 @@ def style_sheet(colours: Colours) -> str:
         for name in ("primary", "neutral", "verified", "attention", "disputed", "stage")
         for part in ("text", "ground")
     }
-    made = resources.style()
-    for name, value in (names | tones).items():
+    values = names | tones
+    made = re.sub(r"@icon (\w+) (\w+);", lambda icon: resources.tinted(icon[1], values[icon[2]]), resources.style())
+    for name, value in values.items():
         made = made.replace(f"@{name};", f"{value};")
     return made
