@@ -316,7 +316,8 @@ def _plausible(words: str) -> bool:
 
 def _last_lead_in(text: str, sentence: Span) -> Span | None:
     found = None
-    if not HINT.search(text, sentence.start, sentence.end):
+    small = sentence.of(text).casefold()
+    if not any(part in small for part in LEAD_PARTS) or not HINT.search(text, sentence.start, sentence.end):
         return None
     for match in LEAD_IN.finditer(text, sentence.start, sentence.end):
         if match.start() == sentence.start or not text[match.start() - 1].isalpha() or match.group()[0].isupper():

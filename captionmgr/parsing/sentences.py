@@ -9,7 +9,9 @@ from functools import lru_cache
 from captionmgr.model.reading import Span
 from captionmgr.parsing.names import word_set
 
-_END = re.compile(r"[.!?][)\]”\"'’»]*(?=\s|$)|\n\s*")
+_END = re.compile(r"[.!?\n](?:(?<=\n)\s*|(?<!\n)[)\]”\"'’»]*(?=\s|$))")
+"""Begins with a set of characters, which is looked for faster than alternatives."""
+
 _WORD_BEFORE = re.compile(r"[\w.’'-]*$")
 LONGEST_LONE = 5
 """Characters of a word with a full stop at the very beginning, which is a title ("Tech. Sgt."), not a sentence."""
