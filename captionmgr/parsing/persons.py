@@ -14,6 +14,7 @@ from captionmgr.parsing.venues import NOUNS
 from captionmgr.parsing.words import words_of
 
 _INTRODUCTION = re.compile(r"(?:In|En|Auf)\s(?:this|these|an?|esta|diesem)\s")
+_HEAD = re.compile(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s")
 _PICTURE = re.compile(r"\b(?:(?:photo|photograph|image|picture|frame|grab|still)s?|video|imagen|footage)\b")
 _SHOWS = re.compile(r"\b(?:shows?|showing|zeigt|muestra|depicts)(?:,\s(?=from\s)|\s)")
 
@@ -91,6 +92,13 @@ _ROW_KEYS = word_set("left right links rechts izquierda gauche sinistra esquerda
 """One of them is in every wording for a row, but for initials."""
 
 _NEXT = re.compile(rf"(?:[,:]|\band|\bund|\by|\bet|\be|\))\s+{_TITLED}")
+_BEHIND = re.compile(r"\s(?P<word>[a-z]+)\s?(?P<next>\S*\s?\S*)")
+_DEPENDS = re.compile(
+    r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,4}"
+    r"|(?:of|for|by|against)\s(?:(?!and\b)[\w.'’-]+\s){1,5})$"
+)
+"""A preposition on which the name behind it depends."""
+
 _OF_PLACE = re.compile(r"\s(?:de|del|of|di|do|da|von)\s\S+$")
 _RANKED = re.compile(r"\b(?:first|second|third|fourth|last|newly|top|highly|recently)[\s-]$")
 _FOLLOWING = re.compile(r",?\s(?P<word>[^\W\d_]+)")
@@ -286,7 +294,7 @@ def _behind_introduction(text: str, sentence: Span, taken_up: Sequence[Span]) ->
     quoted = _QUOTE_AHEAD.match(text, sentence.start, sentence.end)
     if quoted:
         return Span(quoted.end(), sentence.end)
-    head = re.match(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s", text[sentence.start : sentence.end])
+    head = _HEAD.match(text, sentence.start, sentence.end)
     picture = _PICTURE.search(text, sentence.start, min(sentence.start + 160, sentence.end))
     if head and picture:
         shows = _SHOWS.search(text, picture.end(), sentence.end)
@@ -342,23 +350,19 @@ def _stands_free(text: str, name: Span, sentence: Span) -> bool:
     """Whether the name is followed as a subject is, and does not itself depend on a preposition."""
     if _OWN_PHOTO.match(text, name.end):
         return True
-    if re.match(r"['’]s\b", text[name.end : name.end + 2]) or _is_attribute(text, name) or _MADE.match(text, name.end):
+    if text[name.end : name.end + 2] in ("'s", "’s") or _is_attribute(text, name) or _MADE.match(text, name.end):
         return False
     before = text[max(sentence.start, name.start - 40) : name.start]
     if _OF_OFFICE.search(before):
         return True
     if _OF_SOMEBODY.search(before):
         return False
-    return not _THING.search(before) and not re.search(
-        r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,4}"
-        r"|(?:of|for|by|against)\s(?:(?!and\b)[\w.'’-]+\s){1,5})$",
-        before,
-    )
+    return not _THING.search(before) and not _DEPENDS.search(before)
 
 
 def _is_attribute(text: str, name: Span) -> bool:
     """Whether a word follows that the name only belongs to: a team's player, a firm's logo, a minister's office."""
-    behind = re.match(r"\s(?P<word>[a-z]+)\s?(?P<next>\S*\s?\S*)", text[name.end : name.end + 40])
+    behind = _BEHIND.match(text, name.end, name.end + 40)
     if not behind:
         return False
     word = behind["word"]
