@@ -151,7 +151,8 @@ def _scene(text: str, prose: Span) -> Iterator[Span]:
     told = (one for one in sentences(text, prose.start, prose.end) if one.end - one.start > LONGEST_NOISE)
     for index, sentence in enumerate(told):
         short = sentence.end - sentence.start < 48 and any(letter.isdigit() for letter in sentence.of(text))
-        closing = index < 3 and _CLOSING.search(text, max(sentence.start, sentence.end - _LONGEST_CLOSING), sentence.end) is not None
+        tail = max(sentence.start, sentence.end - _LONGEST_CLOSING)
+        closing = index < 3 and _CLOSING.search(text, tail, sentence.end) is not None
         if index == 0 or short or closing or (index < 3 and _PICTURE.search(text, sentence.start, sentence.end)):
             yield sentence
 

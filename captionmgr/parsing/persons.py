@@ -128,8 +128,11 @@ _GERMAN = re.compile(
     r"|mit)\b"
 )
 _GERMAN_KEYS = word_set(
-    "der das und bei dem des nach seine seiner seinem seinen ihre ihrer ihrem ihren im am vor auf jubelt steht zum zur mit"
+    "der das und bei dem des nach seine seiner seinem seinen ihre ihrer ihrem ihren im am vor auf jubelt steht zum "
+    "zur mit"
 )
+"""Some of them is in every German sentence; asked of the whole caption first."""
+
 _HEADING = re.compile(
     r"(?:\d\d\.\d\d\.\d{4},[^:]{0,60}:\s)?(?:Fußball|Tennis|Handball|Basketball|Eishockey|Ski\w*|Formel\s1|Motorsport|Leichtathletik|Radsport|Boxen"
     r"|Biathlon|Golf|Turnen|Schwimmen)\b[^.]{0,40}:"
@@ -169,7 +172,7 @@ def _of_sentence(
     whole, sentence = sentence, _behind_introduction(text, sentence, taken_up)
     zone = _subject_zone(text, sentence)
     row = _row(text, whole, sentence)
-    german = not _GERMAN_KEYS.isdisjoint(words_of(text)) and _GERMAN.search(text, sentence.start, sentence.end) is not None
+    german = not _GERMAN_KEYS.isdisjoint(words_of(text)) and bool(_GERMAN.search(text, sentence.start, sentence.end))
     portrait = _PORTRAIT.match(text, whole.start, whole.end)
     last: Span | None = None
     for match in _RUN.finditer(text, max(sentence.start, positioned.end() if positioned else 0), sentence.end):
