@@ -167,29 +167,24 @@ def _named_sources(text: str, prose: Span, found: list[Found]) -> Iterator[Span]
 def _place_and_persons(
     text: str, prose: Span, mentions: tuple[DateMention, ...], found: list[Found], claims: list[Span], known: Knowledge
 ) -> Iterator[Found]:
-    gazetteer = known.places
     dated = next(
         (one for field in ("date_created", "weekday", "release_date") for one in found if one.field == field), None
     )
     taken = dated.span if dated else None
-    all_scene = tuple(_scene(text, prose, taken))
+    begin = _prefix_end(text, prose)
+    all_scene = tuple(_scene(text, Span(begin, prose.end), taken))
     dates = [one.span for one in mentions]
     suppliers = (*_named_sources(text, prose, found), *claims)
     places = PlaceReader(text, all_scene, dates, taken, known.facts, suppliers).find()
     yield from places
-    body = Span(_body_start(text, prose, taken), prose.end)
+    body = Span(_body_start(text, Span(begin, prose.end), taken), prose.end)
     scene = tuple(sentences(text, body.start, body.end))
-
-    def is_place(name: str) -> bool:
-        return any(ask(name) for ask in (gazetteer.country, gazetteer.country_of_state, gazetteer.country_of_city))
-
-    yield from find_persons(text, scene, [*dates, *(one.span for one in places)], is_place)
+    yield from find_persons(text, scene, [*dates, *(one.span for one in places)], known.facts.names_area)
 
 
 def _scene(text: str, prose: Span, taken: Span | None) -> Iterator[Span]:
     """The sentences that say where: up to the one with the date, and at least the first."""
-    start = _prefix_end(text, prose)
-    for index, sentence in enumerate(sentences(text, start, prose.end)):
+    for index, sentence in enumerate(sentences(text, prose.start, prose.end)):
         if index and (taken is None or sentence.start > taken.start):
             return
         yield sentence
@@ -206,7 +201,7 @@ def _prefix_end(text: str, prose: Span) -> int:
 
 def _body_start(text: str, prose: Span, taken: Span | None) -> int:
     """Where the sentences begin behind prefixes, a dateline, or "EVENT - PLACE - DATE"."""
-    at = _prefix_end(text, prose)
+    at = prose.start
     dateline = _DATELINE.match(text, at, min(prose.end, at + 140))
     if dateline:
         return dateline.end()

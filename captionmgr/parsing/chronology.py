@@ -36,6 +36,10 @@ _PICTURE = re.compile(
 )
 
 
+_CLOSING = re.compile(r"\s[-–—]\s[^-–—]{6,20}$")
+_LONGEST_CLOSING = 24
+"""Characters of a date behind a dash that closes a sentence, the dash included."""
+
 LONGEST_NOISE = 8
 """Characters of what publishers set before a caption ("CP-Web."), which is no sentence."""
 
@@ -147,7 +151,8 @@ def _scene(text: str, prose: Span) -> Iterator[Span]:
     told = (one for one in sentences(text, prose.start, prose.end) if one.end - one.start > LONGEST_NOISE)
     for index, sentence in enumerate(told):
         short = sentence.end - sentence.start < 48 and any(letter.isdigit() for letter in sentence.of(text))
-        closing = index < 3 and re.search(r"\s[-–—]\s[^-–—]{6,20}$", sentence.of(text)) is not None
+        tail = max(sentence.start, sentence.end - _LONGEST_CLOSING)
+        closing = index < 3 and _CLOSING.search(text, tail, sentence.end) is not None
         if index == 0 or short or closing or (index < 3 and _PICTURE.search(text, sentence.start, sentence.end)):
             yield sentence
 

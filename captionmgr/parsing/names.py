@@ -66,6 +66,10 @@ EVENTS = word_set(
 _PERSON_WORD = re.compile(r"(?:[^\W\d_](?:\.|[^\W\d_]*(?:[-'’.][^\W\d_]*)*))")
 
 
+_SIGNS = frozenset("&@0123456789©")
+"""Characters that no person's name holds."""
+
+
 def words_of(name: str) -> list[str]:
     """The words of a name, without commas."""
     return name.replace(",", " ").split()
@@ -87,7 +91,7 @@ def names_organisation(name: str) -> bool:
     words = [word.strip(".,").casefold() for word in words_of(name)]
     if len(words) > 1 and words[-1] in FIRMS:
         return True
-    return any(word in ORGANISATION_WORDS for word in words) or any(sign in name for sign in "&@0123456789©")
+    return not ORGANISATION_WORDS.isdisjoint(words) or not _SIGNS.isdisjoint(name)
 
 
 def is_acronym(word: str) -> bool:
@@ -97,6 +101,8 @@ def is_acronym(word: str) -> bool:
 
 def _without_marks(name: str) -> str:
     """A name without the vowel signs and accents that stand as characters of their own: no pattern counts them."""
+    if name.isascii():
+        return name
     return "".join(letter for letter in name if not unicodedata.category(letter).startswith("M"))
 
 

@@ -15,6 +15,15 @@ _OFFICE = re.compile(
     r"|trener|ordfører|sjef)(?:in)?",
     re.IGNORECASE,
 )
+_OFFICE_ENDS = tuple(
+    end + ending
+    for ending in ("", "in")
+    for end in (
+        *("minister", "präsident", "bürgermeister", "kanzler", "sekretär", "sprecher", "trainer", "spieler"),
+        *("vorsitzende", "vorsitzender", "vorsitzenden", "direktor", "leiter", "løper", "spiller", "trener"),
+        *("ordfører", "sjef"),
+    )
+)
 """German compounds that are titles ("Oberbürgermeisterin")."""
 
 _TRADE = re.compile(
@@ -30,6 +39,18 @@ _PEOPLE = frozenset(
 )
 """Adjectives of groups, which end no name."""
 
+_OFFICE_OF = re.compile(
+    r"(?i:\b(?:jugador|delantero|entrenador|portero|técnico|joueur|attaquant|entraîneur|calciatore|allenatore|jogador|treinador"
+    r"|presidente|ministr[oae]|alcalde(?:sa)?|prefeit[oa]|governador|sindac[oa]|maire)(?:\s[a-zà-ÿ]+)?"
+    r"\sd(?:ell)?[eaiou][ls]?\s(?:la\s|las\s|los\s)?"
+    r"|\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir|ambassador|envoy|consul)\s(?:of|to|in)\s)$"
+)
+"""An office with its preposition before the name of what it is for, behind which the person's follows."""
+
+_OF_ENDS = frozenset("aeiounlsfAEIOUNLSF")
+"""Last letters of those prepositions."""
+
+_WORD = re.compile(r"\S+")
 _LOOSE = (PARTICLES - {"al", "el", "von", "van", "de"}) | {"La", "Le", "Les", "Der", "Den", "Da", "Di"}
 """Particles that begin no name."""
 
@@ -48,7 +69,7 @@ def _places_ahead(words: list[re.Match[str]], start: int, is_place: Callable[[st
 
 def person_in(text: str, run: Span, is_place: Callable[[str], bool], *, german: bool = False) -> Span | None:
     """The name within a run of capitalised words: titles, nationalities and possessors before it cut off."""
-    words = list(re.finditer(r"\S+", run.of(text)))
+    words = list(_WORD.finditer(run.of(text)))
     shouted = run.of(text).isupper()
     named = words[:-1] if words[-1].group().strip(".,").casefold() in SURNAMES else words
     start = max(
@@ -73,13 +94,8 @@ def person_in(text: str, run: Span, is_place: Callable[[str], bool], *, german: 
     particles = PARTICLES & {word.group() for word in words}
     if (not start and len(words) > 4 and not particles) or (german and len(words) > 2):
         words = words[-2:] if german and not particles else words[-3:]
-    if re.search(
-        r"(?i:\b(?:jugador|delantero|entrenador|portero|técnico|joueur|attaquant|entraîneur|calciatore|allenatore|jogador|treinador"
-        r"|presidente|ministr[oae]|alcalde(?:sa)?|prefeit[oa]|governador|sindac[oa]|maire)(?:\s[a-zà-ÿ]+)?"
-        r"\sd(?:ell)?[eaiou][ls]?\s(?:la\s|las\s|los\s)?"
-        r"|\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir|ambassador|envoy|consul)\s(?:of|to|in)\s)$",
-        text[max(0, run.start - 40) : run.start],
-    ):
+    ahead = text[max(0, run.start - 40) : run.start]
+    if ahead[-2:-1] in _OF_ENDS and _OFFICE_OF.search(ahead):
         words = words[-2:]
     if (shouted and not _is_shouted_name(words, text[run.end : run.end + 24])) or not _is_name(
         [word.group().strip(".,").casefold() for word in words]
@@ -104,7 +120,7 @@ def is_title(word: str, index: int) -> bool:
         or ("-" in bare and bare.removesuffix("-elect").removeprefix("ex-").removeprefix("vice-") in TITLES)
         or bare.endswith(("'s", "’s", "s'", "s’", "-year-old"))
         or (index == 0 and _TRADE.fullmatch(bare) is not None)
-        or _OFFICE.fullmatch(bare) is not None
+        or (bare.endswith(_OFFICE_ENDS) and _OFFICE.fullmatch(bare) is not None)
     )
 
 
