@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import datetime
 import os
 from pathlib import Path
 
 from captionmgr import __version__, settings
-from captionmgr.cli import commands, rule_commands, tagging_commands
+from captionmgr.cli import commands, reading_commands, rule_commands, tagging_commands
 from captionmgr.model.fields import FIELDS
 from captionmgr.model.verification import SIGNED, Status
 from captionmgr.model.views import View
 
+_FIRST_YEAR = 1900
+"""Before it no wire sent pictures."""
 _EPILOG = "Without a command the window opens. Exit codes: 0 done, 1 done in part, 2 bad call or input, 3 nothing done."
 
 
@@ -49,27 +52,36 @@ def store_path(arguments: argparse.Namespace) -> Path:
 
 
 def _text_commands(command: commands.Declare) -> None:
-    parse = command("parse", "read captions and show what was understood; nothing is stored", commands.parse)
+    parse = command("parse", "read captions and show what was understood; nothing is stored", reading_commands.parse)
     source = parse.add_mutually_exclusive_group(required=True)
     source.add_argument("file", nargs="?", metavar="FILE", help="a text file, or - for standard input")
     source.add_argument("--captions", metavar="JSONL", help="lines with id and text: one caption each")
     source.add_argument("--pages", metavar="JSONL", help="lines with id and text: one page each")
     parse.add_argument("--json", action="store_true", help="one JSON object: values, their characters and rules")
 
-    imports = command("import", "make records of the captions in text files", commands.import_files)
+    imports = command("import", "make records of the captions in text files", reading_commands.import_files)
     imports.add_argument("files", nargs="+", metavar="FILE", help="a text file, or - for standard input")
     for reads in (parse, imports):
         reads.add_argument(
             "--repair", action="store_true", help="repair damaged letters and HTML entities, as proposed"
+        )
+        reads.add_argument(
+            "--received",
+            type=_day,
+            metavar="DATE",
+            help="the day the text came in (YYYY-MM-DD): a weekday alone is the last such day up to then",
         )
     imports.add_argument("--new-versions", action="store_true", help="take changed captions as new versions")
 
 
 def _record_commands(command: commands.Declare) -> None:
     listing = command("list", "list records", commands.list_records)
-    listing.add_argument("--view", choices=[view.value for view in View], default=View.ALL.value)
-    listing.add_argument("--search", default="", metavar="WORDS")
     listing.add_argument("--json", action="store_true")
+
+    check = command("check", "show what is wrong with records, worst first", commands.check)
+    for several in (listing, check):
+        several.add_argument("--view", choices=[view.value for view in View], default=View.ALL.value)
+        several.add_argument("--search", default="", metavar="WORDS")
 
     show = command("show", "show a record, its problems and where each value was read", commands.show)
     show.add_argument("id", type=_id, metavar="ID")
@@ -113,6 +125,7 @@ def _image_commands(command: commands.Declare) -> None:
     export.add_argument("--receipts", action="store_true", help="write NAME.receipt.json beside each copy")
     export.add_argument("--without-credit", action="store_true", help="leave the credit out of the description")
     export.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    commands.add_writing(export)
     export.add_argument("--json", action="store_true", help="print the receipts as JSON")
 
     demo = command("demo", "sample captions in, tagged images and receipts out, into an empty folder", commands.demo)
@@ -133,6 +146,15 @@ def _id(text: str) -> int:
         if 0 < int(text) < 2**63:
             return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is no record's number")
+
+
+def _day(text: str) -> datetime.date:
+    """A whole day as ISO 8601 writes it."""
+    with contextlib.suppress(ValueError):
+        day = datetime.datetime.strptime(text, "%Y-%m-%d").date()
+        if day.year >= _FIRST_YEAR:
+            return day
+    raise argparse.ArgumentTypeError(f"{text!r} is no day since {_FIRST_YEAR}; write YYYY-MM-DD")
 
 
 def _bytes(text: str) -> int:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import io
-import json
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -17,24 +14,20 @@ from captionmgr.cli.printing import complain, say, say_json
 from captionmgr.model.errors import (
     BadValue,
     CaptionError,
-    FileMissing,
-    FileUnreadable,
-    NoCaptions,
     NothingToExport,
     PlaceError,
 )
 from captionmgr.model.houses import HouseRules
-from captionmgr.model.reading import PageReading
+from captionmgr.model.problems import Severity
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
 from captionmgr.model.views import View
-from captionmgr.services import labels, reading, sample
+from captionmgr.model.writing import Credentials
+from captionmgr.services import labels, sample
 from captionmgr.services.crediting import IIM_LIMIT
 from captionmgr.services.desk import Desk
-from captionmgr.services.exporting import ExportReport
-from captionmgr.services.importing import CountCheck, ImportReport
+from captionmgr.services.exporting import WITH_SIDECARS, ExportReport
 from captionmgr.services.ledger import Changes
-from captionmgr.services.reading import Document, Repair
 from captionmgr.settings import Settings
 
 
@@ -71,152 +64,32 @@ class Declare(Protocol):
         ...
 
 
-# Text --------------------------------------------------------------------------------------------
-
-
-def parse(call: Call) -> bool:
-    """Show what is understood of a text; nothing is stored."""
-    if call.arguments.captions or call.arguments.pages:
-        return _parse_lines(call)
-    document = _document(call.arguments.file)
-    received = reading.receive(document.text, document.name, _repairs(call))
-    printing.reception(document, received)
-    page = reading.read_page(received.text, document.name, reading.knowledge(rulebook.load(rulebook.rules_path())))
-    if call.arguments.json:
-        say_json(labels.page_json(page))
-    else:
-        _show_page(page)
-    if not page.captions:
-        raise NoCaptions(name=document.name)
-    return False
-
-
-def _document(name: str) -> Document:
-    """The text of a file, or of standard input (``-``), which is empty where the caller closed it."""
-    return reading.read_document(name, sys.stdin.buffer if sys.stdin else io.BytesIO())
-
-
-def _repairs(call: Call) -> tuple[Repair, ...]:
-    return tuple(Repair) if call.arguments.repair else ()
-
-
-def _show_page(page: PageReading) -> None:
-    printing.story(page)
-    for number, caption in enumerate(page.captions, 1):
-        printing.reading(number, caption)
-    say(str(CountCheck(len(page.captions), page.expected_count)))
-
-
-def _parse_lines(call: Call) -> bool:
-    flat = _flat_caption if call.arguments.captions else _flat_page
-    failed = False
-    path = Path(call.arguments.captions or call.arguments.pages)
-    for number, line in _lines(path):
-        try:
-            given = json.loads(line)
-            answer = {"id": given["id"], **flat(_text_of(given))}
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            complain(f"{path}, line {number}: no JSON object with id and text ({error}).")
-            failed = True
-        except CaptionError as error:
-            complain(f"{path}, line {number}: {error}")
-            failed = True
-        else:
-            say_json(answer, lines=True)
-    return failed
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    try:
-        with path.open(encoding="utf-8-sig") as file:
-            for number, line in enumerate(file, 1):
-                if line.strip():
-                    yield number, line
-    except FileNotFoundError as error:
-        raise FileMissing(path=path) from error
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise FileUnreadable(path=path, reason=reason) from error
-
-
-def _text_of(given: Mapping[str, object]) -> str:
-    text = given["text"]
-    if not isinstance(text, str):
-        raise TypeError("its text is not text")
-    return text
-
-
-def _flat_caption(text: str) -> dict[str, object]:
-    return labels.flat_caption(reading.read_caption(text))
-
-
-def _flat_page(text: str) -> dict[str, object]:
-    return labels.flat_page(reading.read_page(text, "the page"))
-
-
-def import_files(call: Call) -> bool:
-    """Make records of the captions in files; one bad file does not stop the others."""
-    failures: list[CaptionError] = []
-    with call.desk() as desk:
-        for name in call.arguments.files:
-            try:
-                document = _document(name)
-                printing.reception(document, desk.receive(document.text, document.name, _repairs(call)))
-                report = desk.import_text(
-                    document.text,
-                    document.name,
-                    repair=_repairs(call),
-                    new_versions=call.arguments.new_versions,
-                    progress=printing.progress_bar(),
-                )
-            except CaptionError as error:
-                failures.append(error)
-                continue
-            finally:
-                printing.clear_bar()
-            _show_import(document.name, report)
-    if len(failures) == len(call.arguments.files):
-        raise _worst(failures)
-    for failure in failures:
-        complain(str(failure))
-    return bool(failures)
-
-
-def _worst(failures: Sequence[CaptionError]) -> CaptionError:
-    """The one error that ends the command, where nothing was done; the others are told before it."""
-    worst = next((one for one in failures if isinstance(one, PlaceError)), failures[-1])
-    for said in dict.fromkeys(str(failure) for failure in failures):
-        if said != str(worst):
-            complain(said)
-    return worst
-
-
-def _show_import(name: str, report: ImportReport) -> None:
-    say(f"{name}: {report.preview.count_check}")
-    parts = [
-        f"{len(report.added)} added" + _ids(report.added),
-        f"{len(report.updated)} new versions" + _ids(report.updated) if report.updated else "",
-        f"{len(report.unchanged)} already there" + _ids(report.unchanged) if report.unchanged else "",
-    ]
-    say("  " + ", ".join(part for part in parts if part))
-    for item in report.offered:
-        say(f"  changed: record {item.existing_id} has another wording here; --new-versions takes it")
-    for item in report.preview.items:
-        for problem in item.problems:
-            say(f"  caption {item.record.position}: {problem}")
-
-
-def _ids(records: tuple[Record, ...]) -> str:
-    return f" ({', '.join(str(record.id) for record in records)})" if records else ""
-
-
 # Records -----------------------------------------------------------------------------------------
+
+
+def _records(call: Call, desk: Desk) -> list[Record]:
+    """The records of a view that match."""
+    return desk.records(desk.ids(View(call.arguments.view), search=call.arguments.search))
+
+
+def check(call: Call) -> bool:
+    """Show what is wrong with the records of a view, record by record; mere notes are left to ``show``."""
+    with call.desk() as desk:
+        records = _records(call, desk)
+        wrong = 0
+        for record in records:
+            problems = [one for one in desk.problems(record) if one.severity > Severity.NOTE]
+            wrong += bool(problems)
+            if problems:
+                printing.problems(record, problems)
+    say(f"{wrong} of {len(records)} records with problems" if wrong else f"No problems in {len(records)} records")
+    return False
 
 
 def list_records(call: Call) -> bool:
     """List the records of a view that match."""
     with call.desk() as desk:
-        records = desk.records(desk.ids(View(call.arguments.view), search=call.arguments.search))
+        records = _records(call, desk)
     if call.arguments.json:
         say_json([labels.record_json(record) for record in records])
         return False
@@ -324,6 +197,17 @@ def _show_changes(changes: Changes, desk: Desk) -> bool:
     return False
 
 
+def add_writing(parser: argparse.ArgumentParser) -> None:
+    """Add the options that every command has which writes images."""
+    parser.add_argument(
+        "--credentials",
+        choices=[one.value for one in Credentials],
+        default=Credentials.REFUSE.value,
+        help="content credentials (C2PA), which a change makes invalid: refuse, keep, remove, or write a sidecar",
+    )
+    parser.add_argument("--keep-times", action="store_true", help="the copies keep the images’ times")
+
+
 # Images ------------------------------------------------------------------------------------------
 
 
@@ -366,7 +250,12 @@ def export(call: Call) -> bool:
             arguments.folder,
             printing.progress_bar(),
             write_receipts=arguments.receipts,
-            overwrite=arguments.overwrite,
+            writing=replace(
+                WITH_SIDECARS,
+                overwrite=arguments.overwrite,
+                credentials=Credentials(arguments.credentials),
+                keep_times=arguments.keep_times,
+            ),
         )
     printing.clear_bar()
     if arguments.json:
@@ -382,6 +271,15 @@ def demo(call: Call) -> bool:
     return _show_export(report, quiet=False)
 
 
+def worst(failures: Sequence[CaptionError]) -> CaptionError:
+    """The one error that ends the command, where nothing was done; the others are told before it."""
+    worst = next((one for one in failures if isinstance(one, PlaceError)), failures[-1])
+    for said in dict.fromkeys(str(failure) for failure in failures):
+        if said != str(worst):
+            complain(said)
+    return worst
+
+
 def _show_export(report: ExportReport, *, quiet: bool) -> bool:
     for receipt in () if quiet else report.receipts:
         say(f"{receipt.target}")
@@ -393,7 +291,7 @@ def _show_export(report: ExportReport, *, quiet: bool) -> bool:
     if not quiet:
         say(f"{len(report.receipts)} exported, {len(report.failures)} not, into {report.folder}")
     if report.failures and not report.receipts:
-        raise _worst([failure.error for failure in report.failures])
+        raise worst([failure.error for failure in report.failures])
     for failure in report.failures:
         complain(f"record {failure.record_id}: {failure.error}")
     return bool(report.failures) or report.cancelled

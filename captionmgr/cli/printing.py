@@ -14,6 +14,7 @@ from captionmgr.model.journal import Entry
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.reading import PageReading, Reading
 from captionmgr.model.record import Record
+from captionmgr.services import labels
 from captionmgr.services.crediting import Written
 from captionmgr.services.progress import Progress
 from captionmgr.services.reading import Document, Proposal, Reception
@@ -140,12 +141,34 @@ def record(one: Record, problems: Iterable[Problem]) -> None:
     kinds = [one.media_kind.value.replace("_", " ")]
     kinds += [name for name in ("file_photo", "handout", "user_generated") if getattr(one, name)]
     say(f"  {'Kind':<24} {', '.join(kinds).replace('_', ' ')}")
+    told = [_fact(name, value) for name, value in labels.facts(one.found, one.date_created).items() if value]
+    if told:
+        say(f"  {'News facts':<24} {'; '.join(told)}")
     for claim in one.claims:
         say(f"  {'Claimed, not checked':<24} {claim.claimant or 'the caption'}: “{claim.words}”")
     signed = f" by {one.sign_off.by}, {one.sign_off.at}: {one.sign_off.note}" if one.sign_off else ""
     say(f"  {'Our verification':<24} {one.status}{signed}")
     say(f"  {'Image':<24} {one.image.path if one.image else 'none'}")
-    for problem in problems:
+    _say_problems(problems)
+
+
+def _fact(name: str, value: object) -> str:
+    """A news fact as `services.labels.facts` tells it, in a few words."""
+    if isinstance(value, list):
+        value = ", ".join(value)
+    elif isinstance(value, dict):
+        value = value["says"] + {True: " (agrees)", False: " (does not agree)", None: ""}[value["agrees"]]
+    return name.replace("_", " ") + ("" if value is True else f" {value}")
+
+
+def problems(one: Record, found: Iterable[Problem]) -> None:
+    """What is wrong with a record, under its title or the beginning of its caption."""
+    say(f"Record {one.id}  {_short(one.title or one.description, 60)}")
+    _say_problems(found)
+
+
+def _say_problems(found: Iterable[Problem]) -> None:
+    for problem in found:
         say(f"  {_MARK[problem.severity]} {problem}")
 
 

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from captionmgr.cli import printing
-from captionmgr.cli.commands import Call, Declare
+from captionmgr.cli.commands import Call, Declare, add_writing
 from captionmgr.cli.printing import complain, say, say_json
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable
 from captionmgr.model.fields import EVERY_FIELD, FieldValue
 from captionmgr.model.receipt import Receipt
-from captionmgr.model.writing import Credentials, Writing
+from captionmgr.model.writing import LEGACY, LEGACY_ENCODINGS, PUBLIC, Credentials, Private, SecondReader, Writing
 from captionmgr.services import reading, tagging
 
 _MOST_TEXT = 16 << 20
@@ -36,13 +36,17 @@ def declare(command: Declare) -> None:
     tag.add_argument("--overwrite", action="store_true", help="replace files that exist in the folder")
     tag.add_argument("--receipt", action="store_true", help="write NAME.receipt.json beside each copy")
     tag.add_argument("--sidecar", action="store_true", help="where an image cannot be written: a sidecar beside it")
+    add_writing(tag)
+    _iim_encoding(tag, default="")
+    tag.add_argument("--repair", action="store_true", help="restore letters damaged earlier, as `read` proposes")
+    tag.add_argument("--public", action="store_true", help="leave out position, verification notes, the post’s address")
+    kinds = [one.value for one in Private]
+    tag.add_argument("--without", action="append", default=[], choices=kinds, help="leave this out of the copies")
+    tag.add_argument("--dry-run", action="store_true", help="say what would leave and be written; write nothing")
+    readers = [one.value for one in SecondReader]
     tag.add_argument(
-        "--credentials",
-        choices=[one.value for one in Credentials],
-        default=Credentials.REFUSE.value,
-        help="content credentials (C2PA), which a change makes invalid: refuse, keep or remove them",
+        "--second-reader", choices=readers, help="have this program read every copy too, before it is kept"
     )
-    tag.add_argument("--keep-times", action="store_true", help="the copies keep the images' times")
     tag.add_argument("--json", action="store_true", help="print the receipts as JSON")
 
     read = command(
@@ -50,6 +54,7 @@ def declare(command: Declare) -> None:
     )
     _images(read)
     read.add_argument("--json", action="store_true")
+    _iim_encoding(read, default=LEGACY)
     read.add_argument("--all", action="store_true", help="every block's form, the file's hash, what else there is")
 
     diff = command("diff", "show in which fields two images differ, and whether the picture does", diff_images)
@@ -70,6 +75,11 @@ def _images(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
 
 
+def _iim_encoding(parser: argparse.ArgumentParser, default: str) -> None:
+    about = "the encoding of IIM text that declares none and is not UTF-8"
+    parser.add_argument("--iim-encoding", choices=list(LEGACY_ENCODINGS), default=default, help=about)
+
+
 def _given(text: str) -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not sign:
@@ -85,14 +95,28 @@ def tag_images(call: Call) -> bool:
     arguments = call.arguments
     given = [(name, _text_of(name, value)) for name, value in arguments.given]
     values = tagging.values_of(given, arguments.clear, reading.knowledge().places)
+    without = frozenset(map(Private, arguments.without)) | (PUBLIC if arguments.public else frozenset())
+    if arguments.dry_run:
+        return _show_outlook(arguments.images, values, without)
     writing = Writing(
+        without=without,
+        iim_encoding=arguments.iim_encoding,
         overwrite=arguments.overwrite,
         credentials=Credentials(arguments.credentials),
         sidecar=arguments.sidecar,
         keep_times=arguments.keep_times,
+        second_reader=SecondReader(arguments.second_reader) if arguments.second_reader else None,
     )
     folder = None if arguments.in_place else arguments.out
-    report = tagging.tag(arguments.images, values, folder, writing, printing.progress_bar(), receipts=arguments.receipt)
+    report = tagging.tag(
+        arguments.images,
+        values,
+        folder,
+        writing,
+        printing.progress_bar(),
+        receipts=arguments.receipt,
+        mend=arguments.repair,
+    )
     printing.clear_bar()
     if arguments.json:
         say_json([receipt.as_json() for receipt in report.receipts])
@@ -103,6 +127,18 @@ def tag_images(call: Call) -> bool:
     for refused in report.refused:
         complain(str(refused.error))
     return bool(report.refused)
+
+
+def _show_outlook(images: list[Path], values: Mapping[str, FieldValue], without: frozenset[Private]) -> bool:
+    """What would leave and be written, and nothing else."""
+    for image, gone in tagging.leaving(images, without).items():
+        say(f"{image}")
+        for line in gone:
+            say(f"  − {line}")
+        for name, value in values.items():
+            say(f"  = {name}: {_line(value)}" if value else f"  − {name}")
+    say("Nothing was written.")
+    return False
 
 
 def _text_of(name: str, value: str) -> str:
@@ -134,6 +170,8 @@ def show_receipt(receipt: Receipt) -> None:
             say(f"  {block:<8} {', '.join(values)}")
     for short in receipt.shortened:
         say(f"  {short.field}: {short.size} bytes, shortened in {short.block} to {short.limit}: “{short.kept}”")
+    for left in receipt.left_out:
+        say(f"  left out: {left}")
     for warning in receipt.warnings:
         say(f"  {warning}")
 
@@ -148,7 +186,7 @@ def read_images(call: Call) -> bool:
     errors: list[CaptionError] = []
     for path in arguments.images:
         try:
-            found.append(tagging.read(path, hashed=arguments.all))
+            found.append(tagging.read(path, hashed=arguments.all, iim_encoding=arguments.iim_encoding))
         except CaptionError as error:
             errors.append(error)
     if errors and not found and len(errors) == 1:
@@ -173,6 +211,8 @@ def _show(found: EmbeddedMetadata, *, whole: bool) -> None:
             say(f"  {'':<24} the blocks disagree: {one.reason}")
         for block, form in one.forms.items() if whole or not one.agree else ():
             say(f"  {'':<24}   {block:<8} {_line(form)}")
+    for mended in tagging.damaged_letters(found):
+        say(f"  ⚠ {mended.field} looks like {mended.cause}; `tag --repair` would write: {_line(mended.after)}")
     for warning in found.warnings:
         say(f"  ⚠ {warning}")
 

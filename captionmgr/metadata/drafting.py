@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
-from captionmgr.metadata import exif, iim, photoshop, reconcile, xmp
-from captionmgr.metadata.container import Blocks, Buffer, Container, Damaged, Edit, TooLarge
+from captionmgr.metadata import exif, graft, iim, photoshop, private, reconcile, tiff, xmp
+from captionmgr.metadata.container import Blocks, Buffer, Changes, Container, Damaged, Edit, TooLarge
 from captionmgr.metadata.fieldmap import DATES, IIM_DESCRIPTION, ROW, Row
 from captionmgr.metadata.forms import Forms, forms_of, same_date, shortened
 from captionmgr.metadata.reconcile import Contents
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import Shortened
+from captionmgr.model.writing import LEGACY, Private
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Draft:
         shortened: what IIM cannot hold.
         warnings: what the user should know.
         without_credentials: the copy goes without the content credentials of the original.
+        left_out: what is taken out as private.
     """
 
     before: Contents
@@ -35,6 +38,7 @@ class Draft:
     shortened: tuple[Shortened, ...]
     warnings: tuple[str, ...]
     without_credentials: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 _CREDENTIALS = (
@@ -43,8 +47,17 @@ _CREDENTIALS = (
 )
 
 
-def draft(container: Container, values: Mapping[str, FieldValue], *, without_credentials: bool = False) -> Draft:
+def draft(
+    container: Container,
+    values: Mapping[str, FieldValue],
+    *,
+    without_credentials: bool = False,
+    without: frozenset[Private] = frozenset(),
+    legacy: str = LEGACY,
+) -> Draft:
     """Think out a copy with checked values (`forms.checked`), with its content credentials or without.
+
+    ``without`` names the private data that are taken out, ``legacy`` the encoding of IIM text that declares none.
 
     Raises:
         Damaged: a block that must be changed cannot be read, so that writing it would harm it.
@@ -52,17 +65,22 @@ def draft(container: Container, values: Mapping[str, FieldValue], *, without_cre
     """
     whole = container.blocks
     old = xmp.without_damaged_extension(whole)
-    before = reconcile.contents_of(old)
+    before = reconcile.contents_of(old, legacy)
     warnings = list(container.warnings)
+    held = {name: one.value for name, one in reconcile.reconciled(before).items()} if without else {}
+    left_out = private.leaving(without, old, {**held, **values}) if without else ()
+    values = {**values, **private.fields_without(without, {**held, **values})}
     if container.credentials:
         warnings.append(_CREDENTIALS[without_credentials])
     if old != whole:
         warnings.append("The image's extended XMP cannot be read; it was left as it is.")
     forms, date_warnings = _settled_dates(_held(forms_of(values), container.holds), before, values)
-    resources, iim_warnings = _photoshop(old.photoshop, forms, before)
-    packet = xmp.merge(old, forms.xmp, container.xmp_limit, edited=values)
+    stripped = private.resources_without(without, old.photoshop) if without else None
+    resources, iim_warnings = _photoshop(old.photoshop if stripped is None else stripped, forms, before, legacy)
+    packet = xmp.merge(old, forms.xmp, container.xmp_limit, edited=values, goes=partial(private.is_private, without))
     edit = Edit(
-        photoshop=resources,
+        exif=_private_tags(container, without),
+        photoshop=stripped if resources is None else resources,
         xmp=packet.main if packet else None,
         extension=(packet.extension if packet else None) or (b"" if old.extension else None),
         without_credentials=without_credentials,
@@ -78,7 +96,21 @@ def draft(container: Container, values: Mapping[str, FieldValue], *, without_cre
         shortened=tuple(one for name in forms.iim for one in shortened(ROW[name], values[name])),
         warnings=tuple(dict.fromkeys(warnings)),
         without_credentials=without_credentials,
+        left_out=tuple(map(str, left_out)),
     )
+
+
+def _private_tags(container: Container, without: frozenset[Private]) -> Changes:
+    """The EXIF tags that go; never the link to the next page of a TIFF file."""
+    if not without or container.blocks.exif is None:
+        return {}
+    try:
+        changes = private.tags_without(without, tiff.parse(container.blocks.exif))
+    except Damaged:
+        return {}
+    if "TIFF" not in container.format:
+        return changes
+    return {which: {tag: one for tag, one in tags.items() if tag != graft.NEXT} for which, tags in changes.items()}
 
 
 def _held(forms: Forms, holds: frozenset[str]) -> Forms:
@@ -119,7 +151,8 @@ def _spliced(
     """The pieces of the copy; without EXIF forms, and with a warning, where its EXIF cannot be changed safely."""
     try:
         changes = exif.changes(container.blocks.exif, forms.exif, container.frame, held)
-        return container.splice(replace(edit, exif=changes)), forms, []
+        both = {which: {**edit.exif.get(which, {}), **changes.get(which, {})} for which in {*edit.exif, *changes}}
+        return container.splice(replace(edit, exif=both)), forms, []
     except Damaged as damage:
         if damage.block != "EXIF":
             raise
@@ -129,10 +162,10 @@ def _spliced(
             raise
         why = f"it would be {error.size:,} bytes of at most {error.limit:,}"
     warning = f"EXIF was left as it is: {why}. The values were written into the other blocks."
-    return container.splice(edit), Forms({}, forms.iim, forms.xmp), [warning]
+    return container.splice(replace(edit, exif={})), Forms({}, forms.iim, forms.xmp), [warning]
 
 
-def _photoshop(old: bytes | None, forms: Forms, before: Contents) -> tuple[bytes | None, list[str]]:
+def _photoshop(old: bytes | None, forms: Forms, before: Contents, legacy: str) -> tuple[bytes | None, list[str]]:
     """The new image resources: IIM, and the digest unless that would settle a conflict nobody has looked at.
 
     None where nothing of them changes.
@@ -143,7 +176,7 @@ def _photoshop(old: bytes | None, forms: Forms, before: Contents) -> tuple[bytes
     data = photoshop.data_of(resources, photoshop.IIM)
     if data is None and not any(forms.iim.values()):
         return None, []
-    datasets, warnings = iim.merge(iim.parse(data or b""), forms.iim)
+    datasets, warnings = iim.merge(iim.parse(data or b""), forms.iim, legacy)
     edited = frozenset(forms.xmp)
     may_change = reconcile.digest_may_change(before, edited)
     if not may_change:

@@ -24,6 +24,9 @@ class ExifDate:
     fraction: int
 
 
+_SEVERAL = frozenset({Shape.LIST, Shape.STRUCTURES})
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One field's places.
@@ -68,7 +71,7 @@ class Row:
     @property
     def several(self) -> bool:
         """Whether its value is several texts."""
-        return self.field.shape in (Shape.LIST, Shape.STRUCTURES)
+        return EVERY_FIELD[self.name].shape in _SEVERAL
 
     @property
     def empty(self) -> FieldValue:

@@ -125,7 +125,7 @@ def _each(value: FieldValue, change: Callable[[str], str]) -> FieldValue:
 
 
 def _lf(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def same_words(value: FieldValue) -> FieldValue:

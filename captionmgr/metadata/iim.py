@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from captionmgr.metadata.container import Damaged
 from captionmgr.metadata.fieldmap import MAP, ROW, Row
 from captionmgr.model.fields import FieldValue, Shape
+from captionmgr.model.writing import LEGACY, LEGACY_ENCODINGS
 
 _MARKER = 0x1C
 _EXTENDED = 0x8000
@@ -20,6 +21,7 @@ _APPLICATION = 2
 _NOT_TEXT = frozenset({0, 125, 200, 201, 202})
 """Datasets of record 2 that hold no text: record version, rasterised caption, object preview."""
 
+_ROWS = {row.iim: row for row in MAP if row.iim is not None}
 _CHARSET = (1, 90)
 _UTF8 = b"\x1b%G"
 _CODECS = {
@@ -39,8 +41,7 @@ _CODECS = {
 """What 1:90 may say, as Python's codec."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(NamedTuple):
     """One dataset: record, number, data."""
 
     record: int
@@ -87,16 +88,21 @@ def encode(datasets: list[Dataset]) -> bytes:
 # Reading -----------------------------------------------------------------------------------------
 
 
-def decode(datasets: list[Dataset]) -> tuple[dict[str, FieldValue], list[str]]:
-    """Forms by field name, and what a user should know of them (a field twice with different content, R10)."""
+def decode(datasets: list[Dataset], legacy: str = LEGACY) -> tuple[dict[str, FieldValue], list[str]]:
+    """Forms by field name, and what a user should know of them (a field twice with different content, R10).
+
+    ``legacy`` is the encoding of text that declares none and is not UTF-8.
+    """
     codec = _declared(datasets)
+    held: dict[int, list[str]] = {}
+    for one in datasets:
+        if one.record == _APPLICATION and one.number in _ROWS:
+            held.setdefault(one.number, []).append(_decoded(one.data, codec, legacy)[0].rstrip("\x00"))
     forms: dict[str, FieldValue] = {}
     warnings: list[str] = []
-    for row in MAP:
-        if row.iim is None:
-            continue
-        texts = [_text(one.data, codec) for one in datasets if (one.record, one.number) == (_APPLICATION, row.iim)]
-        texts = [_without_prefix(row, text) for text in texts if text.strip()]
+    for number, found in held.items():
+        row = _ROWS[number]
+        texts = [_without_prefix(row, text) for text in found if text.strip()]
         if row.iim_time:
             texts = [date for date in (_date(texts, datasets, row.iim_time),) if date]
         if not texts:
@@ -124,18 +130,25 @@ def _declared(datasets: list[Dataset]) -> str:
     return next((_CODECS.get(one.data, "") for one in datasets if (one.record, one.number) == _CHARSET), "")
 
 
-def _text(data: bytes, codec: str) -> str:
-    return _decoded(data, codec)[0].rstrip("\x00")
-
-
-def _decoded(data: bytes, codec: str) -> tuple[str, bool]:
-    """A dataset's text, and whether it had to be guessed: as declared, else UTF-8 if valid, else Windows-1252 (R4)."""
-    for one in (codec or "utf-8", "utf-8", "cp1252"):
+def _decoded(data: bytes, codec: str, legacy: str) -> tuple[str, bool]:
+    """A dataset's text, and whether its encoding is a guess: as declared, else UTF-8 if valid, else another (R4)."""
+    for one in (codec or "utf-8", "utf-8", LEGACY_ENCODINGS[legacy]):
         try:
-            return data.decode(one), one == "cp1252"
+            return data.decode(one), one == LEGACY_ENCODINGS[legacy]
         except UnicodeDecodeError:
             continue
     return data.decode("iso8859-1"), True
+
+
+def guessed(datasets: list[Dataset], legacy: str = LEGACY) -> tuple[str, ...]:
+    """The texts whose encoding nobody declared and that are not UTF-8, as they read in ``legacy``."""
+    codec = _declared(datasets)
+    texts = [
+        _decoded(one.data, codec, legacy)
+        for one in datasets
+        if one.record == _APPLICATION and one.number not in _NOT_TEXT and not one.data.isascii()
+    ]
+    return tuple(text for text, by_guess in texts if by_guess)
 
 
 def _date(days: list[str], datasets: list[Dataset], clock: int) -> str:
@@ -154,25 +167,27 @@ def _date(days: list[str], datasets: list[Dataset], clock: int) -> str:
 # Writing -----------------------------------------------------------------------------------------
 
 
-def merge(datasets: list[Dataset], forms: Mapping[str, FieldValue]) -> tuple[list[Dataset], list[str]]:
+def merge(
+    datasets: list[Dataset], forms: Mapping[str, FieldValue], legacy: str = LEGACY
+) -> tuple[list[Dataset], list[str]]:
     """The datasets with these forms, in UTF-8 and declared as such, and what a user should know of the change.
 
     Records stand in ascending order, 1:90 first, 2:00 = 4 first of its record (R1, R2); all else keeps its order.
     """
-    recoded, warnings = _in_utf8(datasets)
+    in_utf8, warnings = _in_utf8(datasets, legacy)
     new: dict[int, list[Dataset]] = {}
     for name, form in forms.items():
         new |= _of_form(ROW[name], form)
     waiting = dict(new)
     ours: list[Dataset] = []
-    for one in recoded:
+    for one in in_utf8:
         if one.record == _APPLICATION and one.number in new:
             ours += waiting.pop(one.number, [])
         elif one.record == _APPLICATION and one.number:
             ours.append(one)
     ours += [one for group in waiting.values() for one in group]
-    before = [one for one in recoded if one.record < _APPLICATION and (one.record, one.number) != _CHARSET]
-    after = [one for one in recoded if one.record > _APPLICATION]
+    before = [one for one in in_utf8 if one.record < _APPLICATION and (one.record, one.number) != _CHARSET]
+    after = [one for one in in_utf8 if one.record > _APPLICATION]
     return [Dataset(*_CHARSET, _UTF8), *before, Dataset(_APPLICATION, 0, b"\x00\x04"), *ours, *after], warnings
 
 
@@ -196,19 +211,19 @@ def _of_date(row: Row, form: str) -> dict[int, list[Dataset]]:
     }
 
 
-def _in_utf8(datasets: list[Dataset]) -> tuple[list[Dataset], list[str]]:
+def _in_utf8(datasets: list[Dataset], legacy: str) -> tuple[list[Dataset], list[str]]:
     """The text of record 2 in UTF-8; says what was read by guess, since nobody declared its character set."""
     codec = _declared(datasets)
-    guessed: list[str] = []
+    recoded: list[str] = []
     result: list[Dataset] = []
     for one in datasets:
         if one.record == _APPLICATION and one.number not in _NOT_TEXT:
-            text, by_guess = _decoded(one.data, codec)
-            result.append(replace(one, data=text.encode()))
-            guessed += [f"“{text}”"] if by_guess else []
+            text, by_guess = _decoded(one.data, codec, legacy)
+            result.append(one._replace(data=text.encode()))
+            recoded += [f"“{text}”"] if by_guess else []
         else:
             result.append(one)
-    if not guessed:
+    if not recoded:
         return result, []
-    shown = ", ".join(guessed)
-    return result, [f"IIM text that declared no character set was read as Windows-1252 and is now UTF-8: {shown}."]
+    shown = ", ".join(recoded)
+    return result, [f"IIM text that declared no character set was read as {legacy} and is now UTF-8: {shown}."]

@@ -14,24 +14,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import captionmgr
-from captionmgr.metadata import placing, sidecarfile
+from captionmgr.metadata import placing, private, second_reader, sidecarfile
 from captionmgr.metadata.container import Container
 from captionmgr.metadata.drafting import Draft, draft
 from captionmgr.metadata.fieldmap import DATE, MAP
 from captionmgr.metadata.forms import checked
 from captionmgr.metadata.opening import bytes_of, container_of, named, opened
+from captionmgr.metadata.private import Leaving
 from captionmgr.metadata.proof import prove, same_image
 from captionmgr.metadata.reconcile import contents_of, reconciled
 from captionmgr.model import errors
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import PlannedField, Receipt
-from captionmgr.model.writing import Credentials, Writing
+from captionmgr.model.writing import LEGACY, Credentials, Private, Writing
 
 _CHUNK = 1 << 18
 
 
-def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
+def read(path: Path, *, hashed: bool = True, iim_encoding: str = LEGACY) -> EmbeddedMetadata:
     """What an image carries in all its blocks. A block that cannot be read is a warning, not an error.
 
     The sidecar of an image that is not written itself counts as a block of it (R51).
@@ -39,29 +40,32 @@ def read(path: Path, *, hashed: bool = True) -> EmbeddedMetadata:
     Args:
         path: of the image.
         hashed: whether the whole file is read for its SHA-256; else only its metadata are.
+        iim_encoding: of IIM text that declares none and is not UTF-8 (`model.writing.LEGACY_ENCODINGS`).
 
     Raises:
         ImageMissing, ImageUnreadable, ImageEmpty, ImageTruncated, NotAnImage, ImageUnsupported, ImageDamaged.
     """
     with opened(path) as source:
         container = container_of(path, source)
-        contents = contents_of(container.blocks)
-        beside = sidecarfile.read(path) if container.unwritable else sidecarfile.Found()
+        contents = contents_of(container.blocks, iim_encoding)
+        beside = sidecarfile.read(path) if container.unwritable or container.credentials else sidecarfile.Found()
         if beside.sidecars:
             contents = replace(contents, sidecar=beside.sidecars[0].forms)
+        told = (container.format, container.frame, container.credentials, container.warnings)
         digest = hashlib.sha256()
         for at in range(0, len(source) if hashed else 0, _CHUNK):
             digest.update(source[at : at + _CHUNK])
+    format_, frame, credentials, warnings = told
     return EmbeddedMetadata(
         path=str(path),
-        format=container.format,
-        width=container.frame.width,
-        height=container.frame.height,
+        format=format_,
+        width=frame.width,
+        height=frame.height,
         sha256=digest.hexdigest() if hashed else "",
         fields=reconciled(contents),
         camera_date=str(contents.exif.get(DATE.name, "")),
-        credentials=container.credentials,
-        warnings=(*container.warnings, *contents.warnings, *beside.warnings),
+        credentials=credentials,
+        warnings=(*warnings, *contents.warnings, *beside.warnings),
     )
 
 
@@ -90,6 +94,14 @@ def plan(path: Path, values: Mapping[str, FieldValue]) -> tuple[PlannedField, ..
     )
 
 
+def leaving(path: Path, without: frozenset[Private]) -> tuple[Leaving, ...]:
+    """What would leave a copy of an image as private; nothing is written. Raises as `read` does."""
+    with opened(path) as source:
+        blocks = container_of(path, source).blocks
+        held = {name: one.value for name, one in reconciled(contents_of(blocks)).items()}
+        return private.leaving(without, blocks, held)
+
+
 def write_copy(
     source: Path,
     target: Path,
@@ -105,8 +117,9 @@ def write_copy(
         writing: how.
 
     Raises:
-        The errors of `plan`; SidecarNeeded, CredentialsAtStake; TargetExists, FolderMissing, FolderReadOnly, DiskFull;
-        ProofFailed if the copy on the disk is not what was meant. Whatever is raised, nothing is left behind.
+        The errors of `plan`; SidecarNeeded, CredentialsAtStake, IimEncodingUnknown; TargetExists, FolderMissing,
+        FolderReadOnly, DiskFull; ProofFailed if the copy on the disk is not what was meant. Whatever is raised,
+        nothing is left behind.
     """
     placing.refuse_taken(target, overwrite=writing.overwrite and not _is_same_file(source, target))
     return _write(source, target, checked(values), writing)
@@ -136,14 +149,26 @@ def _write(source: Path, target: Path, wanted: Mapping[str, FieldValue], writing
         container = container_of(source, data)
         if container.unwritable and not writing.sidecar:
             raise errors.SidecarNeeded(path=source, why=container.unwritable)
-        if container.unwritable:
+        if container.unwritable or (container.credentials and writing.credentials is Credentials.SIDECAR):
             return _beside(source, target, data, container, wanted, writing)
         if container.credentials and writing.credentials is Credentials.REFUSE:
             raise errors.CredentialsAtStake(path=source)
-        drafted = draft(container, wanted, without_credentials=writing.credentials is Credentials.REMOVE)
+        drafted = draft(
+            container,
+            wanted,
+            without_credentials=writing.credentials is Credentials.REMOVE,
+            without=writing.without,
+            legacy=writing.iim_encoding or LEGACY,
+        )
+    if drafted.before.guessed and drafted.forms.iim and not writing.iim_encoding:
+        raise errors.IimEncodingUnknown(path=source, text=", ".join(f"“{text}”" for text in drafted.before.guessed))
 
     def prove_copy(beside: Path, digest: str) -> Receipt:
         _prove(source, container, data, beside, drafted)
+        if writing.second_reader:
+            what = second_reader.disagreement(writing.second_reader, beside, drafted.forms.xmp)
+            if what:
+                raise errors.ProofFailed(path=source, what=what)
         if _state(source) != before:
             raise errors.ProofFailed(path=source, what="the original changed meanwhile")
         return _receipt(source, target, hashlib.sha256(data).hexdigest(), digest, drafted)
@@ -173,7 +198,8 @@ def _beside(
     """
     written = sidecarfile.write(target, wanted)
     names = ", ".join(path.name for path in written.paths)
-    warning = f"The image was copied as it is, because {container.unwritable}. The caption stands beside it in {names}."
+    why = container.unwritable or "any change makes its content credentials invalid"
+    warning = f"The image was copied as it is, because {why}. The caption stands beside it in {names}."
 
     def receipt(_beside: Path, digest: str) -> Receipt:
         return Receipt(
@@ -228,6 +254,7 @@ def _receipt(source: Path, target: Path, original: str, copy: str, drafted: Draf
         warnings=drafted.warnings,
         version=captionmgr.__version__,
         at=_now(),
+        left_out=drafted.left_out,
     )
 
 
@@ -235,7 +262,7 @@ def _prove(source: Path, original: Container, data: memoryview, beside: Path, dr
     """Take the copy apart as it lies on the disk and compare it with what was meant."""
     try:
         with opened(beside) as written:
-            what = prove(original, data, container_of(beside, written), written, drafted)
+            what = prove(original, data, container_of(beside, written), drafted)
     except errors.ImageError as error:
         what = str(error)
     if what:

@@ -11,7 +11,8 @@ import hashlib
 import re
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from captionmgr.metadata import graft, mpf
 from captionmgr.metadata.container import (
@@ -60,8 +61,7 @@ _MOST_PORTION = 65400
 _MOST_SEGMENTS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One segment: marker (0: stray bytes between segments), its span in the file, and what it carries.
 
     ``kind`` names the block of ours that it is (a part of): ``exif``, ``xmp``, ``extension``, ``photoshop``; empty for
@@ -320,7 +320,7 @@ def _with_kinds(segments: list[Segment]) -> tuple[Segment, ...]:
             packet = next((segments[number].body for number, found in kinds.items() if found == "xmp"), b"")
             numbers = _whole_extension([(number, segments[number].body[len(header) :]) for number in numbers], packet)
         kinds |= dict.fromkeys(numbers if kind in ("photoshop", "extension") else numbers[:1], kind)
-    return tuple(replace(one, kind=kinds.get(number, "")) for number, one in enumerate(segments))
+    return tuple(one._replace(kind=kinds[number]) if number in kinds else one for number, one in enumerate(segments))
 
 
 def _whole_extension(portions: list[tuple[int, bytes]], packet: bytes) -> list[int]:
@@ -393,6 +393,8 @@ def _chunks(data: Source, at: int) -> Iterator[tuple[int, bytes]]:
 
 def _ends(data: Source, at: int) -> bool:
     """Whether the image's end stands anywhere behind a place: within a scan those two bytes never stand together."""
+    if bytes(data[max(at, len(data) - 2) : len(data)]) == b"\xff\xd9":
+        return True
     return any(b"\xff\xd9" in bytes(data[max(at, end - _STEP) : end + 1]) for end in range(len(data), at, -_STEP))
 
 

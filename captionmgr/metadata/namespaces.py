@@ -16,8 +16,11 @@ NAMESPACES = {
     "xmpNote": "http://ns.adobe.com/xmp/note/",
     "exif": "http://ns.adobe.com/exif/1.0/",
     "tiff": "http://ns.adobe.com/tiff/1.0/",
+    "aux": "http://ns.adobe.com/exif/1.0/aux/",
+    "exifEX": "http://cipa.jp/exif/1.0/",
+    "nrv": "http://ns.captionmgr.org/nrv/1.0/",
 }
-"""Source: IPTC Photo Metadata Standard 2025.1; XMP specification part 2 and 3."""
+"""Source: IPTC Photo Metadata Standard 2025.1; XMP specification part 2 and 3; nrv: our own."""
 
 
 @cache

@@ -16,7 +16,7 @@ from captionmgr.metadata import cr3, heif, jpeg, jxl, png, psd, raf, rawfile, ra
 from captionmgr.metadata.container import BreaksOff, Container, Damaged, Source, TooLarge, format_of
 from captionmgr.model import errors
 
-_WINDOW = 1 << 16
+_WINDOW = 1 << 15
 
 
 class FileSource:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from captionmgr.metadata.container import MANIFEST, Container, Source
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from captionmgr.metadata.container import MANIFEST, Buffer, Container, Source
 from captionmgr.metadata.drafting import Draft
 from captionmgr.metadata.fieldmap import ROW
 from captionmgr.metadata.reconcile import contents_of
@@ -10,15 +14,36 @@ from captionmgr.metadata.reconcile import contents_of
 _CHUNK = 1 << 18
 
 
-def prove(original: Container, source: Source, copy: Container, written: Source, drafted: Draft) -> str:
+class Pieces:
+    """Pieces one after the other, read as a file (`container.Source`)."""
+
+    def __init__(self, pieces: Sequence[Buffer]) -> None:
+        self._pieces = [memoryview(piece) for piece in pieces]
+        self._starts = [0, *accumulate(map(len, self._pieces))]
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def __getitem__(self, span: slice, /) -> Buffer:
+        start, stop, _ = span.indices(len(self))
+        number = bisect_right(self._starts, start) - 1
+        found: list[Buffer] = []
+        while start < stop:
+            end = min(stop, self._starts[number + 1])
+            found.append(self._pieces[number][start - self._starts[number] : end - self._starts[number]])
+            start, number = end, number + 1
+        return found[0] if len(found) == 1 else b"".join(found)
+
+
+def prove(original: Container, source: Source, copy: Container, drafted: Draft) -> str:
     """What is wrong with a copy, to stand in a sentence; empty where nothing is.
 
     Args:
         original: the original, taken apart from ``source``.
-        copy: the copy, taken apart from ``written``: the file as it lies on the disk.
-        drafted: what was meant.
+        copy: the copy, taken apart as it lies on the disk, where each byte has been compared with the pieces already.
+        drafted: what was meant, and the pieces.
     """
-    if not same_image(original, source, copy, written):
+    if not same_image(original, source, copy, Pieces(drafted.pieces)):
         return "the image data differ"
     foreign = original.foreign()
     if drafted.without_credentials:
@@ -52,7 +77,8 @@ def _same_bytes(source: Source, span: tuple[int, int], written: Source, start: i
     shift = start - span[0]
     for at in range(*span, _CHUNK):
         end = min(at + _CHUNK, span[1])
-        # startswith compares memory as a block; == between bytes and a view goes byte by byte
-        if not bytes(written[at + shift : end + shift]).startswith(source[at:end]):
+        found, wanted = written[at + shift : end + shift], source[at:end]
+        # startswith compares memory as a block; == between two views goes byte by byte
+        if len(found) != len(wanted) or not bytes(found).startswith(wanted):
             return False
     return True

@@ -93,8 +93,9 @@ def in_other_languages(holders: list[Element], name: str) -> list[Element]:
 def remove(holders: list[Element], name: str) -> None:
     """Take a property out of every holder, in either form."""
     for holder in holders:
-        holder.attrib.pop(name, None)
-        for element in holder.findall(name):
+        if holder.get(name) is not None:
+            del holder.attrib[name]
+        for element in list(holder.iterchildren(name)):
             holder.remove(element)
 
 

@@ -13,6 +13,7 @@ from captionmgr.metadata.forms import exif_form, iim_form, same_date, same_words
 from captionmgr.metadata.photoshop import Digest
 from captionmgr.model.embedded import EmbeddedField
 from captionmgr.model.fields import FieldValue
+from captionmgr.model.writing import LEGACY
 
 _FILLER = re.compile(
     r"OLYMPUS DIGITAL CAMERA|SONY DSC|(KONICA )?MINOLTA DIGITAL CAMERA|SAMSUNG( DIGITAL CAMERA)?|DIGITAL CAMERA|"
@@ -23,7 +24,10 @@ _FILLER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the blocks say, each by field name, in its own form; and what could not be read of them."""
+    """What the blocks say, each by field name, in its own form; and what could not be read of them.
+
+    ``guessed`` are the texts of IIM whose encoding nobody declared.
+    """
 
     exif: Mapping[str, FieldValue] = field(default_factory=dict)
     iim: Mapping[str, FieldValue] = field(default_factory=dict)
@@ -31,6 +35,7 @@ class Contents:
     digest: Digest = Digest.MISSING
     warnings: tuple[str, ...] = ()
     sidecar: Mapping[str, FieldValue] = field(default_factory=dict)
+    guessed: tuple[str, ...] = ()
 
     def forms(self, row: Row) -> dict[str, FieldValue]:
         """Every block's form of one field, by block, in the order in which they are believed."""
@@ -38,17 +43,18 @@ class Contents:
         return {block: forms[row.name] for block, forms in blocks.items() if row.name in forms}
 
 
-def contents_of(blocks: Blocks) -> Contents:
-    """Read all blocks as far as they can be read; never raises."""
+def contents_of(blocks: Blocks, legacy: str = LEGACY) -> Contents:
+    """Read all blocks as far as they can be read; never raises. ``legacy``: of IIM text that declares no encoding."""
     sound = xmp.without_damaged_extension(blocks)
     of_exif = exif.decode(blocks.exif)
-    of_iim, digest, iim_warnings = _read_iim(blocks.photoshop)
+    of_iim, digest, iim_warnings, guessed = _read_iim(blocks.photoshop, legacy)
     of_xmp, xmp_warnings = _read_xmp(sound)
     return Contents(
         exif=_with_lf(of_exif.forms),
         iim=_with_lf(of_iim),
         xmp=_with_lf(of_xmp),
         digest=digest,
+        guessed=guessed,
         warnings=(
             *of_exif.warnings,
             *iim_warnings,
@@ -62,15 +68,20 @@ def _with_lf(forms: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
     return {name: with_lf(form) for name, form in forms.items()}
 
 
-def _read_iim(block: bytes | None) -> tuple[dict[str, FieldValue], Digest, list[str]]:
+def _read_iim(block: bytes | None, legacy: str) -> tuple[dict[str, FieldValue], Digest, list[str], tuple[str, ...]]:
     if block is None:
-        return {}, Digest.MISSING, []
+        return {}, Digest.MISSING, [], ()
     try:
         resources = photoshop.parse(block)
-        forms, warnings = iim.decode(iim.parse(photoshop.data_of(resources, photoshop.IIM) or b""))
+        datasets = iim.parse(photoshop.data_of(resources, photoshop.IIM) or b"")
     except Damaged as damage:
-        return {}, Digest.MISSING, [f"IIM cannot be read: {damage.what}."]
-    return forms, photoshop.digest_state(resources), warnings
+        return {}, Digest.MISSING, [f"IIM cannot be read: {damage.what}."], ()
+    forms, warnings = iim.decode(datasets, legacy)
+    guessed = iim.guessed(datasets, legacy)
+    if guessed:
+        shown = ", ".join(f"“{text}”" for text in guessed)
+        warnings.append(f"IIM declares no character set and is not UTF-8; it was read as {legacy}: {shown}.")
+    return forms, photoshop.digest_state(resources), warnings, guessed
 
 
 def _read_xmp(blocks: Blocks) -> tuple[dict[str, FieldValue], list[str]]:
@@ -84,7 +95,8 @@ def _read_xmp(blocks: Blocks) -> tuple[dict[str, FieldValue], list[str]]:
 
 def reconciled(contents: Contents) -> dict[str, EmbeddedField]:
     """One value for each field that any block holds."""
-    found = {row.name: _reconciled(row, contents) for row in MAP}
+    held = {*contents.sidecar, *contents.xmp, *contents.iim, *contents.exif}
+    found = {row.name: _reconciled(row, contents) for row in MAP if row.name in held}
     return {name: one for name, one in found.items() if one is not None}
 
 
@@ -110,7 +122,7 @@ def iim_agrees(row: Row, iim_value: FieldValue, whole: FieldValue) -> bool:
 
 
 def _agrees(row: Row, block: str, form: FieldValue, chosen: FieldValue) -> bool:
-    if same_words(form) == same_words(chosen):
+    if form == chosen or same_words(form) == same_words(chosen):
         return True
     if row.exif_date:
         return same_date(str(form), str(chosen))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from captionmgr.metadata import rdf
 from captionmgr.metadata.namespaces import qualified
@@ -38,6 +39,11 @@ class Holds(Enum):
     SEQ = "rdf:Seq"
 
 
+@cache
+def _written_name(xmp: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", xmp.partition(":")[2]).lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of a structure.
@@ -55,7 +61,7 @@ class Part:
     @property
     def name(self) -> str:
         """Its name in the written form: that of XMP in small letters, words parted by underscores."""
-        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", self.xmp.partition(":")[2]).lower()
+        return _written_name(self.xmp)
 
     @property
     def several(self) -> bool:
@@ -189,15 +195,20 @@ def _checked_one(value: object, part: Part) -> Json:
 
 def decoded(element: Element, name: str) -> dict[str, Json]:
     """A structure from the element whose children or attributes are its parts (`rdf.structures`)."""
-    found = {part.name: _decoded(element, part) for part in STRUCTURES[name]}
+    there = rdf.properties([element])
+    found: dict[str, Json] = {}
+    for part in STRUCTURES[name]:
+        key = qualified(part.xmp)
+        if key in there:
+            found[part.name] = _decoded(element, part, there[key])
     return {key: one for key, one in found.items() if one}
 
 
-def _decoded(element: Element, part: Part) -> Json:
+def _decoded(element: Element, part: Part, there: str | Element) -> Json:
     if part.structure:
         several: list[Json] = [decoded(one, part.structure) for one in rdf.structures([element], qualified(part.xmp))]
         return several if part.several else next(iter(several), "")
-    items = [item for item in rdf.items([element], qualified(part.xmp)) if item.text.strip()]
+    items = [item for item in rdf.items_of(there) if item.text.strip()]
     if part.several:
         return [item.text for item in items]
     return next((item.text for item in items if item.language == rdf.DEFAULT), items[0].text if items else "")

@@ -53,7 +53,10 @@ class Directory:
 
     def entry(self, tag: int) -> Entry | None:
         """The first entry of that tag."""
-        return next((one for one in self.entries if one.tag == tag), None)
+        for one in self.entries:
+            if one.tag == tag:
+                return one
+        return None
 
 
 NOWHERE = Directory(0, 0, (), 0)
@@ -212,14 +215,13 @@ def _directory(block: Source, layout: Layout, at: int) -> Directory:
     if count > _MOST_ENTRIES or end > len(block):
         raise Damaged("an EXIF directory reaches beyond its block", "EXIF")
     rows = bytes(block[table:end])
-    entries = []
-    for number, (tag, type_, held) in enumerate(struct.iter_unpack(f"{layout.row}{layout.field}x", rows)):
-        if type_ not in SIZE:
-            raise Damaged(f"its EXIF tag 0x{tag:04X} has the unknown type {type_}", "EXIF")
-        entries.append(Entry(tag, type_, held, rows[number * row + fixed : (number + 1) * row]))
+    entries = tuple(map(Entry._make, struct.iter_unpack(f"{layout.row}{layout.field}s", rows)))
+    for entry in entries:
+        if entry.type not in SIZE:
+            raise Damaged(f"its EXIF tag 0x{entry.tag:04X} has the unknown type {entry.type}", "EXIF")
     linked = end + layout.field <= len(block)
     following = struct.unpack(layout.offset, block[end : end + layout.field])[0] if linked else 0
-    return Directory(at, min(end + layout.field, len(block)), tuple(entries), following)
+    return Directory(at, min(end + layout.field, len(block)), entries, following)
 
 
 def orientation(block: Source | None) -> int:

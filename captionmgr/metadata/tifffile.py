@@ -10,15 +10,15 @@ import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from captionmgr.metadata import graft, photoshop, tiff
+from captionmgr.metadata import graft, photoshop, private, tiff
 from captionmgr.metadata.container import MANIFEST, Blocks, Buffer, Changes, Damaged, Edit, Frame, Source, Span, Value
 
 _WIDTH, _HEIGHT = 0x0100, 0x0101
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 0x011A, 0x011B, 0x0128
 _XMP, _IIM, _PHOTOSHOP, _PROFILE = 0x02BC, 0x83BB, 0x8649, 0x8773
 _CREDENTIALS = 0xCD41
-_OURS = frozenset({_XMP, _IIM, _PHOTOSHOP, tiff.EXIF, tiff.GPS, 0x010E, 0x013B, 0x8298})
-_IN_EXIF = frozenset({0x9000, 0x9003, 0x9004, 0x9011, 0x9012, 0x9101, 0x9291, 0x9292, 0xA000, 0xA420})
+_OURS = private.TAGS | {_XMP, _IIM, _PHOTOSHOP, tiff.EXIF, tiff.GPS, 0x010E, 0x013B, 0x8298}
+_IN_EXIF = private.TAGS | {0x9000, 0x9003, 0x9004, 0x9011, 0x9012, 0x9101, 0x9291, 0x9292, 0xA000, 0xA420}
 """Tags that a caption may change, of the first directory and of EXIF's; those that a new EXIF directory must have."""
 _UNDEFINED, _BYTE = 7, 1
 _MOST_BLOCK = 64 << 20

@@ -31,6 +31,7 @@ _FLAG = {_EXIF: 0x08, _XMP: 0x04}
 _ALPHA = 0x10
 _PREFIX = b"Exif\0\0"
 _MOST_CHUNKS = 100_000
+_LEAST_EXTENDED = 10
 _MOST_BLOCK = 64 << 20
 _MOST_FILE = 0xFFFFFFFF - 8
 
@@ -211,6 +212,8 @@ def _chunks(data: Source, end: int) -> list[Chunk]:
             raise Damaged(f"a chunk at byte {at} reaches beyond the file's end")
         found.append(Chunk(head[:4], at, min(body_end + body_end % 2, end), body_end))
         at = body_end + body_end % 2
+    if any(one.type == _EXTENDED and one.body_end - one.body < _LEAST_EXTENDED for one in found):
+        raise Damaged("its header chunk is too short")
     if not any(one.type in _IMAGE for one in found):
         raise Damaged("it holds no picture")
     return found
@@ -220,7 +223,7 @@ def _frame(data: Source, chunks: Sequence[Chunk], picture: Chunk | None) -> tupl
     """The size of the canvas, and whether a simple picture has an alpha channel."""
     profiled = any(one.type == _PROFILE for one in chunks)
     extended = chunks[0] if chunks[0].type == _EXTENDED else None
-    if extended and extended.body_end - extended.body >= 10:
+    if extended:
         body = bytes(data[extended.body : extended.body + 10])
         width, height = (int.from_bytes(body[at : at + 3], "little") + 1 for at in (4, 7))
         return Frame(width, height, profiled=profiled), bool(body[0] & _ALPHA)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -22,7 +22,7 @@ from captionmgr.model.fields import FieldValue
 
 _META = "adobe:ns:meta/"
 _LOCATION_SHOWN = "Iptc4xmpExt:LocationShown"
-_STALE = ("photoshop:LegacyIPTCDigest", "tiff:NativeDigest", "exif:NativeDigest")
+_STALE = frozenset(map(qualified, ("photoshop:LegacyIPTCDigest", "tiff:NativeDigest", "exif:NativeDigest")))
 """Digests of other forms, void once anything is written (R24)."""
 _MOST_IMAGE_CREATORS = 3
 FOLLOWERS = ("image_creator", "location_shown", "location_created")
@@ -47,7 +47,7 @@ def parse(packet: bytes, extension: bytes | None = None) -> Element:
     """
     root = _parsed(packet)
     if extension is not None:
-        rdf.remove(_descriptions(root), qualified(_HAS_EXTENSION))
+        rdf.remove(holders(root), qualified(_HAS_EXTENSION))
         _rdf(root).extend(list(_rdf(_parsed(extension)).iterchildren(f"{RDF}Description")))
     return root
 
@@ -65,8 +65,7 @@ def without_damaged_extension(blocks: Blocks) -> Blocks:
 
 def _parsed(packet: bytes) -> Element:
     text = _unicode(packet)
-    text = re.split(r"<\?xpacket\s+end", text, maxsplit=1)[0]
-    text = re.sub(r"<\?xpacket[^>]*>|^\s*<\?xml\s[^>]*>", "", text).strip("\x00\ufeff \t\r\n")
+    text = _without_wrapper(text)
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise Damaged("its XMP packet defines entities", "XMP")
     parser = etree.XMLParser(
@@ -80,6 +79,18 @@ def _parsed(packet: bytes) -> Element:
         etree.SubElement(root, f"{RDF}RDF", nsmap={"rdf": RDF[1:-1]})
     _rdf(root)
     return root
+
+
+_BLANKS = "\x00\ufeff \t\r\n"
+
+
+def _without_wrapper(text: str) -> str:
+    """A packet's XML without what stands before and behind it: the wrapper, an XML declaration, padding."""
+    text = text.strip(_BLANKS)
+    while text.startswith(("<?xpacket", "<?xml")) and "?>" in text:
+        text = text.partition("?>")[2].lstrip(_BLANKS)
+    body, wrapper, _ = text.rpartition("<?xpacket")
+    return body.rstrip(_BLANKS) if wrapper else text
 
 
 def _unicode(packet: bytes) -> str:
@@ -111,7 +122,7 @@ def _rdf(root: Element) -> Element:
 
 def decode(root: Element, rows: Sequence[Row] = MAP) -> dict[str, FieldValue]:
     """Forms by field name; legacy location fields that are absent are read from the first LocationShown."""
-    descriptions = _descriptions(root)
+    descriptions = holders(root)
     present = rdf.properties(descriptions)
     shown = _first_shown(descriptions) if qualified(_LOCATION_SHOWN) in present else None
     forms: dict[str, FieldValue] = {}
@@ -135,7 +146,7 @@ def _decoded(row: Row, descriptions: list[Element], name: str, found_there: str 
 
 def other_languages(root: Element, name: str) -> list[str]:
     """The languages besides x-default in which a field stands."""
-    items = rdf.items(_descriptions(root), qualified(ROW[name].xmp))
+    items = rdf.items(holders(root), qualified(ROW[name].xmp))
     return [item.language for item in items if item.language not in ("", rdf.DEFAULT)]
 
 
@@ -152,7 +163,8 @@ def _texts(row: Row, items: list[rdf.Item]) -> FieldValue:
     return filled[0].text
 
 
-def _descriptions(root: Element) -> list[Element]:
+def holders(root: Element) -> list[Element]:
+    """The elements that hold a packet's properties."""
     return list(_rdf(root).iterchildren(f"{RDF}Description"))
 
 
@@ -173,10 +185,17 @@ class Packet:
     followers: Mapping[str, FieldValue] = field(default_factory=dict)
 
 
-def merge(blocks: Blocks, forms: Mapping[str, FieldValue], limit: int, edited: Collection[str] = ()) -> Packet | None:
+def merge(
+    blocks: Blocks,
+    forms: Mapping[str, FieldValue],
+    limit: int,
+    edited: Collection[str] = (),
+    goes: Callable[[str], object] = lambda name: False,
+) -> Packet | None:
     """The packet with these forms; without padding where it would exceed ``limit`` bytes with it.
 
-    ``edited`` are the fields that change in any block: XMP's copies of their EXIF tags go (R30).
+    ``edited`` are the fields that change in any block: XMP's copies of their EXIF tags go (R30). ``goes`` says of other
+    properties, by their qualified names, whether they go too.
 
     Where it exceeds them even so, its largest properties go into an extension (XMP part 3, 1.1.3.1).
     None where there was no packet and there is nothing to say.
@@ -187,25 +206,30 @@ def merge(blocks: Blocks, forms: Mapping[str, FieldValue], limit: int, edited: C
     if blocks.xmp is None and not any(forms.values()):
         return None
     root = parse(blocks.xmp, blocks.extension) if blocks.xmp is not None else _new()
-    for description in _descriptions(root) or [_new_description(_rdf(root))]:
-        for name in (*_STALE, *(copy for one in edited for copy in ROW[one].leftovers)):
-            rdf.remove([description], qualified(name))
-    descriptions = _descriptions(root)
+    descriptions = holders(root) or [_new_description(_rdf(root))]
+    there = rdf.properties(descriptions)
+    copies = {qualified(copy) for one in edited for copy in ROW[one].leftovers}
+    for name in there:
+        if name in _STALE or name in copies or goes(name):
+            rdf.remove(descriptions, name)
     for name, form in forms.items():
-        _write(descriptions, ROW[name], form)
+        if qualified(ROW[name].xmp) in there or form:
+            _write(descriptions, ROW[name], form)
     if "creator" in forms and "image_creator" not in forms:
         _name_image_creators(descriptions, forms["creator"])
     _mirror_location(root, [ROW[name] for name in forms if ROW[name].shown])
     if "gps" in edited and "location_created" not in forms:
         _forget_position(descriptions)
     followers = decode(root, [ROW[name] for name in FOLLOWERS])
+    return replace(_fitted(root, limit), followers=followers)
+
+
+def _fitted(root: Element, limit: int) -> Packet:
     padded = _serialised(root, _PADDING)
     if len(padded) <= limit:
-        return Packet(padded, None, followers)
+        return Packet(padded)
     bare = _serialised(root, "\n")
-    if len(bare) <= limit:
-        return Packet(bare, None, followers)
-    return replace(_divided(root, len(bare), limit), followers=followers)
+    return Packet(bare) if len(bare) <= limit else _divided(root, len(bare), limit)
 
 
 def _serialised(root: Element, padding: str) -> bytes:
@@ -217,7 +241,7 @@ def _divided(root: Element, size: int, limit: int) -> Packet:
     """A packet whose largest properties stand in an extension, until the rest of ``size`` bytes fits the limit."""
     extra = _new()
     home = _new_description(_rdf(extra))
-    sized = [(len(etree.tostring(one)), one) for holder in _descriptions(root) for one in holder.iterchildren("*")]
+    sized = [(len(etree.tostring(one)), one) for holder in holders(root) for one in holder.iterchildren("*")]
     for weight, element in sorted(sized, key=lambda pair: -pair[0]):
         if size <= limit - _ROOM_FOR_NOTE:
             break
@@ -225,7 +249,7 @@ def _divided(root: Element, size: int, limit: int) -> Packet:
         size -= weight
     extension = etree.tostring(extra, encoding="unicode", with_tail=False).encode()
     digest = hashlib.md5(extension, usedforsecurity=False).hexdigest().upper()
-    rdf.added(_descriptions(root)[0], _HAS_EXTENSION).text = digest
+    rdf.added(holders(root)[0], _HAS_EXTENSION).text = digest
     return Packet(_serialised(root, "\n"), extension)
 
 
@@ -276,7 +300,7 @@ def _mirror_location(root: Element, rows: list[Row]) -> None:
     """Make the first LocationShown say what the legacy fields say (R39); a new one takes over all of them."""
     if not rows:
         return
-    descriptions = _descriptions(root)
+    descriptions = holders(root)
     legacy = {row: rdf.items(descriptions, qualified(row.xmp)) for row in SHOWN}
     shown = _first_shown(descriptions)
     if shown is None:

@@ -89,11 +89,11 @@ class ImageTruncated(ImageError):
 
 
 class NotAnImage(ImageError):
-    sentence = "{path} is not an image that captionmgr knows. Attach a JPEG."
+    sentence = "{path} is not an image that captionmgr knows. Attach a JPEG, TIFF, PNG, WebP, HEIC, AVIF or raw image."
 
 
 class ImageUnsupported(ImageError):
-    sentence = "{path} is {format}; tags are written into JPEG only for now. Save a JPEG of it and attach that."
+    sentence = "{path} is {format}, which cannot be shown or written. Save it as JPEG, TIFF or PNG and take that."
 
 
 class ImageDamaged(ImageError):
@@ -101,7 +101,9 @@ class ImageDamaged(ImageError):
 
 
 class BlockTooLarge(ImageError):
-    sentence = "The {block} block for {path} would be {size:,} bytes; JPEG holds {limit:,}. Shorten the longest field."
+    sentence = (
+        "The {block} block for {path} would be {size:,} bytes; the format holds {limit:,}. Shorten the longest field."
+    )
 
 
 class ProofFailed(ImageError):
@@ -117,7 +119,14 @@ class SidecarDamaged(InputError):
 class CredentialsAtStake(ImageError):
     sentence = (
         "{path} carries content credentials (C2PA), which any change makes invalid; nothing was written. "
-        "Choose to keep them as they are, or to write the copy without them."
+        "Choose to keep them as they are, to write the copy without them, or to write a sidecar."
+    )
+
+
+class IimEncodingUnknown(ImageError):
+    sentence = (
+        "{path} has IIM text that says nothing of its encoding and is not UTF-8; as Windows-1252 it reads {text}. "
+        "Nothing was written: say which encoding it is (--iim-encoding)."
     )
 
 
@@ -130,6 +139,10 @@ class SeveralNames(ImageError):
         "{path} is one file under {count} names (hard links); replacing it under one would leave the others behind. "
         "Write a copy into another folder instead."
     )
+
+
+class SecondReaderMissing(PlaceError):
+    sentence = "{program}, which was to read every copy again, is not installed. Install it, or write without it."
 
 
 class ReceiptUnreadable(InputError):

@@ -19,6 +19,12 @@ class Severity(IntEnum):
 SENTENCES: dict[str, str] = {
     "weekday": "{date} was a {is_really}; the caption says {says}.",
     "impossible_date": "“{words}” is no day of the calendar.",
+    "kill": "The agency killed this picture: “{words}”. Do not publish it.",
+    "embargo": "Under embargo until {until}: “{words}”.",
+    "embargo_open": "Under embargo, and the words leave open until when: “{words}”. Ask before it goes out.",
+    "use_ended": "The permission ended on {day}: “{words}”.",
+    "use_ended_counted": "The permission ended on {day}, counted from the day of the picture, {start}: “{words}”.",
+    "graphic_content": "The agency warns of graphic content: “{words}”.",
     "handout_unclaimed": "Handout without a verification note: nobody says it was checked.",
     "user_generated_unclaimed": "User-generated material without a verification note: nobody says it was checked.",
     "claim_negative": "{claimant} says it cannot be verified: “{words}”.",
@@ -45,7 +51,8 @@ class Problem:
     Attributes:
         kind: key of `SENTENCES`.
         severity: how much it matters.
-        field: name of the field that mends it; empty where none does.
+        field: name of the field that mends it, or of the news fact (`model.reading.Reading`) whose words it is about;
+            empty where neither is.
         data: values for the sentence's placeholders.
     """
 

@@ -6,7 +6,8 @@ Nothing here is stored as truth; the desk makes records of readings, and keeps t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -68,6 +69,8 @@ class Reading:
     Attributes:
         text: the caption as received, whole.
         offset: where it begins in the page it came from, in characters; 0 for a caption alone.
+        left_out: what stands between its words on the page and is no part of it (the quote marks of mail), in the
+            page's characters, in order.
         title: the title that stood above it on the page, or empty.
         title_span: where that title stands, in the page's characters.
         caption_text: the caption without the credit at its end.
@@ -77,11 +80,20 @@ class Reading:
 
     text: str
     offset: int = 0
+    left_out: tuple[Span, ...] = ()
     title: str = ""
     title_span: Span | None = None
     caption_text: str = ""
     found: tuple[Found, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    def in_page(self, span: Span) -> Span:
+        """Where words of the caption's text stand in the page it came from."""
+        start, end = span.start + self.offset, span.end + self.offset
+        for gap in self.left_out:
+            start += (gap.end - gap.start) if start >= gap.start else 0
+            end += (gap.end - gap.start) if end > gap.start else 0
+        return Span(start, end)
 
     def first(self, field: str) -> Found | None:
         """The first value found for a field, or None."""
@@ -127,6 +139,35 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLines:
+    """The lines of a page in columns: a page can have as many as it has characters, so each is made when asked for.
+
+    Attributes:
+        starts, ends: where each line stands, in the page's characters.
+        kinds: what each is.
+        captions: of which caption those are parts that belong to one.
+    """
+
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
+    kinds: Sequence[LineKind] = ()
+    captions: Mapping[int, int] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        """The number of lines."""
+        return len(self.starts)
+
+    def __getitem__(self, index: int) -> Line:
+        """One line."""
+        span = Span(self.starts[index], self.ends[index])
+        return Line(span, self.kinds[index], self.captions.get(index % len(self)))
+
+    def __iter__(self) -> Iterator[Line]:
+        """The lines in order."""
+        return (self[index] for index in range(len(self)))
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """The story that a page tells beside its captions; empty strings and tuples where it tells none."""
 
@@ -157,7 +198,7 @@ class PageReading:
     """
 
     text: str
-    lines: tuple[Line, ...] = ()
+    lines: PageLines = PageLines()
     captions: tuple[Reading, ...] = ()
     story: Story = Story()
     expected_count: int | None = None

@@ -52,6 +52,7 @@ class Receipt:
         warnings: what the user should know, in plain sentences.
         version: of the program.
         at: when, UTC, ISO 8601 to the second.
+        left_out: what was taken out of the copy as private.
         record_id, record_version: the record whose values were written; 0 where there is none.
     """
 
@@ -66,6 +67,7 @@ class Receipt:
     at: str = ""
     record_id: int = 0
     record_version: int = 0
+    left_out: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The receipt as JSON holds it."""

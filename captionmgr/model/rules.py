@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
+from captionmgr.model import clearance
 from captionmgr.model.dates import PartialDate, weekday_agrees
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.fields import EVERY_FIELD, FIELD, FIELDS, FieldValue, utf8_cut
@@ -12,9 +14,18 @@ from captionmgr.model.record import Record
 from captionmgr.model.verification import Polarity, Status
 
 
-def problems_of(record: Record, embedded: EmbeddedMetadata | None = None) -> tuple[Problem, ...]:
-    """All problems of a record, worst first; ``embedded`` is what its image carries, where it could be read."""
+def problems_of(
+    record: Record, embedded: EmbeddedMetadata | None = None, *, now: datetime.datetime | None = None
+) -> tuple[Problem, ...]:
+    """All problems of a record, worst first.
+
+    Args:
+        record: the record.
+        embedded: what its image carries, where it could be read.
+        now: the present moment, with its zone; None asks nothing that a moment decides.
+    """
     found = [*_dates(record), *_verification(record), *_completeness(record), *_limits(record)]
+    found += clearance.problems(record, now)
     if embedded:
         found += _against_image(record, embedded)
     return tuple(sorted(found, key=lambda problem: -problem.severity))
@@ -30,9 +41,10 @@ def _dates(record: Record) -> Iterator[Problem]:
     if record.date_created and weekday_agrees(record.date_created, says) is False:
         data = {"date": record.date_created.iso, "is_really": record.date_created.weekday or "", "says": says}
         yield Problem("weekday", Severity.WRONG, "date_created", data)
-    words = _found(record, "impossible_date")
-    if words and not record.date_created:
-        yield Problem("impossible_date", Severity.WRONG, "date_created", {"words": words})
+    impossible = [str(one.value) for one in record.found if one.field == "impossible_date"]
+    if impossible and "date_created" not in record.by_hand():
+        for words in impossible:
+            yield Problem("impossible_date", Severity.WRONG, "date_created", {"words": words})
 
 
 def _verification(record: Record) -> Iterator[Problem]:

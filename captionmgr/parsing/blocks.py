@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from captionmgr.model.identity import text_key
-from captionmgr.model.reading import LineKind
+from captionmgr.model.reading import LineKind, Span
 from captionmgr.parsing.lines import SHORTEST_TOLD, Lines
+from captionmgr.parsing.names import names_organisation
 from captionmgr.parsing.story import is_paragraph
 
 _LED = re.compile(r".*\b(?:Foto|Photo|Bild|Fot\.|Image|Crédit(?:\sphoto)?|Credit|Fotografía|Quelle)\s?:?", re.DOTALL)
@@ -31,6 +32,8 @@ WRAPPED = range(45, 100)
 FEWEST_LEADING = 2
 """Credits that show that a page sets them above its captions."""
 
+_QUOTE_MARKS = re.compile(r">[>| \t]*")
+
 MOST_WRAPPED = 40
 """Lines of one wrapped caption."""
 
@@ -42,9 +45,22 @@ class Block:
     first: int
     last: int
 
+    def quoting(self, lines: Lines) -> tuple[Span, ...]:
+        """The quote marks that mail set before its lines from the second on."""
+        gaps = (Span(lines.ends[one], lines.starts[one + 1]) for one in range(self.first, self.last))
+        return tuple(
+            Span(*mark.span()) for gap in gaps for mark in _QUOTE_MARKS.finditer(lines.text, gap.start, gap.end)
+        )
+
     def words(self, lines: Lines) -> str:
-        """The caption as it stands on the page."""
-        return lines.text[lines.spans[self.first].start : lines.spans[self.last].end]
+        """The caption as it can be seen, without quote marks."""
+        return without(lines.text, lines.span(self.first, self.last), self.quoting(lines))
+
+
+def without(text: str, whole: Span, gaps: Sequence[Span]) -> str:
+    """The words of a span, what stands in the gaps left out."""
+    edges = (whole.start, *(edge for gap in gaps for edge in (gap.start, gap.end)), whole.end)
+    return "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
 
 
 def find_blocks(lines: Lines, apart: Iterable[int]) -> tuple[Block, ...]:
@@ -62,7 +78,7 @@ def find_blocks(lines: Lines, apart: Iterable[int]) -> tuple[Block, ...]:
             found.append(Block(_wrapped_from(lines, index, floor), _wrapped_to(lines, index)))
         elif index in leading:
             found.append(Block(index, index + 1))
-        elif index > floor and _takes_credit(lines, index - 1):
+        elif index > floor and (_takes_credit(lines, index - 1) or _ends_wrapped(lines, index - 1, floor)):
             found.append(Block(_wrapped_from(lines, index - 1, floor), index))
         elif index + 1 < len(lines) and index + 1 not in story and _follows_credit(lines, index):
             found.append(Block(index, index + 1))
@@ -78,6 +94,7 @@ def _credits_lead(lines: Lines, story: frozenset[int]) -> frozenset[int]:
     ends = [*credits_found[1:], min(credits_found[-1] + 3, len(lines))]
     for index, end in zip(credits_found, ends, strict=True):
         told = [one for one in range(index + 1, min(end, index + 3)) if _takes_credit(lines, one)]
+        told = told[:1] if index == credits_found[-1] else told  # what stands below the last may be the story
         if told != [index + 1] or index + 1 in story:
             return frozenset()
     first = credits_found[0]
@@ -90,7 +107,8 @@ def _wrapped_to(lines: Lines, index: int) -> int:
     if below >= len(lines) or lines.kinds[below] is not LineKind.OTHER or lines.parted(below):
         return index
     words, last = lines.words(below), lines.words(index)
-    name = len(words.split()) <= _WRAPPED_NAME and all(word[0].isupper() for word in words.split())
+    parts = words.split()
+    name = len(parts) <= _WRAPPED_NAME and all(word[0].isupper() for word in parts) and not names_organisation(words)
     in_name = len(last) in WRAPPED and last[-1].isalpha() and "/" in last[-40:]
     return below if name and in_name else index
 
@@ -104,6 +122,15 @@ def _takes_credit(lines: Lines, index: int) -> bool:
         return _LED.fullmatch(words[-40:]) is not None
     led = index + 1 < len(lines) and _LEADS.match(lines.words(index + 1)) is not None
     return words[-1] in _STOPS or len(words) >= (SHORTEST_LED if led else SHORTEST_UNSTOPPED)
+
+
+def _ends_wrapped(lines: Lines, index: int, floor: int) -> bool:
+    """Whether a short line is the end of a wrapped caption ("Tuesday, May 7," above "2013.")."""
+    if index <= floor or lines.kinds[index] is not LineKind.OTHER or lines.parted(index):
+        return False
+    words, above = lines.words(index), lines.words(index - 1)
+    wrapped = lines.kinds[index - 1] is LineKind.OTHER and len(above) in WRAPPED and above[-1] not in ".!?:"
+    return wrapped and words[-1] in ".!?" and len(words) < SHORTEST_TOLD
 
 
 def _follows_credit(lines: Lines, index: int) -> bool:

@@ -42,7 +42,13 @@ _NAMED_SUPPLIER = re.compile(
 
 
 def read_caption(
-    text: str, known: Knowledge, *, offset: int = 0, title: str = "", title_span: Span | None = None
+    text: str,
+    known: Knowledge,
+    *,
+    offset: int = 0,
+    title: str = "",
+    title_span: Span | None = None,
+    credits_found: tuple[CreditChain, ...] | None = None,
 ) -> Reading:
     """Read one caption. Any text can be given; what it does not say is left out.
 
@@ -52,21 +58,26 @@ def read_caption(
         offset: where it begins in the page it came from.
         title: the title above it, if it had one.
         title_span: where that stands in the page.
+        credits_found: its credits, where they were looked for already.
     """
     sight = seen(text[:LONGEST_READ])
     words = sight.text
-    credits_found = find_credits(words, known.houses)
+    credits_found = find_credits(words, known.houses) if credits_found is None else credits_found
     prose = _prose(words, credits_found)
     chain = credits_found[-1] if credits_found else None
     found = list(_credit_values(words, prose, chain, known.houses))
     provider = next((str(one.value) for one in found if one.field == "provider"), "")
     claims = find_claims(words, provider, known.houses, [one.whole for one in credits_found])
-    mentions = find_dates(words)
-    found += find_chronology(words, prose, mentions, known.received)
-    found += _place_and_persons(words, prose, mentions, found, [Span(one.start, one.end) for one in claims], known)
+    marks = list(find_marks(words, prose))
+    embargoes = [one.span for one in marks if one.field == "embargo"]
+    mentions = _outside(find_dates(words), embargoes)
+    told = _behind(words, prose, embargoes)
+    found += find_chronology(words, told, mentions, known.received)
+    elsewhere = [*(Span(one.start, one.end) for one in claims), *embargoes]
+    found += _place_and_persons(words, told, mentions, found, elsewhere, known)
     found += find_material(words, prose, chain, claims, known.houses)
     found += find_restrictions(words, prose)
-    found += find_marks(words, prose)
+    found += marks
     language = find_language(words)
     found += [language] if language else []
     doubt = find_doubt(words)
@@ -80,6 +91,26 @@ def read_caption(
         found=tuple(sorted(map(sight.found, found) if sight.places else found, key=attrgetter("span"))),
         claims=tuple(sight.claim(one, text) for one in claims),
     )
+
+
+def _outside(mentions: tuple[DateMention, ...], spans: list[Span]) -> tuple[DateMention, ...]:
+    """The dates that stand outside all of these words: the end of an embargo is no date of the picture."""
+    if not spans:
+        return mentions
+    return tuple(one for one in mentions if not any(span.start <= one.span.start < span.end for span in spans))
+
+
+def _behind(text: str, prose: Span, embargoes: list[Span]) -> Span:
+    """The caption's own sentences without an embargo that stands ahead of them."""
+    for span in embargoes:
+        if prose.start <= span.start < span.end <= prose.end and not text[prose.start : span.start].strip(
+            " \n\t*-–—([)]"
+        ):
+            start = span.end
+            while start < prose.end and not text[start].isalnum():
+                start += 1
+            return Span(start, prose.end)
+    return prose
 
 
 def _prose(text: str, credits_found: tuple[CreditChain, ...]) -> Span:
@@ -141,20 +172,20 @@ def _place_and_persons(
         (one for field in ("date_created", "weekday", "release_date") for one in found if one.field == field), None
     )
     taken = dated.span if dated else None
-    all_scene = tuple(_scene(text, prose, taken))
+    begin = _prefix_end(text, prose)
+    all_scene = tuple(_scene(text, Span(begin, prose.end), taken))
     dates = [one.span for one in mentions]
     suppliers = (*_named_sources(text, prose, found), *claims)
     places = PlaceReader(text, all_scene, dates, taken, known.facts, suppliers).find()
     yield from places
-    body = Span(_body_start(text, prose, taken), prose.end)
+    body = Span(_body_start(text, Span(begin, prose.end), taken), prose.end)
     scene = tuple(sentences(text, body.start, body.end))
-    yield from find_persons(text, scene, [*dates, *(one.span for one in places)], known.facts.names_place)
+    yield from find_persons(text, scene, [*dates, *(one.span for one in places)], known.facts.names_area)
 
 
 def _scene(text: str, prose: Span, taken: Span | None) -> Iterator[Span]:
     """The sentences that say where: up to the one with the date, and at least the first."""
-    start = _prefix_end(text, prose)
-    for index, sentence in enumerate(sentences(text, start, prose.end)):
+    for index, sentence in enumerate(sentences(text, prose.start, prose.end)):
         if index and (taken is None or sentence.start > taken.start):
             return
         yield sentence
@@ -171,7 +202,7 @@ def _prefix_end(text: str, prose: Span) -> int:
 
 def _body_start(text: str, prose: Span, taken: Span | None) -> int:
     """Where the sentences begin behind prefixes, a dateline, or "EVENT - PLACE - DATE"."""
-    at = _prefix_end(text, prose)
+    at = prose.start
     dateline = _DATELINE.match(text, at, min(prose.end, at + 140))
     if dateline:
         return dateline.end()

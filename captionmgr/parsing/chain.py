@@ -80,7 +80,8 @@ class _Reader:
 
     def links(self, line: Span) -> Iterator[Link]:
         """The links, from the maker to the distributor."""
-        *inner, last = _split(self.text, line, _VIA)
+        small = line.of(self.text).casefold()
+        *inner, last = _split(self.text, line, _VIA) if "via" in small or "vía" in small else [line]
         if not inner:
             yield from self._ordered(line)
             return

@@ -36,6 +36,10 @@ _PICTURE = re.compile(
 )
 
 
+_CLOSING = re.compile(r"\s[-–—]\s[^-–—]{6,20}$")
+_LONGEST_CLOSING = 24
+"""Characters of a date behind a dash that closes a sentence, the dash included."""
+
 LONGEST_NOISE = 8
 """Characters of what publishers set before a caption ("CP-Web."), which is no sentence."""
 
@@ -152,7 +156,10 @@ def _scene(text: str, prose: Span) -> Iterator[Span]:
     """The sentences that say when: the first, what follows it as a mere date, and those that speak of the picture."""
     told = (one for one in sentences(text, prose.start, prose.end) if one.end - one.start > LONGEST_NOISE)
     for index, sentence in enumerate(told):
-        if index == 0 or _says_when(text, sentence, early=index < _EARLY):
+        short = sentence.end - sentence.start < 48 and any(letter.isdigit() for letter in sentence.of(text))
+        tail = max(sentence.start, sentence.end - _LONGEST_CLOSING)
+        closing = index < 3 and _CLOSING.search(text, tail, sentence.end) is not None
+        if index == 0 or short or closing or (index < 3 and _PICTURE.search(text, sentence.start, sentence.end)):
             yield sentence
 
 

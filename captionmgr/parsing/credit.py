@@ -94,7 +94,7 @@ class _Places:
     def __init__(self, text: str, houses: Houses) -> None:
         self.text = text
         self.houses = houses
-        self.led = False
+        self.led = self.passed_on = False
 
     def find(self) -> Iterator[_Place]:
         """The places, those in brackets first."""
@@ -106,8 +106,9 @@ class _Places:
                 yield place
         self.text = without(text, groups)
         small = self.text.casefold()
-        self.led = any(map(small.__contains__, LEAD_PARTS))
-        told = self.led or "/" in self.text or _VIA.search(self.text)
+        self.led = any(part in small for part in LEAD_PARTS)
+        self.passed_on = "via" in small or "vía" in small
+        told = self.led or "/" in self.text or (self.passed_on and _VIA.search(self.text))
         found = sentences(self.text)
         for sentence in found if told else found[-1:]:
             yield from self._in_sentence(sentence)
@@ -177,7 +178,8 @@ class _Places:
         if bare and self._credit_shaped(text[bare.end() : sentence.end]):
             yield _Place(cut(text, bare.end(), sentence.end), sentence)
             return
-        if text.find("/", sentence.start, sentence.end) < 0 and not _VIA.search(text, sentence.start, sentence.end):
+        via = self.passed_on and _VIA.search(text, sentence.start, sentence.end)
+        if not via and text.find("/", sentence.start, sentence.end) < 0:
             yield from self._bare(sentence)
             return
         prefix = self._leading_house(sentence)
@@ -315,7 +317,8 @@ def _plausible(words: str) -> bool:
 
 def _last_lead_in(text: str, sentence: Span) -> Span | None:
     found = None
-    if not HINT.search(text, sentence.start, sentence.end):
+    small = sentence.of(text).casefold()
+    if not any(part in small for part in LEAD_PARTS) or not HINT.search(text, sentence.start, sentence.end):
         return None
     for match in LEAD_IN.finditer(text, sentence.start, sentence.end):
         if match.start() == sentence.start or not text[match.start() - 1].isalpha() or match.group()[0].isupper():

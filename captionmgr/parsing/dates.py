@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from captionmgr.model.reading import Span
 from captionmgr.parsing.words import words_of
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "no", "nl", "pl")
-_FIGURE = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d(?<![^\W_].)\d*")
 _AHEAD = 40
 """Characters before a figure in which its date can begin ("le mercredi, 3"; "Saturday, September 3")."""
 
@@ -191,11 +192,18 @@ def _lone_weekdays(named: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(reversed(names)) or '(?!)'})(?!\w)")
 
 
+def _one_of(names: Iterable[str]) -> str:
+    """A pattern of the names, the longest first, under their first letters: so most are never tried."""
+    letters: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        letters.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in letters.items())
+
+
 @cache
 def _grammar() -> re.Pattern[str]:
-    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    weekdays = "|".join(sorted(map(re.escape, _weekdays()), key=len, reverse=True))
-    lone = "|".join(sorted((re.escape(name) for name in _weekdays() if len(name) > 3), key=len, reverse=True))
+    months, weekdays = _one_of(_months()), _one_of(_weekdays())
+    lone = _one_of(name for name in _weekdays() if len(name) > 3)
     year = r"(?:1[89]|20)\d\d(?!\d)"
     day = r"\d{1,2}"
     to = r"(?:\s?[-–]\s?|\s+(?:and|to|und|bis|y|et|e)\s+)"

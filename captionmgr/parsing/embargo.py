@@ -108,7 +108,8 @@ def _until(text: str, lead: re.Match[str]) -> Found | None:
     end = hour_not_year.end() if hour_not_year else end
     if day is None or day.date is None:
         end = max(end, tail.end)  # "12. Mai 18.00 Uhr" names its day in words that no date without a year has
-    end = lead.start() + len(text[lead.start() : end].rstrip(" ,:-–—\t\r"))
+    while end > lead.end() and (text[end - 1].isspace() or text[end - 1] in ",:-–—"):
+        end -= 1
     span = Span(lead.start(), end)
     return Found("embargo", _iso(text, day, taken, clock) or span.of(text), span, "embargo")
 

@@ -7,6 +7,9 @@ of other widths look like the plain one. Joiners matter in some scripts, so noth
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from captionmgr.model.reading import Found, Span
@@ -23,20 +26,25 @@ class Seen:
 
     Attributes:
         text: the text without unseen characters, all blanks plain.
-        places: for each character of `text` its place in the text as received, and the end of that; empty where none
-            was taken out.
+        places: where in `text` something was taken out.
+        taken: for each of these places the number of characters taken out up to there.
     """
 
     text: str
-    places: tuple[int, ...] = ()
+    places: Sequence[int] = ()
+    taken: Sequence[int] = ()
 
     def span(self, span: Span) -> Span:
         """The same words in the text as received."""
         if not self.places:
             return span
-        if span.start == span.end:
-            return Span(self.places[span.start], self.places[span.start])
-        return Span(self.places[span.start], self.places[span.end - 1] + 1)
+        start = self.place(span.start)
+        return Span(start, start if span.start == span.end else self.place(span.end - 1) + 1)
+
+    def place(self, at: int) -> int:
+        """Where a character of `text` stands in the text as received."""
+        before = bisect_right(self.places, at)
+        return at + (self.taken[before - 1] if before else 0)
 
     def found(self, one: Found) -> Found:
         """A value with its words in the text as received."""
@@ -55,13 +63,10 @@ def seen(text: str) -> Seen:
     plain = text.translate(_BLANKS)
     if not _UNSEEN.search(plain):
         return Seen(plain)
-    kept: list[str] = []
-    places: list[int] = []
-    at = 0
+    places, taken = array("l"), array("l")
+    out = 0
     for match in _UNSEEN.finditer(plain):
-        kept.append(plain[at : match.start()])
-        places.extend(range(at, match.start()))
-        at = match.end()
-    kept.append(plain[at:])
-    places.extend(range(at, len(plain) + 1))
-    return Seen("".join(kept), tuple(places))
+        places.append(match.start() - out)
+        out += match.end() - match.start()
+        taken.append(out)
+    return Seen(_UNSEEN.sub("", plain), places, taken)

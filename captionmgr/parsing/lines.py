@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from captionmgr.model.credit import CreditChain
 from captionmgr.model.reading import LineKind, Span
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.furniture import (
-    LABEL,
-    QUOTING,
     Counter,
     counter_ahead,
     counter_behind,
     glued_title,
     has_glued_titles,
     kind_of_furniture,
+    label_end,
     number_of_pictures,
 )
+from captionmgr.parsing.invisible import Seen, seen
 from captionmgr.parsing.knowledge import Houses
 
 SHORTEST_CAPTION = 15
@@ -41,10 +43,20 @@ LONGEST_CAPTION = 6_000
 MOST_REMEMBERED, LONGEST_REMEMBERED = 4_096, 160
 """Lines, and their characters, that are read once however often the page has them."""
 
+MOST_CREDITS = 2
+"""Credits of one caption that are kept."""
+
 _CREDIT_HINT = re.compile(r"[/(©\[]|\s[-–—]\s[A-Z]|v[ií]a\s|:|^[A-Z]{2,}|Photo|Press|Reuters|Photo by")
+_COLUMN = re.compile(r"\t\s*|[ \xa0]{3,}|\s\|\s+")
+"""What stands between two columns of a page that were pasted into one line."""
+
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WIRE_NUMBER = re.compile(r"dpa:\d")
-_NOT_A_BREAK = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"\S(?:[^\r\n\v\f\x85\u2028\u2029]*\S)?")
+"""The words of a line that is not blank, without the white space around them."""
+
+_MAIL_QUOTING = re.compile(r"[\s>|]*")
+"""What can stand between the lines of a wrapped caption that mail quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,71 +67,94 @@ class Lines:
     line are two lines.
 
     Attributes:
-        text: the page.
-        spans: where the words stand.
+        received: the page as received.
+        shown: what can be seen of it, in which lines are read.
+        starts, ends: where the words stand, in what can be seen.
         kinds: what they are by themselves.
-        counters: of the lines that have one.
+        counters: of the lines that have one; where it stands is counted from the line's start.
+        credits: of the lines that are captions, so that they need not be looked for again; not all are kept.
     """
 
-    text: str
-    spans: list[Span] = field(default_factory=list)
+    received: str
+    shown: Seen
+    starts: array[int] = field(default_factory=lambda: array("l"))
+    ends: array[int] = field(default_factory=lambda: array("l"))
     kinds: list[LineKind] = field(default_factory=list)
     counters: dict[int, Counter] = field(default_factory=dict)
+    credits: dict[int, tuple[CreditChain, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """The number of lines."""
-        return len(self.spans)
+        return len(self.starts)
+
+    @property
+    def text(self) -> str:
+        """The page as it can be seen: without zero-width characters, soft hyphens, marks of direction."""
+        return self.shown.text
+
+    def kept(self, span: Span) -> str:
+        """The words of a span as received, with whatever unseen stands inside them."""
+        return self.shown.span(span).of(self.received)
 
     def words(self, index: int) -> str:
         """The words of a line."""
-        span = self.spans[index]
-        return self.text[span.start : span.end]
+        return self.shown.text[self.starts[index] : self.ends[index]]
+
+    def span(self, first: int, last: int | None = None) -> Span:
+        """Where a line's words stand in what can be seen, or those of all lines up to a last one."""
+        return Span(self.starts[first], self.ends[first if last is None else last])
 
     def length(self, index: int) -> int:
         """The number of characters of a line's words."""
-        return self.spans[index].end - self.spans[index].start
+        return self.ends[index] - self.starts[index]
 
     def parted(self, index: int) -> bool:
-        """Whether anything but one line break parts a line from the one above: nothing on top, or a blank line."""
+        """Whether anything but one line break parts a line from the one above.
+
+        A blank line does, the top of the page, and what was left out of the line: a label, a bullet, a counter; what
+        mail sets before each line it quotes does not.
+        """
         if index == 0:
             return True
-        between = self.spans[index - 1].end, self.spans[index].start
-        return max(self.text.count("\n", *between), self.text.count("\r", *between)) != 1
+        between = self.ends[index - 1], self.starts[index]
+        broken = max(self.text.count("\n", *between), self.text.count("\r", *between)) == 1
+        return not (broken and _MAIL_QUOTING.fullmatch(self.text, *between))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One line's words, or one of two captions on it, with spans within the line."""
+class _Part(NamedTuple):
+    """One line's words, or one of two captions on it: its place in the line, its counter's counted from there."""
 
-    span: Span
+    start: int
+    end: int
     kind: LineKind
     counter: Counter | None = None
     credit: bool = False
+    found: tuple[CreditChain, ...] = ()
 
 
 def read_lines(text: str, houses: Houses) -> Lines:
     """The lines of a page that are not blank, each by itself."""
-    lines = Lines(text)
+    lines = Lines(text, seen(text))
     remembered: dict[str, tuple[_Part, ...]] = {}
     titled = has_glued_titles(text)
-    short: list[int] = []
-    for match in _NOT_A_BREAK.finditer(text):
-        raw = match.group()
-        words = raw.strip()
-        if not words:
-            continue
+    short = array("l")
+    for match in _LINE.finditer(lines.text):
+        words = match.group()
         parts = remembered.get(words)
         if parts is None:
             parts = tuple(_parts(words, houses, titled=titled))
             if len(remembered) < MOST_REMEMBERED and len(words) <= LONGEST_REMEMBERED:
                 remembered[words] = parts
-        start = match.start() + (len(raw) - len(raw.lstrip()) if len(raw) > len(words) else 0)
+        start = match.start()
         for part in parts:
             if part.counter:
-                lines.counters[len(lines.spans)] = part.counter.shifted(start)
+                lines.counters[len(lines.starts)] = part.counter
+            if part.kind is LineKind.CAPTION and 0 < len(part.found) <= MOST_CREDITS:
+                lines.credits[len(lines.starts)] = part.found
             if part.credit:
-                short.append(len(lines.spans))
-            lines.spans.append(Span(start + part.span.start, start + part.span.end))
+                short.append(len(lines.starts))
+            lines.starts.append(start + part.start)
+            lines.ends.append(start + part.end)
             lines.kinds.append(part.kind)
     for index in short:
         if _beside_caption(lines, index) and find_credits(lines.words(index), houses):
@@ -129,19 +164,25 @@ def read_lines(text: str, houses: Houses) -> Lines:
 
 def _beside_caption(lines: Lines, index: int) -> bool:
     """Whether a neighbour of a short line is long enough to be the caption whose credit it can hold."""
-    spans = lines.spans[max(0, index - 1) : index] + lines.spans[index + 1 : index + 2]
-    return any(span.end - span.start >= SHORTEST_TOLD for span in spans)
+    beside = (one for one in (index - 1, index + 1) if 0 <= one < len(lines))
+    return any(lines.length(one) >= SHORTEST_TOLD for one in beside)
 
 
 def _parts(words: str, houses: Houses, *, titled: bool) -> Iterator[_Part]:
-    start = 0
-    while start < len(words) and (words[start].isspace() or words[start] == "\ufeff"):
-        start += 1
-    for pattern in (QUOTING, LABEL):
-        match = pattern.match(words, start)
-        start = match.end() if match else start
+    start = label_end(words)
     if start < len(words):
         yield from _counted(words, Span(start, len(words)), houses, titled=titled)
+
+
+def _part(
+    span: Span,
+    kind: LineKind,
+    counter: Counter | None,
+    *,
+    credit: bool = False,
+    found: tuple[CreditChain, ...] = (),
+) -> _Part:
+    return _Part(span.start, span.end, kind, counter.shifted(-span.start) if counter else None, credit, found)
 
 
 def _counted(words: str, span: Span, houses: Houses, *, titled: bool) -> Iterator[_Part]:
@@ -150,7 +191,7 @@ def _counted(words: str, span: Span, houses: Houses, *, titled: bool) -> Iterato
     if ahead:
         rest = words[span.start + ahead.span.end : span.end]
         if not rest:
-            yield _Part(span, LineKind.COUNTER, ahead.shifted(span.start))
+            yield _part(span, LineKind.COUNTER, ahead.shifted(span.start))
             return
         closed = ahead.span.of(words[span.start :]).rstrip().endswith((":", "-", "–", "]", "|"))
         if (closed or len(rest) > SHORTEST_CAPTION) and rest.strip():
@@ -158,42 +199,54 @@ def _counted(words: str, span: Span, houses: Houses, *, titled: bool) -> Iterato
             span = Span(span.end - len(rest.lstrip()), span.end)
             title = glued_title(rest) if titled else 0
             if title:
-                yield _Part(Span(span.start, span.start + title), LineKind.OTHER)
+                yield _part(Span(span.start, span.start + title), LineKind.OTHER, None)
                 span = Span(span.start + title, span.end)
         else:
             ahead = None
-    behind = None if ahead else counter_behind(words[span.start : span.end])
+    behind = None if ahead or span.end - span.start <= SHORTEST_TOLD else counter_behind(span.of(words))
     if behind and behind.span.start > SHORTEST_TOLD:
         ahead, span = behind.shifted(span.start), Span(span.start, span.start + behind.span.start)
     yield from _captions(words, span, ahead, houses)
 
 
 def _captions(words: str, span: Span, counter: Counter | None, houses: Houses) -> Iterator[_Part]:
+    """The captions that stand on a line, mostly one, or what else it is."""
     said = span.of(words)
     furniture = kind_of_furniture(said)
     total = number_of_pictures(said) if furniture is None and counter is None else None
     if furniture or total:
-        yield _Part(span, furniture or LineKind.COUNTER, counter or (total.shifted(span.start) if total else None))
+        yield _part(span, furniture or LineKind.COUNTER, total.shifted(span.start) if total else counter)
         return
     hinted = len(said) <= LONGEST_CAPTION and _CREDIT_HINT.search(said) and _LETTERS.search(said)
     if not hinted or _WIRE_NUMBER.search(said):
-        yield _Part(span, LineKind.OTHER, counter)
+        yield _part(span, LineKind.OTHER, counter)
     elif len(said) <= SHORTEST_CAPTION + 1:
-        yield _Part(span, LineKind.OTHER, counter, credit=len(said) >= SHORTEST_CREDIT)
+        yield _part(span, LineKind.OTHER, counter, credit=len(said) >= SHORTEST_CREDIT)
     else:
         found = find_credits(said, houses)
-        seams = [0, *_seams(said, found), len(said)]
+        seams = [0, *(_cells(said, houses) or _seams(said, found)), len(said)]
         if len(seams) == 2:
-            yield _Part(span, _kind(said, found), counter)
+            yield _part(span, _kind(said, found), counter, found=found)
             return
         for start, end in pairwise(seams):
-            ahead = counter_ahead(said[start : min(end, start + 120)]) if start else None
-            begun = span.start + (ahead.span.end if ahead else 0) + start
-            words_of_it = words[begun : span.start + end]
-            begun += len(words_of_it) - len(words_of_it.lstrip())
-            ended = begun + len(words_of_it.strip())
-            yield _Part(Span(begun, ended), LineKind.CAPTION, ahead.shifted(span.start + start) if ahead else counter)
-            counter = None
+            later = Span(span.start + start, span.start + end)
+            yield _later_caption(words, later) if start else _stripped(words, later, counter)
+
+
+def _later_caption(words: str, span: Span) -> _Part:
+    """The second or a later caption on a line, without the counter before it."""
+    ahead = counter_ahead(words[span.start : min(span.end, span.start + 120)])
+    if ahead is None:
+        return _stripped(words, span, None)
+    return _stripped(words, Span(span.start + ahead.span.end, span.end), ahead.shifted(span.start))
+
+
+def _stripped(words: str, span: Span, counter: Counter | None) -> _Part:
+    """One of several captions on a line, without the white space around it."""
+    said = span.of(words)
+    start = span.end - len(said.lstrip())
+    end = span.start + len(said.rstrip().rstrip("|").rstrip())
+    return _part(Span(start, end), LineKind.CAPTION, counter)
 
 
 def _kind(words: str, found: tuple[CreditChain, ...]) -> LineKind:
@@ -201,6 +254,17 @@ def _kind(words: str, found: tuple[CreditChain, ...]) -> LineKind:
         return LineKind.OTHER
     beside = words[: found[0].whole.start] + words[found[-1].whole.end :]
     return LineKind.CAPTION if len(beside.strip()) > SHORTEST_CAPTION else LineKind.CREDIT
+
+
+def _cells(words: str, houses: Houses) -> list[int]:
+    """Where the columns of a line begin from the second on, if each holds a caption with its credit; else none."""
+    gaps = [match.span() for match in _COLUMN.finditer(words)]
+    edges = [(0, 0), *gaps, (len(words), len(words))]
+    cells = [words[above[1] : below[0]] for above, below in pairwise(edges)]
+    if not gaps or min(map(len, cells)) < SHORTEST_OF_TWO:
+        return []
+    whole = all(_kind(cell, find_credits(cell, houses)) is LineKind.CAPTION for cell in cells)
+    return [gap[1] for gap in gaps] if whole else []
 
 
 def _seams(words: str, found: tuple[CreditChain, ...]) -> Iterator[int]:

@@ -61,6 +61,9 @@ _KINDS = (
         ),
     ),
 )
+_CREDITED = re.compile(r"(?i:screenshot|screengrab|frame\s?grab|satellite\s+image)")
+"""What a credit says of the kind of its picture."""
+
 _FILE = re.compile(
     r"^\W*FILE\b|\bFILE\s?(?:--|[-–—:*])|\*\*\s?FILE\s?\*\*"
     r"|(?i:\bfile\s+(?:photo|picture|image|pic)s?\b|\b(?:imagen|foto|fotograf[ií]a)\s+de\s+arch?ivo"
@@ -91,16 +94,21 @@ _SENT_IN = re.compile(
     r"|\b[a-z]*chat\b|\bpublicado\s+en\s+(?:facebook|twitter|x)\b)"
 )
 _HANDED_KEYS = word_set(
-    "handout courtesy third tercero released provided issued distributed supplied furnished available ho hand "
+    "handout courtesy third tercero released provided issued distributed supplied furnished available ho "
     "diffuso diffusa diffusée diffusé cedida cedido facilitada facilitado difundida difundido distribuida "
     "divulgada divulgado divulgação fornita fornito fournie fourni verfügung"
 )
 _SENT_IN_KEYS = word_set(
     "amateur citizen generated ugc social militant militants jihadi extremist extremists posted facebook youtube "
     "twitter telegram instagram tiktok whatsapp messaging activist activists eyewitness bystander cellphone cell "
-    "resident witness passer passerby dashcam publicado jihadis jihadist jihadists"
+    "dashcam publicado jihadis jihadist jihadists"
 )
 """Words of which one is in every wording that follows; the words of a caption are known before it is searched."""
+
+_SENT_IN_PARTS = ("chat", "jihadi", "eyewitness", "bystander")
+_SHOT = frozenset(("taken", "shot", "filmed"))
+_WITNESSES = ("citizen", "resident", "witness", "passer")
+"""Words of which one of each is in a wording that says only who took the picture."""
 
 _PICTURE = re.compile(
     r"(?i:\b(?:image|video|photo|picture|footage|frame|clip|still|grab|screengrab|screenshot|imagen"
@@ -168,17 +176,18 @@ def _kind(text: str, prose: Span, opening: tuple[Span, ...], credit: CreditChain
             if match:
                 return Found("media_kind", kind.value, Span(*match.span()).shifted(sentence.start), "wording")
     if credit:
-        match = re.search(r"(?i:screenshot|screengrab|frame\s?grab|satellite\s+image)", credit.whole.of(text))
+        match = _CREDITED.search(text, credit.whole.start, credit.whole.end)
         if match:
             kind = MediaKind.SATELLITE if match.group().lower().startswith("sat") else MediaKind.VIDEO_FRAME
-            return Found("media_kind", kind.value, Span(*match.span()).shifted(credit.whole.start), "credit")
+            return Found("media_kind", kind.value, Span(*match.span()), "credit")
     return None
 
 
 def _handout(
     text: str, opening: tuple[Span, ...], prose: Span, credit: CreditChain | None, houses: Houses
 ) -> Found | None:
-    said = not _HANDED_KEYS.isdisjoint(words_of(text)) or "handout" in text.casefold()
+    small = text.casefold()
+    said = "handout" in small or "hand-out" in small or not _HANDED_KEYS.isdisjoint(words_of(text))
     for span in (*opening, Span(prose.end, len(text)), Span(0, prose.start)) if said else ():
         match = _HANDED.search(text, span.start, span.end)
         if match:
@@ -222,7 +231,9 @@ def _user_generated(
     text: str, opening: tuple[Span, ...], credit: CreditChain | None, claims: tuple[Claim, ...]
 ) -> Found | None:
     named = words_of(text)
-    sent = not _SENT_IN_KEYS.isdisjoint(named) or "chat" in text.casefold()
+    small = text.casefold()
+    by_witness = not _SHOT.isdisjoint(named) and any(word in small for word in _WITNESSES)
+    sent = by_witness or not _SENT_IN_KEYS.isdisjoint(named) or any(part in small for part in _SENT_IN_PARTS)
     for span in opening if sent else ():
         match = _SENT_IN.search(text, span.start, span.end)
         if match and _PICTURE.search(text, span.start, span.end):

@@ -68,6 +68,10 @@ _NO_NAME_SIGN = re.compile(r"[&@0-9©]")
 _PERSON_WORD = re.compile(r"(?:[^\W\d_](?:\.|[^\W\d_]*(?:[-'’.][^\W\d_]*)*))")
 
 
+_SIGNS = frozenset("&@0123456789©")
+"""Characters that no person's name holds."""
+
+
 def words_of(name: str) -> list[str]:
     """The words of a name, without commas."""
     return name.replace(",", " ").split()
@@ -93,7 +97,7 @@ def names_organisation(name: str) -> bool:
     words = [word.strip(".,").casefold() for word in words_of(name)]
     if len(words) > 1 and words[-1] in FIRMS:
         return True
-    return not ORGANISATION_WORDS.isdisjoint(words) or _NO_NAME_SIGN.search(name) is not None
+    return not ORGANISATION_WORDS.isdisjoint(words) or not _SIGNS.isdisjoint(name)
 
 
 def is_acronym(word: str) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter as Tally
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from captionmgr.model.reading import Line, LineKind, PageReading, Reading, Span
-from captionmgr.parsing.blocks import Block, Repeats, find_blocks, number_blocks
+from captionmgr.model.reading import LineKind, PageLines, PageReading, Reading, Span
+from captionmgr.parsing.blocks import Block, Repeats, find_blocks, number_blocks, without
 from captionmgr.parsing.caption import read_caption
-from captionmgr.parsing.furniture import Counter
+from captionmgr.parsing.furniture import is_message
+from captionmgr.parsing.invisible import seen
 from captionmgr.parsing.knowledge import Knowledge
 from captionmgr.parsing.lines import SHORTEST_TOLD, Lines, read_lines
 from captionmgr.parsing.story import find_byline, find_dateline, is_paragraph, read_story
@@ -38,7 +40,7 @@ def read_page(text: str, known: Knowledge) -> PageReading:
     blocks = find_blocks(lines, [one[0] for one in (byline, dateline) if one])
     numbers = number_blocks(lines, blocks)
     captions = _captions(lines, blocks, numbers, known)
-    kinds, owners = _kinds(lines, blocks, numbers, Repeats(one.caption_text for one in captions))
+    kinds, owners = _kinds(lines, blocks, numbers, Repeats(seen(one.caption_text).text for one in captions))
     for found, kind in ((byline, LineKind.BYLINE), (dateline, LineKind.DATELINE)):
         if found:
             kinds[found[0]] = kind
@@ -48,15 +50,22 @@ def read_page(text: str, known: Knowledge) -> PageReading:
     count = _count(lines)
     return PageReading(
         text=text,
-        lines=tuple(
-            Line(span, kind, owners.get(index))
-            for index, (span, kind) in enumerate(zip(lines.spans, kinds, strict=True))
-        ),
-        captions=_titled(text, captions, {number: lines.spans[index] for number, index in titles.items()}),
+        lines=_page_lines(lines, kinds, owners),
+        captions=_titled(text, captions, {number: lines.shown.span(lines.span(at)) for number, at in titles.items()}),
         story=read_story(lines, kinds, byline, dateline),
-        expected_count=count.total if count else None,
-        count_span=count.span if count else None,
+        expected_count=count[0] if count else None,
+        count_span=lines.shown.span(count[1]) if count else None,
     )
+
+
+def _page_lines(lines: Lines, kinds: Sequence[LineKind], owners: dict[int, int]) -> PageLines:
+    """The lines where they stand in the page as received."""
+    if not lines.shown.places:
+        return PageLines(lines.starts, lines.ends, kinds, owners)
+    place = lines.shown.place
+    starts = array("l", map(place, lines.starts))
+    ends = array("l", (place(end - 1) + 1 for end in lines.ends))
+    return PageLines(starts, ends, kinds, owners)
 
 
 def _captions(lines: Lines, blocks: Sequence[Block], numbers: Sequence[int], known: Knowledge) -> tuple[Reading, ...]:
@@ -66,10 +75,13 @@ def _captions(lines: Lines, blocks: Sequence[Block], numbers: Sequence[int], kno
     for block, number in zip(blocks, numbers, strict=True):
         if number < len(found):
             continue
-        words, offset = block.words(lines), lines.spans[block.first].start
+        span = lines.shown.span(lines.span(block.first, block.last))
+        gaps = tuple(map(lines.shown.span, block.quoting(lines)))
+        words = without(lines.received, span, gaps)
         if words not in read:
-            read[words] = read_caption(words, known)
-        found.append(replace(read[words], offset=offset))
+            alone = lines.credits.get(block.first) if block.first == block.last else None
+            read[words] = read_caption(words, known, credits_found=alone)
+        found.append(replace(read[words], offset=span.start, left_out=gaps))
     return tuple(found)
 
 
@@ -86,7 +98,11 @@ def _kinds(
     for index in owners:
         kinds[index] = LineKind.CREDIT if lines.kinds[index] is LineKind.CREDIT else LineKind.CAPTION
     for index, kind in enumerate(kinds):
-        if kind is LineKind.OTHER and lines.length(index) >= SHORTEST_TOLD:
+        if kind is not LineKind.OTHER:
+            continue
+        if lines.kinds[index] is LineKind.CREDIT and index and kinds[index - 1] is LineKind.CAPTION:
+            kinds[index], owners[index] = LineKind.CREDIT, owners[index - 1]  # once more, below a caption that has it
+        elif lines.length(index) >= SHORTEST_TOLD:
             words = lines.words(index)
             repeated = repeats.number(words)
             if repeated is not None:
@@ -97,13 +113,18 @@ def _kinds(
 
 
 def _titles(lines: Lines, kinds: Sequence[LineKind], blocks: Sequence[Block], numbers: Sequence[int]) -> dict[int, int]:
-    """By caption the line of its title: a short line above it, at the same place above most captions of the page."""
+    """By caption the line of its title: a short line above it, at the same place above most captions of the page.
+
+    What stands below the last caption as well is the page's own.
+    """
+    below = range(blocks[-1].last + 1, min(blocks[-1].last + FARTHEST_TITLE, len(lines))) if blocks else ()
+    repeated = {lines.words(index) for index in below if lines.length(index) <= LONGEST_TITLE}
     found: dict[bool, dict[int, int]] = {True: {}, False: {}}
     floor = -1
     for block, number in zip(blocks, numbers, strict=True):
         above = range(block.first - 1, max(floor, block.first - FARTHEST_TITLE), -1)
         index = next((one for one in above if not _between(lines, kinds, one)), None)
-        if index is not None and kinds[index] is LineKind.OTHER and _title_like(lines.words(index)):
+        if index is not None and kinds[index] is LineKind.OTHER and _title_like(lines.words(index), repeated):
             counted = LineKind.COUNTER in kinds[index + 1 : block.first]
             found[counted].setdefault(number, index)
         floor = block.last
@@ -118,8 +139,14 @@ def _between(lines: Lines, kinds: Sequence[LineKind], index: int) -> bool:
     return kinds[index] is LineKind.COUNTER
 
 
-def _title_like(words: str) -> bool:
-    if len(words) > LONGEST_TITLE or _PLACE_LINE.fullmatch(words) or _SLUG.fullmatch(words):
+def _title_like(words: str, repeated: Set[str]) -> bool:
+    if (
+        len(words) > LONGEST_TITLE
+        or words in repeated
+        or is_message(words)
+        or _PLACE_LINE.fullmatch(words)
+        or _SLUG.fullmatch(words)
+    ):
         return False
     return words.rstrip('”"’»')[-1:] not in tuple(".:;,|") and any(letter.isalpha() for letter in words)
 
@@ -131,11 +158,12 @@ def _titled(text: str, captions: Sequence[Reading], titles: dict[int, Span]) -> 
     )
 
 
-def _count(lines: Lines) -> Counter | None:
-    """The counter whose total the page states most often; one that only says how many there are, if no other does."""
-    counters = list(lines.counters.values())
-    numbered = [counter for counter in counters if counter.number is not None] or counters
-    if not numbered:
-        return None
-    total = Tally(counter.total for counter in numbered).most_common(1)[0][0]
-    return next(counter for counter in numbered if counter.total == total)
+def _count(lines: Lines) -> tuple[int, Span] | None:
+    """The total that most counters state, and where; of those that only say how many there are, if no other does."""
+    numbered = any(one.number is not None for one in lines.counters.values())
+    totals = Tally(one.total for one in lines.counters.values() if (one.number is not None) is numbered)
+    for total, _ in totals.most_common(1):
+        for index, one in lines.counters.items():
+            if one.total == total and (one.number is not None) is numbered:
+                return total, one.span.shifted(lines.starts[index])
+    return None

@@ -16,6 +16,7 @@ from captionmgr.parsing.words import words_of
 _THIS = re.compile(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s")
 _FIRST_WORD = re.compile(r"\S+\s+")
 _INTRODUCTION = re.compile(r"(?:In|En|Auf)\s(?:this|these|an?|esta|diesem)\s")
+_HEAD = re.compile(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s")
 _PICTURE = re.compile(r"\b(?:(?:photo|photograph|image|picture|frame|grab|still)s?|video|imagen|footage)\b")
 _SHOWS = re.compile(r"\b(?:shows?|showing|zeigt|muestra|depicts)(?:,\s(?=from\s)|\s)")
 
@@ -81,6 +82,7 @@ _ROYAL_OF = re.compile(r",\s(?:Prince|Princess|Duke|Duchess|Earl|Countess)\sof\s
 _OWN_PHOTO = re.compile(r"['’]s?\s(?:booking\s|yearbook\s|official\s|passport\s)?(?:photo|portrait|picture|mugshot)\b")
 _COMBINATIONS = word_set("combination combo composite collage kombo bildkombo")
 _COMBINED = re.compile(r"\b(?:combination|combo|composite|collage|kombo|bildkombo)\b", re.IGNORECASE)
+_COMBINED_KEYS = word_set("combination combo composite collage kombo bildkombo")
 _POSITIONED = re.compile(
     r"(?:(?:Also\s)?(?:[Pp]ictured|[Ss]een|[Ss]hown)\b|At\s(?:left|right|center)|Left|Right|From\s|In\sthe\s(?:back|fore)ground"
     r"|Im\s(?:Hinter|Vorder)grund|Links|Rechts|Im\sBild|\((?:From|L-R)|A\s(?:la\s)?(?:izquierda|derecha)|À\s(?:gauche|droite))"
@@ -96,9 +98,17 @@ _IN_ROW = re.compile(
     r"\bfrom\s(?:top\s|bottom\s|second\s)?(?:left|right)\b|\bvon\s(?:links|rechts)\b|\bleft\sto\sright\b"
     r"|\((?:L-R|LtoR|l-r)\)|\bde\s(?:izquierda|gauche)\b|\bda\s(?:sinistra|esquerda)\b"
 )
-_SIDES = word_set("left right links rechts izquierda gauche sinistra esquerda ltor")
-"""One of them, or "(L-R", is in each of these wordings."""
+_ROW_KEYS = word_set("left right links rechts izquierda gauche sinistra esquerda ltor")
+"""One of them is in every wording for a row, but for initials."""
+
 _NEXT = re.compile(rf"(?:[,:]|\band|\bund|\by|\bet|\be|\))\s+{_TITLED}")
+_BEHIND = re.compile(r"\s(?P<word>[a-z]+)\s?(?P<next>\S*\s?\S*)")
+_DEPENDS = re.compile(
+    r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,4}"
+    r"|(?:of|for|by|against)\s(?:(?!and\b)[\w.'’-]+\s){1,5})$"
+)
+"""A preposition on which the name behind it depends."""
+
 _OF_PLACE = re.compile(r"\s(?:de|del|of|di|do|da|von)\s\S+$")
 _RANKED = re.compile(r"\b(?:first|second|third|fourth|last|newly|top|highly|recently)[\s-]$")
 _FOLLOWING = re.compile(r",?\s(?P<word>[^\W\d_]+)")
@@ -130,10 +140,12 @@ _GERMAN = re.compile(
     r"\b(?:(?<![Vv]on )(?<!van )der|das|und|bei|dem|des|nach|seine[rmn]?|ihre[rmn]?|im|am|vor|auf|jubelt|steht|zum|zur"
     r"|mit)\b"
 )
-_GERMAN_WORDS = word_set(
-    "der das und bei dem des nach seine seiner seinem seinen ihre ihrer ihrem ihren im am vor auf jubelt steht zum zur "
-    "mit"
+_GERMAN_KEYS = word_set(
+    "der das und bei dem des nach seine seiner seinem seinen ihre ihrer ihrem ihren im am vor auf jubelt steht zum "
+    "zur mit"
 )
+"""Some of them is in every German sentence; asked of the whole caption first."""
+
 _HEADING = re.compile(
     r"(?:\d\d\.\d\d\.\d{4},[^:]{0,60}:\s)?(?:Fußball|Tennis|Handball|Basketball|Eishockey|Ski\w*|Formel\s1|Motorsport|Leichtathletik|Radsport|Boxen"
     r"|Biathlon|Golf|Turnen|Schwimmen)\b[^.]{0,40}:"
@@ -172,10 +184,8 @@ def _of_sentence(
     positioned = _POSITIONED.match(text, sentence.start)
     whole, sentence = sentence, _behind_introduction(text, sentence, taken_up)
     zone = _subject_zone(text, sentence)
-    row = _row(text, sentence, whole)
-    german = (
-        not _GERMAN_WORDS.isdisjoint(words_of(text)) and _GERMAN.search(text, sentence.start, sentence.end) is not None
-    )
+    row = _row(text, whole, sentence)
+    german = not _GERMAN_KEYS.isdisjoint(words_of(text)) and bool(_GERMAN.search(text, sentence.start, sentence.end))
     portrait = _PORTRAIT.match(text, whole.start, whole.end)
     last: Span | None = None
     for match in _RUN.finditer(text, max(sentence.start, positioned.end() if positioned else 0), sentence.end):
@@ -196,13 +206,12 @@ def _of_sentence(
             yield name, "subject" if free else "beside"
 
 
-def _row(text: str, sentence: Span, whole: Span) -> re.Match[str] | None:
-    """The words that say the persons are named in a row, as the picture or the combination shows them."""
-    words = words_of(text)
-    row = None
-    if not _SIDES.isdisjoint(words) or "(l-r" in text.casefold():
-        row = _IN_ROW.search(text, sentence.start, sentence.end)
-    if row or _COMBINATIONS.isdisjoint(words):
+def _row(text: str, whole: Span, sentence: Span) -> re.Match[str] | None:
+    """The words that say that those shown stand in a row, or that it is a combination of portraits."""
+    named = words_of(text)
+    told = not _ROW_KEYS.isdisjoint(named) or "(L-R)" in text or "(l-r)" in text
+    row = _IN_ROW.search(text, sentence.start, sentence.end) if told else None
+    if row or _COMBINED_KEYS.isdisjoint(named):
         return row
     return _COMBINED.search(text, whole.start, min(whole.start + 100, whole.end))
 
@@ -303,10 +312,8 @@ def _behind_introduction(text: str, sentence: Span, taken_up: Sequence[Span]) ->
     quoted = _QUOTE_AHEAD.match(text, sentence.start, sentence.end)
     if quoted:
         return Span(quoted.end(), sentence.end)
-    head = _THIS.match(text, sentence.start, sentence.end)
-    introduced = _INTRODUCTION.match(text, sentence.start)
-    near = min(sentence.start + 160, sentence.end)
-    picture = _PICTURE.search(text, sentence.start, near) if head or introduced else None
+    head = _HEAD.match(text, sentence.start, sentence.end)
+    picture = _PICTURE.search(text, sentence.start, min(sentence.start + 160, sentence.end))
     if head and picture:
         shows = _SHOWS.search(text, picture.end(), sentence.end)
         return Span(shows.end(), sentence.end) if shows else sentence
@@ -368,12 +375,12 @@ def _stands_free(text: str, name: Span, sentence: Span) -> bool:
         return True
     if _OF_SOMEBODY.search(before):
         return False
-    return not _THING.search(before) and not _DEPENDENT.search(before)
+    return not _THING.search(before) and not _DEPENDS.search(before)
 
 
 def _is_attribute(text: str, name: Span) -> bool:
     """Whether a word follows that the name only belongs to: a team's player, a firm's logo, a minister's office."""
-    behind = _NEXT_WORDS.match(text, name.end, name.end + 40)
+    behind = _BEHIND.match(text, name.end, name.end + 40)
     if not behind:
         return False
     word = behind["word"]

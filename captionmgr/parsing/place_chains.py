@@ -55,7 +55,7 @@ def chains(
         last = found[-1][-1] if found else None
         joined = gap_between(text, last.mention, mention) if last else ""
         if last and joined and len(found[-1]) < LONGEST_CHAIN and _joins(text, last, name, joined):
-            found[-1].append(name._replace(joined=joined))
+            found[-1].append(Name(name.mention, name.facts, joined))
         else:
             found.append([name])
     return found

@@ -62,7 +62,12 @@ class PlaceFacts:
         self._gazetteer = gazetteer
         self.of = lru_cache(_REMEMBERED)(self._of)
         self.of_people = lru_cache(_REMEMBERED)(self._of_people)
-        self.names_place = lru_cache(_REMEMBERED)(self._names_place)
+        self.names_area = lru_cache(_REMEMBERED)(self._names_area)
+
+    def _names_area(self, words: str) -> bool:
+        """Whether the words name a country, a wire state or a city of datelines; no town is looked up for that."""
+        ask = self._gazetteer
+        return bool(ask.country(words) or ask.country_of_state(words) or ask.country_of_city(words))
 
     def _of(self, words: str) -> Facts:
         """What the name can be."""

@@ -112,7 +112,7 @@ _COMPOUND_ENDS = (
     "theater", "hafen", "bahnhof", "kanzleramt", "gracht", "singel", "plein", "straat", "gata", "torget", "stasjon",
     "plass", "allee", "gasse", "turm", "markt", "ministerium", "kaserne", "klinikum", "gericht",
 )  # fmt: skip
-_FIGURE = re.compile(r"[0-9]")
+_ROAD_FIGURE = re.compile(r"[AEIM]-?\d")
 _ROAD_WORDS = word_set("highway motorway expressway freeway interstate autoroute route ruta carretera")
 _HEADED = re.compile(rf"{_HEAD}\s")
 _STREETS = ("Street", "Avenue", "Road", "Square", "Place", "Lane", "Boulevard", "Plaza")
@@ -249,7 +249,7 @@ def venue_in(text: str, scene: Sequence[Span], taken_up: Sequence[Span]) -> Span
             if not town and not _overlaps(span, taken_up):
                 return _longer(text, span, taken_up)
     end = scene[-1].end if scene else 0
-    roads = not _ROAD_WORDS.isdisjoint(named) or _FIGURE.search(text, 0, end) is not None
+    roads = not _ROAD_WORDS.isdisjoint(named) or _ROAD_FIGURE.search(text, 0, end) is not None
     for sentence in scene if roads else ():
         road = _ROAD.search(text, sentence.start, sentence.end)
         if road:

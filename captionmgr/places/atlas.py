@@ -66,6 +66,7 @@ class Atlas:
         self.country = lru_cache(_REMEMBERED)(self._country)
         self.regions = lru_cache(_REMEMBERED)(self._regions)
         self.towns = lru_cache(_REMEMBERED)(self._towns)
+        self._region = lru_cache(_REMEMBERED)(self._read_region)
 
     def _country(self, name: str) -> Country | None:
         """The country that has this among its further names, or None."""
@@ -77,7 +78,7 @@ class Atlas:
         """The regions of that name, in the order of answers."""
         data, (_, index, _) = self._opened
         found = _places(data, index, _asked(name, region_key))
-        return tuple(self._region(data, at) for at in found)
+        return tuple(self._region(at) for at in found)
 
     def _towns(self, name: str) -> tuple[Town, ...]:
         """The towns of that name, in the order of answers."""
@@ -85,7 +86,8 @@ class Atlas:
         found = _places(data, index, _asked(name, town_key))
         return tuple(self._town(data, at) for at in found)
 
-    def _region(self, data: bytes, at: int) -> Region:
+    def _read_region(self, at: int) -> Region:
+        data, _ = self._opened
         code, level, length = REGION.unpack_from(data, at)
         start = at + REGION.size
         return Region(data[start : start + length].decode(), self._countries[code.decode()], level)
@@ -93,7 +95,7 @@ class Atlas:
     def _town(self, data: bytes, at: int) -> Town:
         north, east, population, within, length = TOWN.unpack_from(data, at)
         start = at + TOWN.size
-        region = self._region(data, within)
+        region = self._region(within)
         return Town(
             data[start : start + length].decode(),
             region.country,

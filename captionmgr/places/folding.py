@@ -7,6 +7,7 @@ Case, accents, hyphens, apostrophes and full stops do not count, nor the short f
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 
 def _words(listed: str) -> list[str]:
@@ -57,8 +58,9 @@ _NO_NAME = frozenset(
 """Words that name no region by themselves."""
 
 
+@lru_cache(maxsize=256)
 def town_key(name: str) -> str:
-    """A town's name as it is looked up."""
+    """A town's name as it is looked up; remembered, as countries, regions and towns are asked for in turn."""
     folded = name.casefold()
     if not folded.isascii():
         folded = "".join(

@@ -5,6 +5,7 @@ Each method that changes something is one transaction with one entry in the hist
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,6 @@ from captionmgr.metadata import imagefile, thumbnails
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import (
     EditorNeeded,
-    ImageError,
     NoCaptions,
     NoteNeeded,
     NothingToRedo,
@@ -27,15 +27,15 @@ from captionmgr.model.errors import (
 from captionmgr.model.fields import FIELD, FieldValue
 from captionmgr.model.houses import NO_RULES, HouseRules, Rule
 from captionmgr.model.journal import Action, Entry
-from captionmgr.model.problems import Problem, Severity
+from captionmgr.model.problems import Problem
 from captionmgr.model.reading import PageReading
 from captionmgr.model.receipt import PlannedField, Receipt
 from captionmgr.model.record import ImageRef, Record
-from captionmgr.model.rules import problems_of
 from captionmgr.model.story import StoredStory
 from captionmgr.model.verification import SignOff, Status
 from captionmgr.model.views import View
-from captionmgr.services import crediting, exporting, importing, reading, rereading
+from captionmgr.model.writing import Private, Writing
+from captionmgr.services import checking, crediting, exporting, importing, reading, rereading
 from captionmgr.services.crediting import Written
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
@@ -105,23 +105,25 @@ class Desk:
         """The text of a file; raises as `documents.text.read_text` does."""
         return documents.read_text(path)
 
-    def read_page(self, text: str, name: str) -> PageReading:
-        """Understand a pasted page.
+    def read_page(self, text: str, name: str, received: datetime.date | None = None) -> PageReading:
+        """Understand a pasted page; a weekday alone is resolved against the day it was ``received``, if that is said.
 
         Raises:
             NoText: there is nothing but white space.
             TextTooLarge: it is over `documents.text.LIMIT` bytes.
         """
-        return reading.read_page(text, name, self._known)
+        return reading.read_page(text, name, self._known, received)
 
     def receive(self, text: str, name: str, repair: Collection[Repair] = ()) -> Reception:
         """Take in a text before it is read; nothing is repaired but what ``repair`` asks for. Raises as `read_page`."""
         return reading.receive(text, name, repair)
 
-    def preview(self, text: str, name: str, repair: Collection[Repair] = ()) -> ImportPreview:
+    def preview(
+        self, text: str, name: str, repair: Collection[Repair] = (), received: datetime.date | None = None
+    ) -> ImportPreview:
         """What importing a page would do; nothing is stored. Raises as `read_page`, and `NoCaptions`."""
         reception = self.receive(text, name, repair)
-        page = self.read_page(reception.text, name)
+        page = self.read_page(reception.text, name, received)
         if not page.captions:
             raise NoCaptions(name=name)
         return importing.preview(reception, page, name, self._store, now())
@@ -132,24 +134,21 @@ class Desk:
         name: str,
         *,
         repair: Collection[Repair] = (),
+        received: datetime.date | None = None,
         new_versions: bool = False,
         progress: Progress | None = None,
     ) -> ImportReport:
         """Make records of a page's captions, each once; changed captions become new versions only if asked.
+
+        ``received`` is the day it came in, as `read_page` takes it.
 
         Raises:
             NoText, TextTooLarge, NoCaptions: nothing was stored.
             Cancelled: nothing was stored.
         """
         with self._store.transaction():
-            preview = self.preview(text, name, repair)
-            stored = importing.store(preview, self._store, new_versions=new_versions, progress=progress)
-            if stored.revisions:
-                action = Action.IMPORT if stored.report.added else Action.NEW_VERSION
-                note = _counted(len(stored.revisions), f"import of {name}")
-                done = preview.reception.note
-                self._ledger.enter(action, f"{note} ({done})" if done else note, stored.revisions)
-        return stored.report
+            preview = self.preview(text, name, repair, received)
+            return importing.store(preview, self._ledger, name, new_versions=new_versions, progress=progress)
 
     # Records -------------------------------------------------------------------------------------
 
@@ -190,18 +189,9 @@ class Desk:
         return self._store.stories.get(record.story_id) if record.story_id else None
 
     def problems(self, record: Record, with_image: bool = True) -> tuple[Problem, ...]:
-        """What is wrong with a record, worst first; an image that cannot be read is one of the problems."""
-        if not with_image or record.image is None:
-            return self._problems(record, None)
-        try:
-            return self._problems(record, self.embedded(record))
-        except ImageError as error:
-            unreadable = Problem("image_unreadable", Severity.WRONG, "", {"message": str(error)})
-            return (unreadable, *self._problems(record, None))
-
-    def _problems(self, record: Record, embedded: EmbeddedMetadata | None) -> tuple[Problem, ...]:
-        found = [*problems_of(record, embedded), *crediting.problems(record, embedded, self._known.houses)]
-        return tuple(sorted(found, key=lambda problem: -problem.severity))
+        """What is wrong with a record at this moment, worst first (`checking.problems`)."""
+        at = datetime.datetime.fromisoformat(now())
+        return checking.problems(record, self._known.houses, at, with_image=with_image)
 
     def written_credits(self, record: Record, limit: int = crediting.IIM_LIMIT) -> tuple[Written, ...]:
         """A record's credit in each style, whole and within ``limit`` bytes; the style of the settings first."""
@@ -359,6 +349,11 @@ class Desk:
         """What a record's image carries; None without an image. Raises `ImageError`."""
         return imagefile.read(Path(record.image.path)) if record.image else None
 
+    def leaving(self, record: Record, without: frozenset[Private]) -> tuple[str, ...]:
+        """What would leave a copy of a record's image as private; nothing without one. Raises `ImageError`."""
+        found = imagefile.leaving(Path(record.image.path), without) if record.image else ()
+        return tuple(map(str, found))
+
     def export_plan(self, record: Record) -> tuple[PlannedField, ...]:
         """What an export would write into a record's image, field by field; empty without one. Raises `ImageError`."""
         if record.image is None:
@@ -376,15 +371,15 @@ class Desk:
         progress: Progress | None = None,
         *,
         write_receipts: bool = False,
-        overwrite: bool = False,
+        writing: Writing = exporting.WITH_SIDECARS,
     ) -> ExportReport:
         """Write tagged copies of the records' images into a folder. One bad file never stops the rest.
 
-        Files that exist are replaced only if ``overwrite`` says so, and the image of a record never is. Raises as
+        Files that exist are replaced only if ``writing`` says so, and the image of a record never is. Raises as
         `exporting.export` does.
         """
         return exporting.export(
-            ids, self._store, folder, self._values, progress, write_receipts=write_receipts, overwrite=overwrite
+            ids, self._store, folder, self._values, progress, write_receipts=write_receipts, writing=writing
         )
 
     def _values(self, record: Record) -> dict[str, FieldValue]:

@@ -15,7 +15,7 @@ from captionmgr.model.fields import FieldValue
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.receipt import Receipt
 from captionmgr.model.record import Record
-from captionmgr.model.writing import Credentials, Writing
+from captionmgr.model.writing import LEGACY, Writing
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.services.progress import Progress
@@ -101,7 +101,11 @@ def prepare_folder(folder: Path) -> None:
     placing.sweep(folder)
 
 
-def write_copy(record: Record, target: Path, values: dict[str, FieldValue], *, overwrite: bool) -> Receipt:
+WITH_SIDECARS = Writing(sidecar=True, iim_encoding=LEGACY)
+"""How a desk exports if nothing else is asked for: what cannot be written safely gets a sidecar; old IIM is recoded."""
+
+
+def write_copy(record: Record, target: Path, values: dict[str, FieldValue], writing: Writing) -> Receipt:
     """Write one record's tagged copy, with the values that `values_for_file` gives.
 
     Raises:
@@ -109,7 +113,6 @@ def write_copy(record: Record, target: Path, values: dict[str, FieldValue], *, o
     """
     if record.image is None:
         raise NoImageAttached(id=record.id)
-    writing = Writing(overwrite=overwrite, credentials=Credentials.KEEP, sidecar=True)
     receipt = imagefile.write_copy(Path(record.image.path), target, values, writing)
     changed = (
         () if receipt.source_sha256 == record.image.sha256 else (str(Problem("image_changed", Severity.ATTENTION)),)
@@ -138,7 +141,7 @@ def export(
     progress: Progress | None,
     *,
     write_receipts: bool,
-    overwrite: bool,
+    writing: Writing,
 ) -> ExportReport:
     """Write the copies of records, with the values that `values_for_file` gives, and keep their receipts.
 
@@ -154,11 +157,11 @@ def export(
         try:
             _step(progress, done, len(records), record)
             target = folder / names.get(record.id, "")
-            free = overwrite and not store.records.have_image(str(target.resolve()))
-            receipts.append(write_copy(record, target, values_of(record), overwrite=free))
+            free = writing.overwrite and not store.records.have_image(str(target.resolve()))
+            receipts.append(write_copy(record, target, values_of(record), replace(writing, overwrite=free)))
             _keep(receipts[-1], store)
             if write_receipts:
-                write_receipt(receipts[-1], overwrite=overwrite)
+                write_receipt(receipts[-1], overwrite=writing.overwrite)
         except Cancelled:
             return ExportReport(folder, tuple(receipts), tuple(failures), cancelled=True)
         except CaptionError as error:

@@ -6,18 +6,20 @@ but that is plainly the same caption is offered as a new version of its record.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from captionmgr.model.identity import normalised, text_key
-from captionmgr.model.journal import Revision
+from captionmgr.model.journal import Action, Revision
 from captionmgr.model.problems import Problem
 from captionmgr.model.reading import PageReading, Reading
 from captionmgr.model.record import Record, record_of
 from captionmgr.model.rules import problems_of
 from captionmgr.model.story import StoredStory, story_key
+from captionmgr.services.ledger import Ledger
 from captionmgr.services.progress import Progress
 from captionmgr.services.reading import Reception
 from captionmgr.services.undoing import difference
@@ -30,7 +32,6 @@ __all__ = [
     "ImportItem",
     "ImportPreview",
     "ImportReport",
-    "Stored",
     "preview",
     "received_again",
     "store",
@@ -170,10 +171,11 @@ def preview(reception: Reception, page: PageReading, name: str, kept: Store, at:
         known = kept.records.of_story(stored.id)
     elif not story.key:
         known = [one for caption in page.captions for one in kept.records.with_text_key(text_key(caption.text))]
-    return ImportPreview(story.name, reception, page, stored or story, _items(page, known))
+    items = _items(page, known, datetime.datetime.fromisoformat(at))
+    return ImportPreview(story.name, reception, page, stored or story, items)
 
 
-def _items(page: PageReading, known: Sequence[Record]) -> tuple[ImportItem, ...]:
+def _items(page: PageReading, known: Sequence[Record], now: datetime.datetime) -> tuple[ImportItem, ...]:
     records = [replace(record_of(reading), position=at) for at, reading in enumerate(page.captions, 1)]
     pairs = _pairs(page.captions, known)
     items = []
@@ -183,8 +185,8 @@ def _items(page: PageReading, known: Sequence[Record]) -> tuple[ImportItem, ...]
         if existing:
             same = text_key(existing.received) == text_key(record.received)
             fate = Fate.DUPLICATE if same else Fate.CHANGED
-        problems = tuple(problem for problem in problems_of(record) if problem.kind not in ("no_image", "no_alt_text"))
-        items.append(ImportItem(record, fate, existing, problems))
+        problems = (one for one in problems_of(record, now=now) if one.kind not in ("no_image", "no_alt_text"))
+        items.append(ImportItem(record, fate, existing, tuple(problems)))
     return tuple(items)
 
 
@@ -219,17 +221,15 @@ def _alike(one: str, other: str) -> float:
     return matcher.ratio()
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """An import carried out: the report, and what it changed for the history."""
+def store(
+    preview: ImportPreview, ledger: Ledger, name: str, *, new_versions: bool, progress: Progress | None
+) -> ImportReport:
+    """Carry out what a preview shows as one edit of the history, ``name`` the text's, in the caller's transaction.
 
-    report: ImportReport
-    revisions: tuple[Revision, ...]
-
-
-def store(preview: ImportPreview, into: Store, *, new_versions: bool, progress: Progress | None) -> Stored:
-    """Carry out what a preview shows, within the caller's transaction; raises `Cancelled` as `Progress.step` does."""
-    story = preview.story
+    Raises:
+        Cancelled: as `Progress.step` does.
+    """
+    story, into = preview.story, ledger.store
     new, changed = preview.of(Fate.NEW), preview.of(Fate.CHANGED)
     # Words that were not read as they came are kept with a story, even if the page tells none.
     if new and not story.id and (story.key or not preview.reception.as_given):
@@ -246,14 +246,18 @@ def store(preview: ImportPreview, into: Store, *, new_versions: bool, progress: 
         else:
             records.append(into.records.insert(replace(item.record, story_id=story.id or None)))
             revisions.append(Revision(records[-1].id, None, record_to_json(records[-1])))
-    report = ImportReport(
+    if revisions:
+        note = f"import of {name}" + (f" of {len(revisions)} records" if len(revisions) != 1 else "")
+        repaired = preview.reception.note
+        action = Action.IMPORT if new else Action.NEW_VERSION
+        ledger.enter(action, f"{note} ({repaired})" if repaired else note, revisions)
+    return ImportReport(
         replace(preview, story=story),
         added=tuple(records[: len(new)]),
         updated=tuple(records[len(new) :]),
         unchanged=tuple(item.existing for item in preview.of(Fate.DUPLICATE) if item.existing),
         offered=() if new_versions else changed,
     )
-    return Stored(report, tuple(revisions))
 
 
 def received_again(record: Record, new: Record) -> Record:

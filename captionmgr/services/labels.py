@@ -6,15 +6,23 @@ two-letter country code, ``verification_status`` and ``verification_note`` the c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
+from captionmgr.model.dates import PartialDate, weekday_agrees
 from captionmgr.model.fields import FIELD, Shape
-from captionmgr.model.reading import Found, PageReading, Reading
+from captionmgr.model.reading import Found, PageReading, Reading, Span
 from captionmgr.model.record import MediaKind, Record
 from captionmgr.model.verification import Claim, Polarity
 
 _STATUS = {Polarity.VERIFIED: "verified", Polarity.CANNOT_BE_VERIFIED: "unverified_claimed"}
 _SEVERAL = ("restriction", "restriction_code", "restriction_expiry", "impossible_date")
+_FLAGS = (
+    *("correction", "addition", "recrop", "retransmission", "kill", "graphic_content"),
+    *("doubtful", "pool"),
+)
+_SAID_ONCE = ("language", "date_words", "release_date")
+_SAID_OFTEN = ("embargo", "restriction_code", "restriction_expiry", "impossible_date")
 _SAME_NAME = (
     *("provider", "source", "via", "credit_line", "sublocation", "city", "state", "country", "country_iso2"),
     *("release_date", "date_created"),
@@ -86,37 +94,57 @@ def record_json(record: Record) -> dict[str, object]:
         "file_photo": record.file_photo,
         "handout": record.handout,
         "user_generated": record.user_generated,
-        "claims": [_claim_json(claim, 0) for claim in record.claims],
+        "claims": [_claim_json(claim, Span(claim.start, claim.end)) for claim in record.claims],
         "status": record.status,
         "sign_off": asdict(record.sign_off) if record.sign_off else None,
         "image": asdict(record.image) if record.image else None,
+        "facts": facts(record.found, record.date_created),
         "by_hand": sorted(record.by_hand()),
         "received": record.received,
-        "evidence": [_found_json(one, record.received, 0) for one in record.found],
+        "evidence": [_found_json(one, record.received, one.span) for one in record.found],
+    }
+
+
+def facts(found: Sequence[Found], date: PartialDate | None) -> dict[str, object]:
+    """The news facts beside the fields: flags as true or false, what is said once as text or None, the rest as lists.
+
+    Args:
+        found: what was read in a caption.
+        date: the picture's date, with which the weekday agrees or not; None leaves that open.
+    """
+    reading = Reading(text="", found=tuple(found))
+    says = reading.text_of("weekday")
+    return {
+        **{name: reading.flag(name) for name in _FLAGS},
+        **{name: reading.text_of(name) or None for name in _SAID_ONCE},
+        **{name: list(dict.fromkeys(reading.all_of(name))) for name in _SAID_OFTEN},
+        "weekday": {"says": says, "agrees": weekday_agrees(date, says) if date else None} if says else None,
     }
 
 
 def _record_json(reading: Reading) -> dict[str, object]:
-    end = reading.offset + len(reading.text)
+    whole = reading.in_page(Span(0, len(reading.text)))
+    date = reading.text_of("date_created")
     return {
         "text": reading.text,
-        "span": [reading.offset, end],
+        "span": [whole.start, whole.end],
         "caption_text": reading.caption_text,
         "media_kind": reading.text_of("media_kind") or MediaKind.PHOTO,
         "file_photo": reading.flag("file_photo"),
         "handout": reading.flag("handout"),
         "user_generated": reading.flag("user_generated"),
+        "facts": facts(reading.found, PartialDate.parse(date) if date else None),
         "fields": _fields_json(reading),
-        "claims": [_claim_json(claim, reading.offset) for claim in reading.claims],
+        "claims": [_claim_json(claim, reading.in_page(Span(claim.start, claim.end))) for claim in reading.claims],
     }
 
 
-def _claim_json(claim: Claim, offset: int) -> dict[str, object]:
+def _claim_json(claim: Claim, span: Span) -> dict[str, object]:
     return {
         "polarity": claim.polarity,
         "claimant": claim.claimant,
         "words": claim.words,
-        "span": [claim.start + offset, claim.end + offset],
+        "span": [span.start, span.end],
         "rule": claim.rule,
     }
 
@@ -133,14 +161,15 @@ def _fields_json(reading: Reading) -> dict[str, object]:
             "rule": "title above the caption",
         }
     for name in dict.fromkeys(one.field for one in reading.found):
-        found = [_found_json(one, reading.text, reading.offset) for one in reading.found if one.field == name]
+        found = [
+            _found_json(one, reading.text, reading.in_page(one.span)) for one in reading.found if one.field == name
+        ]
         several = name in _SEVERAL or (name in FIELD and FIELD[name].shape is Shape.LIST)
         fields[name] = found if several else found[0]
     return fields
 
 
-def _found_json(one: Found, text: str, offset: int) -> dict[str, object]:
-    span = one.span.shifted(offset)
+def _found_json(one: Found, text: str, span: Span) -> dict[str, object]:
     return {
         "field": one.field,
         "value": one.value,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import BinaryIO
@@ -31,6 +33,7 @@ __all__ = [
     "read_document",
     "read_page",
     "receive",
+    "received_on",
 ]
 
 
@@ -65,15 +68,22 @@ def receive(text: str, name: str, wanted: Collection[Repair] = ()) -> Reception:
     return reception.receive(_storable(text), wanted)
 
 
-def read_page(text: str, name: str, known: Knowledge | None = None) -> PageReading:
-    """Understand a pasted page.
+def received_on(known: Knowledge, day: datetime.date | None) -> Knowledge:
+    """The same knowledge for texts that came in on a day, against which a weekday alone is resolved; None: on none."""
+    return known if known.received == day else replace(known, received=day)
+
+
+def read_page(
+    text: str, name: str, known: Knowledge | None = None, received: datetime.date | None = None
+) -> PageReading:
+    """Understand a pasted page, which came in on the day ``received``; None where that is not said.
 
     Raises:
         NoText: there is nothing but white space.
         TextTooLarge: it is over `documents.text.LIMIT` bytes.
     """
     _check(text, name)
-    return page.read_page(_storable(text), known or knowledge())
+    return page.read_page(_storable(text), received_on(known or knowledge(), received))
 
 
 def read_caption(text: str, known: Knowledge | None = None, *, title: str = "") -> Reading:

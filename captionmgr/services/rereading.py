@@ -6,6 +6,7 @@ left as it is altogether, since its sign-off answers for the very words that wou
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,7 +20,7 @@ from captionmgr.parsing.knowledge import Houses, Knowledge
 from captionmgr.services.importing import received_again
 from captionmgr.services.ledger import Changes, Ledger
 from captionmgr.services.progress import Progress
-from captionmgr.services.reading import read_caption
+from captionmgr.services.reading import read_caption, received_on
 from captionmgr.store.records import Records
 
 _BATCH = 100
@@ -109,7 +110,7 @@ def dry_run(records: Records, known: Knowledge, progress: Progress | None = None
 
 def reread(record: Record, known: Knowledge) -> Rereading | None:
     """A record's caption read again; None where every value is read as it was."""
-    reading = read_caption(record.received, known, title=record.received_title)
+    reading = read_caption(record.received, received_on(known, _resolved(record)), title=record.received_title)
     was = record_of(Reading(text=record.received, title=record.received_title, found=record.found))
     now = record_of(reading)
     by_hand = record.by_hand()
@@ -125,6 +126,15 @@ def reread(record: Record, known: Knowledge) -> Rereading | None:
     ]
     changes += _beside(record, reading)
     return Rereading(record, received_again(record, now), tuple(changes)) if changes else None
+
+
+def _resolved(record: Record) -> datetime.date | None:
+    """The day that a weekday alone was resolved to when the caption came in: taken as that of receipt, it is so again.
+
+    None where none was.
+    """
+    dates = (one for one in record.found if one.field == "date_created" and one.rule == "weekday before receipt")
+    return next((datetime.date.fromisoformat(str(one.value)) for one in dates), None)
 
 
 def _beside(record: Record, reading: Reading) -> Iterator[FieldChange]:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from captionmgr.metadata import forms, imagefile, structures
+from captionmgr.documents import mojibake
+from captionmgr.metadata import forms, imagefile, placing, structures
 from captionmgr.metadata.fieldmap import MAP, Row
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import BadValue, CaptionError, FileMissing, FileUnreadable, ReceiptUnreadable, UnknownField
 from captionmgr.model.fields import EVERY_FIELD, FieldValue, Shape
 from captionmgr.model.places import Gazetteer
 from captionmgr.model.receipt import Receipt
-from captionmgr.model.writing import Writing
+from captionmgr.model.writing import LEGACY, Private, Writing
 from captionmgr.services.exporting import prepare_folder, receipt_path, write_receipt
 from captionmgr.services.progress import Progress
 
 _MOST_RECEIPT = 64 << 20
-_CHUNK = 1 << 18
 
 
 # Tagging -----------------------------------------------------------------------------------------
@@ -59,9 +58,9 @@ def values_of(given: Sequence[tuple[str, str]], cleared: Sequence[str], places: 
         text = _alpha3(said.strip(), places) if name == "country_code" else said
         if name not in EVERY_FIELD:
             raise UnknownField(name=name, known=", ".join(EVERY_FIELD))
-        if name in values and not ROW_SEVERAL[name]:
+        if name in values and not _SEVERAL[name]:
             raise BadValue(value=text, field=name, why="it is given twice and holds one value")
-        values[name] = (*values.get(name, ()), *forms.checked({name: text})[name]) if ROW_SEVERAL[name] else text
+        values[name] = (*values.get(name, ()), *forms.checked({name: text})[name]) if _SEVERAL[name] else text
     for name in cleared:
         if name in values:
             raise BadValue(value=values[name], field=name, why="it is to be set and cleared at once")
@@ -69,7 +68,7 @@ def values_of(given: Sequence[tuple[str, str]], cleared: Sequence[str], places: 
     return forms.checked(values)
 
 
-ROW_SEVERAL = {row.name: row.several for row in MAP}
+_SEVERAL = {row.name: row.several for row in MAP}
 """Whether a field holds several values, by its name."""
 
 
@@ -86,6 +85,7 @@ def tag(
     progress: Progress,
     *,
     receipts: bool = False,
+    mend: bool = False,
 ) -> TagReport:
     """Write values into copies of images, or, without a folder, into the images themselves. One does not stop the rest.
 
@@ -96,21 +96,26 @@ def tag(
         writing: how.
         progress: told of every image; may cancel, and what is done stays done.
         receipts: whether NAME.receipt.json is written beside each.
+        mend: whether letters damaged earlier are restored in the fields that are not given (`damaged_letters`).
 
     Raises:
         FolderMissing, FolderReadOnly, DiskFull: nothing can be written into the folder at all.
     """
     if folder is not None:
         prepare_folder(folder)
+    else:
+        for place in dict.fromkeys(image.resolve().parent for image in images):
+            placing.sweep(place)
     done: list[Receipt] = []
     refused: list[Refused] = []
     for number, image in enumerate(images):
         progress.step(number, len(images), image.name)
         try:
+            wanted = {**_restored(image, writing), **values} if mend else values
             if folder is None:
-                receipt = imagefile.write_in_place(image, values, writing)
+                receipt = imagefile.write_in_place(image, wanted, writing)
             else:
-                receipt = imagefile.write_copy(image, folder / image.name, values, writing)
+                receipt = imagefile.write_copy(image, folder / image.name, wanted, writing)
             done.append(receipt)
             if receipts:
                 write_receipt(receipt, overwrite=writing.overwrite or folder is None)
@@ -119,12 +124,58 @@ def tag(
     return TagReport(tuple(done), tuple(refused))
 
 
+def _restored(image: Path, writing: Writing) -> dict[str, FieldValue]:
+    found = imagefile.read(image, hashed=False, iim_encoding=writing.iim_encoding or LEGACY)
+    return {one.field: one.after for one in damaged_letters(found)}
+
+
+def leaving(images: Sequence[Path], without: frozenset[Private]) -> dict[Path, list[str]]:
+    """What would leave the copies of images as private, in words; raises as `read` does."""
+    return {image: [str(one) for one in imagefile.leaving(image, without)] for image in images}
+
+
+# Damaged letters ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A field whose letters some program damaged earlier: what stands there, what it was, and what had happened."""
+
+    field: str
+    before: FieldValue
+    after: FieldValue
+    cause: str
+
+
+def damaged_letters(found: EmbeddedMetadata) -> list[Mended]:
+    """The fields of an image whose letters were read in a wrong encoding once, with what they were: proposals."""
+    mended = []
+    for name, one in found.fields.items():
+        if EVERY_FIELD[name].shape in (Shape.STRUCTURE, Shape.STRUCTURES):
+            continue
+        texts = (one.value,) if isinstance(one.value, str) else one.value
+        done = [_mended(text) for text in texts]
+        cause = next((why for _, why in done if why), "")
+        if cause:
+            after = tuple(text for text, _ in done)
+            mended.append(Mended(name, one.value, after[0] if isinstance(one.value, str) else after, cause))
+    return mended
+
+
+def _mended(text: str) -> tuple[str, str]:
+    """A text with its letters restored, line by line, and what had happened to it; empty where nothing had."""
+    lines = text.split("\n")
+    done = [mojibake.repaired(line) for line in lines]
+    whole = "\n".join(one.text if one else line for one, line in zip(done, lines, strict=True))
+    return whole, next((one.cause for one in done if one), "")
+
+
 # Reading and comparing ---------------------------------------------------------------------------
 
 
-def read(path: Path, *, hashed: bool) -> EmbeddedMetadata:
+def read(path: Path, *, hashed: bool, iim_encoding: str = LEGACY) -> EmbeddedMetadata:
     """What an image carries; raises as `metadata.imagefile.read` does."""
-    return imagefile.read(path, hashed=hashed)
+    return imagefile.read(path, hashed=hashed, iim_encoding=iim_encoding)
 
 
 def embedded_json(found: EmbeddedMetadata, *, whole: bool) -> dict[str, object]:
@@ -263,15 +314,6 @@ def _is_value(value: object) -> bool:
 
 def _value(value: str | list[str]) -> FieldValue:
     return value if isinstance(value, str) else tuple(value)
-
-
-def sha256(path: Path) -> str:
-    """The SHA-256 of a file, hex."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
 
 
 # The table of fields -----------------------------------------------------------------------------

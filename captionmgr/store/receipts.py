@@ -31,8 +31,9 @@ def _receipt(content: Mapping[str, Any]) -> Receipt:
         block: {name: _value(value) for name, value in values.items()} for block, values in content["written"].items()
     }
     shortened = tuple(Shortened(**one) for one in content["shortened"])
-    known = {name: value for name, value in content.items() if name in _NAMES}  # older ones say more
-    return Receipt(**{**known, "written": written, "shortened": shortened, "warnings": tuple(content["warnings"])})
+    known = {name: value for name, value in content.items() if name in _NAMES}  # older ones say more, or less
+    lists = {name: tuple(content.get(name, ())) for name in ("warnings", "left_out")}
+    return Receipt(**{**known, "written": written, "shortened": shortened, **lists})
 
 
 def _value(value: str | list[str]) -> FieldValue:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from captionmgr.model.reading import Found, Span
 from captionmgr.model.record import Record
-from captionmgr.ui.evidence import Mark, field_at, marks_of
+from captionmgr.ui.evidence import KINDS, Mark, field_at, marks_of, places_of
 from captionmgr.ui.theme import Evidence, Theme, colour
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
@@ -79,23 +82,49 @@ class CaptionEdit(ProseEdit):
         super().__init__(parent)
         self._theme = theme
         self._marks: list[tuple[Mark, QTextCursor]] = []
+        self._places: dict[Span, QTextCursor] = {}
         self._emphasised = ""
+        self._pointed: dict[Span, str] = {}
         theme.changed.connect(self._paint_marks)
 
     def show_evidence(self, record: Record | None) -> None:
         """Mark the words of a record's fields; None takes the marks away."""
-        self._marks = []
-        for mark in marks_of(record, record.description) if record else ():
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(min(mark.start, self.document().characterCount() - 1))
-            cursor.setPosition(min(mark.end, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
-            self._marks.append((mark, cursor))
+        marks = marks_of(record, record.description) if record else ()
+        places = places_of(record, record.description) if record else {}
+        self._marks = [(mark, self._cursor(mark.start, mark.end)) for mark in marks]
+        self._places = {span: self._cursor(*place) for span, place in places.items()}
         self._paint_marks()
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def emphasise(self, field: str) -> None:
         """Make the words of one field stand out; an empty name none."""
         self._emphasised = field
+        self._pointed = {}
         self._paint_marks()
+
+    def point_at(self, found: Sequence[Found]) -> None:
+        """Make the words of what was found stand out, alone, and bring the first of them into view."""
+        self._emphasised = ""
+        self._pointed = {one.span: one.field for one in found}
+        first = next((self._places[one.span] for one in found if one.span in self._places), None)
+        if first:
+            start = QTextCursor(self.document())
+            start.setPosition(first.selectionStart())
+            self.setTextCursor(start)
+            self.ensureCursorVisible()
+        self._paint_marks()
+
+    def standing_out(self) -> list[str]:
+        """The words that stand out now."""
+        loud = [cursor for mark, cursor in self._marks if mark.field == self._emphasised]
+        loud += [self._places[span] for span in self._pointed if span in self._places]
+        return [cursor.selectedText() for cursor in loud]
 
     def kinds(self) -> list[Evidence]:
         """The kinds of evidence that are marked, in the order of the theme."""
@@ -116,16 +145,24 @@ class CaptionEdit(ProseEdit):
             self.evidence_clicked.emit(field)
 
     def _paint_marks(self) -> None:
-        selections = []
         grounds = self._theme.colours.evidence
         ordered = sorted(self._marks, key=lambda one: one[0].field == self._emphasised)
-        for mark, cursor in ordered:
-            selection = QTextEdit.ExtraSelection()
-            form = QTextCharFormat()
-            loud = mark.field == self._emphasised
-            form.setBackground(colour(grounds[mark.kind][1 if loud else 0]))
-            form.setForeground(colour(self._theme.colours.text))
-            selection.cursor = cursor
-            selection.format = form
-            selections.append(selection)
+        selections = [
+            self._painted(cursor, grounds[mark.kind][1 if mark.field == self._emphasised else 0])
+            for mark, cursor in ordered
+        ]
+        for span, field in self._pointed.items():
+            if span in self._places:
+                kind = KINDS.get(field)
+                ground = grounds[kind][1] if kind else self._theme.colours.chosen
+                selections.append(self._painted(self._places[span], ground))
         self.setExtraSelections(selections)
+
+    def _painted(self, cursor: QTextCursor, ground: str) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        form = QTextCharFormat()
+        form.setBackground(colour(ground))
+        form.setForeground(colour(self._theme.colours.text))
+        selection.cursor = cursor
+        selection.format = form
+        return selection

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate, chain
 
 from captionmgr.model.reading import Span
 from captionmgr.model.record import Record
@@ -22,17 +23,26 @@ KINDS: dict[str, Evidence] = {
     "country_code": Evidence.PLACE,
     "person_shown": Evidence.PERSON,
     "doubtful": Evidence.VERIFICATION,
+    "pool": Evidence.SOURCE,
+    "release_date": Evidence.DATE,
     "credit_line": Evidence.CREDIT,
     "creator": Evidence.CREDIT,
     "instructions": Evidence.CREDIT,
+    "restriction_code": Evidence.CREDIT,
+    "restriction_expiry": Evidence.CREDIT,
+    **dict.fromkeys(("correction", "addition", "recrop", "retransmission"), Evidence.NOTICE),
+    **dict.fromkeys(("kill", "graphic_content", "embargo"), Evidence.NOTICE),
 }
-"""The colour of each field that is read from words."""
+"""The colour of each field, and of each news fact, that is read from words."""
 _MENDS = {
     "user_generated": "source",
     "handout": "source",
     "weekday": "date_created",
     "impossible_date": "date_created",
+    "date_words": "date_created",
     "restriction": "instructions",
+    "restriction_code": "instructions",
+    "restriction_expiry": "instructions",
 }
 CLAIM = "claim"
 """What stands for the field where the words are a claim of verification."""
@@ -54,17 +64,24 @@ def marks_of(record: Record, shown: str) -> tuple[Mark, ...]:
     Evidence speaks of the caption as received; where the description begins otherwise, no word can be pointed at
     beyond what both have in common.
     """
-    common = _common_length(record.received, shown)
+    common, units = _common_length(record.received, shown), _units(shown)
     marks = []
     for one in record.found:
         field = _MENDS.get(one.field, one.field)
         kind = KINDS.get(field)
         if kind and not one.inferred and one.span.start < one.span.end <= common:
-            marks.append(_mark(shown, one.span, field, kind))
+            marks.append(Mark(units[one.span.start], units[one.span.end], field, kind))
     for claim in record.claims:
         if claim.start < claim.end <= common:
-            marks.append(_mark(shown, Span(claim.start, claim.end), CLAIM, Evidence.VERIFICATION))
-    return tuple(sorted(set(marks), key=lambda mark: (mark.start - mark.end, mark.start)))
+            marks.append(Mark(units[claim.start], units[claim.end], CLAIM, Evidence.VERIFICATION))
+    return tuple(sorted(dict.fromkeys(marks), key=lambda mark: (mark.start - mark.end, mark.start)))
+
+
+def places_of(record: Record, shown: str) -> dict[Span, tuple[int, int]]:
+    """Where in ``shown`` the words of everything found stand, as far as it begins as received; in UTF-16 units."""
+    common, units = _common_length(record.received, shown), _units(shown)
+    spans = dict.fromkeys(one.span for one in record.found if one.span.start < one.span.end <= common)
+    return {span: (units[span.start], units[span.end]) for span in spans}
 
 
 def field_at(marks: tuple[Mark, ...], place: int) -> str:
@@ -81,11 +98,8 @@ def _common_length(one: str, other: str) -> int:
     )
 
 
-def _mark(text: str, span: Span, field: str, kind: Evidence) -> Mark:
-    return Mark(_units(text, span.start), _units(text, span.end), field, kind)
-
-
-def _units(text: str, place: int) -> int:
-    """The place in UTF-16 units of Qt's document, in which a line end is one unit however it was written."""
-    before = text[:place].replace("\r\n", "\n")
-    return len(before.encode("utf-16-le", "surrogatepass")) // 2
+def _units(text: str) -> list[int]:
+    """For each place of a text that in UTF-16 units of Qt's document, where a line end is one however written."""
+    before = chain("\0", text)
+    widths = (0 if last + one == "\r\n" else 1 + (one > "\uffff") for last, one in zip(before, text, strict=False))
+    return list(accumulate(widths, initial=0))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -26,8 +27,9 @@ from captionmgr.model.errors import CaptionError, ImageError
 from captionmgr.model.problems import Severity
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
+from captionmgr.model.writing import PUBLIC, Credentials
 from captionmgr.services.desk import Desk
-from captionmgr.services.exporting import ExportReport
+from captionmgr.services.exporting import WITH_SIDECARS, ExportReport
 from captionmgr.services.progress import Progress
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
@@ -45,11 +47,15 @@ class Outlook:
         record: the record.
         shortened: names of fields that do not fit IIM.
         error: why its image cannot be used, or None.
+        credentials: its image carries content credentials (C2PA).
+        leaving: what a copy for the public goes without.
     """
 
     record: Record
     shortened: tuple[str, ...] = ()
     error: ImageError | None = None
+    credentials: bool = False
+    leaving: tuple[str, ...] = ()
 
     @property
     def possible(self) -> bool:
@@ -65,8 +71,9 @@ def outlook(desk: Desk, ids: Sequence[int], progress: Progress) -> list[Outlook]
         progress.step(done, len(records))
         shortened = tuple(one.field for one in desk.problems(record, with_image=False) if one.kind == "shortened")
         try:
-            desk.embedded(record)
-            found.append(Outlook(record, shortened))
+            embedded = desk.embedded(record)
+            signed = embedded is not None and embedded.credentials
+            found.append(Outlook(record, shortened, None, signed, desk.leaving(record, PUBLIC)))
         except ImageError as error:
             found.append(Outlook(record, shortened, error))
     return found
@@ -96,12 +103,18 @@ class ExportDialog(QDialog):
         self._theme = theme
         self._settings = settings
         self._ids: tuple[int, ...] = ()
+        self._found: list[Outlook] = []
         self._job: Job | None = None
         self.folder = LineEdit()
         self._choose = QPushButton(self.tr("Choose…"))
         self._without_credit = QCheckBox(self.tr("Leave the credit out of the description"))
         self._overwrite = QCheckBox(self.tr("Replace files of the same name in that folder"))
         self._receipts = QCheckBox(self.tr("Write a receipt (JSON) beside each copy"))
+        self.public = QCheckBox(
+            self.tr("For the public: leave out position, notes of verification, the post’s address")
+        )
+        self.credentials = QComboBox()
+        self._credentials_label = QLabel(self.tr("Images with content credentials (C2PA)"))
         self._summary = QLabel()
         self.list = QListWidget()
         self._bar = QProgressBar()
@@ -123,6 +136,9 @@ class ExportDialog(QDialog):
         self._without_credit.setChecked(not settings.credit_in_description)
         self._show_far("")
         self.list.clear()
+        self.credentials.setCurrentIndex(0)
+        for widget in (self.credentials, self._credentials_label):
+            widget.setVisible(False)
         self._summary.setText(self.tr("Looking at the images…"))
         self._enable()
         self.show()
@@ -150,6 +166,8 @@ class ExportDialog(QDialog):
             (self._without_credit, "without_credit", self._without_credit.text()),
             (self._overwrite, "overwrite", self._overwrite.text()),
             (self._receipts, "receipts", self._receipts.text()),
+            (self.public, "public", self.public.text()),
+            (self.credentials, "credentials", self._credentials_label.text()),
             (self.list, "export_list", self.tr("Records of this export")),
             (self._bar, "export_progress", self.tr("Progress of the export")),
             (self._cancel, "export_cancel", self.tr("Close or cancel")),
@@ -168,7 +186,17 @@ class ExportDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        for choice, words in (
+            (Credentials.REFUSE, self.tr("leave those images out")),
+            (Credentials.KEEP, self.tr("keep the credentials; they no longer validate in the copy")),
+            (Credentials.REMOVE, self.tr("write the copy without the credentials")),
+            (Credentials.SIDECAR, self.tr("copy the image as it is, with the caption in a sidecar")),
+        ):
+            self.credentials.addItem(words, choice.value)
+        self.credentials.view().setAccessibleName(self._credentials_label.text())
+        self._credentials_label.setBuddy(self.credentials)
         self.folder.textChanged.connect(self._enable)
+        self.public.toggled.connect(self._show_list)
         self._choose.clicked.connect(self._choose_folder)
         self._cancel.clicked.connect(self.reject)
         self._go.clicked.connect(self._export)
@@ -189,8 +217,10 @@ class ExportDialog(QDialog):
         rows.setSpacing(8)
         rows.addWidget(label)
         rows.addLayout(where)
-        for check in (self._without_credit, self._overwrite, self._receipts):
+        for check in (self._without_credit, self._overwrite, self._receipts, self.public):
             rows.addWidget(check)
+        rows.addWidget(self._credentials_label)
+        rows.addWidget(self.credentials)
         rows.addWidget(self._summary)
         rows.addWidget(self.list, 1)
         rows.addWidget(self._bar)
@@ -204,14 +234,28 @@ class ExportDialog(QDialog):
         parts = [self.tr("{count} selected · {ready} can be written").format(count=len(found), ready=possible)]
         if shortened:
             parts.append(self.tr("{count} shortened in IIM, whole in XMP").format(count=shortened))
+        signed = sum(one.credentials for one in found)
+        for widget in (self.credentials, self._credentials_label):
+            widget.setVisible(bool(signed))
+        if signed:
+            parts.append(self.tr("{count} with content credentials").format(count=signed))
         if possible < len(found):
             parts.append(self.tr("{count} without a usable image").format(count=len(found) - possible))
         self._summary.setText(" · ".join(parts))
-        self.list.clear()
-        for one in found:
-            self._add(one.record, *self._words(one))
+        self._found = found
+        self._show_list()
         self._go.setText(self.tr("Export {count}").format(count=possible))
         self._enable()
+
+    def _show_list(self) -> None:
+        """The records with what an export meets; for the public also what leaves their copies."""
+        self.list.clear()
+        for one in self._found:
+            words, severity = self._words(one)
+            if self.public.isChecked() and one.possible and one.leaving:
+                left = self.tr("left out: {what}").format(what=" · ".join(one.leaving))
+                words, severity = f"{words} — {left}", severity or Severity.NOTE
+            self._add(one.record, words, severity)
 
     def _words(self, one: Outlook) -> tuple[str, Severity | None]:
         if one.error:
@@ -220,6 +264,8 @@ class ExportDialog(QDialog):
             return self.tr("no image is attached: it is left out"), Severity.WRONG
         if one.record.status is Status.DISPUTED:
             return self.tr("disputed"), Severity.WRONG
+        if one.credentials:
+            return self.tr("carries content credentials, which any change makes invalid"), Severity.ATTENTION
         if one.shortened:
             fields = ", ".join(map(wording.field_label, one.shortened))
             return self.tr("shortened in IIM: {fields}").format(fields=fields), Severity.ATTENTION
@@ -241,14 +287,21 @@ class ExportDialog(QDialog):
     def _enable(self) -> None:
         busy = self._job is not None
         self._go.setEnabled(not busy and bool(self.folder.text().strip()) and bool(self._ids))
-        for widget in (self.folder, self._choose, self._without_credit, self._overwrite, self._receipts):
+        checks = (self._without_credit, self._overwrite, self._receipts, self.public)
+        for widget in (self.folder, self._choose, *checks, self.credentials):
             widget.setEnabled(not busy)
         self._bar.setVisible(busy)
         self._cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
 
     def _export(self) -> None:
         folder, ids, desk = Path(self.folder.text().strip()), self._ids, self._work.desk
-        overwrite, receipts = self._overwrite.isChecked(), self._receipts.isChecked()
+        receipts = self._receipts.isChecked()
+        writing = replace(
+            WITH_SIDECARS,
+            overwrite=self._overwrite.isChecked(),
+            credentials=Credentials(self.credentials.currentData()),
+            without=PUBLIC if self.public.isChecked() else frozenset(),
+        )
         self._settings = replace(
             self._settings, last_folder=str(folder), credit_in_description=not self._without_credit.isChecked()
         )
@@ -256,7 +309,7 @@ class ExportDialog(QDialog):
         self.settings_changed.emit(self._settings)
 
         def write(progress: Progress) -> ExportReport:
-            return desk.export(ids, folder, progress, write_receipts=receipts, overwrite=overwrite)
+            return desk.export(ids, folder, progress, write_receipts=receipts, writing=writing)
 
         self._bar.setRange(0, 0)
         self._bar.setValue(0)

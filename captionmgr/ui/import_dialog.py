@@ -26,6 +26,7 @@ from captionmgr.ui.caption_edit import ProseEdit
 from captionmgr.ui.import_lists import CardDelegate, LineDelegate, cards_model, lines_model, list_view
 from captionmgr.ui.jobs import Job, ignore_cancelled
 from captionmgr.ui.pill import Pill
+from captionmgr.ui.received_on import ReceivedOn
 from captionmgr.ui.repair_bar import RepairBar
 from captionmgr.ui.theme import Theme
 from captionmgr.ui.work import Work
@@ -61,12 +62,14 @@ class ImportDialog(QDialog):
         self._make()
         self._arrange()
         self.text.textChanged.connect(self._typed)
+        self._theme.changed.connect(self._show_steps)
         self.resize(1180, 740)
 
     def start(self, text: str = "", name: str = "", encoding: str = "") -> None:
         """Begin anew, with a text or none; ``encoding`` of its file, if that needs saying."""
         self._name = name or self.tr("pasted text")
         self._repair.forget(encoding)
+        self._received.forget()
         self._show_error("")
         self._set_text(text)
         self.pages.setCurrentIndex(0)
@@ -104,6 +107,8 @@ class ImportDialog(QDialog):
         )
         self._repair = RepairBar()
         self._repair.changed.connect(self._read)
+        self._received = ReceivedOn()
+        self._received.changed.connect(self._read)
         self._error = QLabel()
         self._error.setObjectName("import_error")
         self._error.setWordWrap(True)
@@ -150,6 +155,7 @@ class ImportDialog(QDialog):
         for widget in (title, self._steps):
             head_row.addWidget(widget)
         head_row.addStretch(1)
+        head_row.addWidget(self._received)
         head_row.addWidget(self._check)
         foot, inside = _band("foot")
         inside.addWidget(self._summary)
@@ -192,7 +198,8 @@ class ImportDialog(QDialog):
 
     def _read(self) -> None:
         self._timer.stop()
-        text, name, desk, repair = self._given, self._name, self._work.desk, self._repair.wanted
+        text, name, desk = self._given, self._name, self._work.desk
+        repair, received = self._repair.wanted, self._received.day
         if not text.strip():
             return
         if self._asked:
@@ -200,7 +207,7 @@ class ImportDialog(QDialog):
 
         def read(progress: Progress) -> tuple[Reception, ImportPreview | NoCaptions]:
             try:
-                preview = desk.preview(text, name, repair)
+                preview = desk.preview(text, name, repair, received)
             except NoCaptions as error:  # a repair may bring some to light
                 return desk.receive(text, name, repair), error
             return preview.reception, preview
@@ -274,6 +281,12 @@ class ImportDialog(QDialog):
         self._buttons["back"].setVisible(page == 1)
         self._buttons["open"].setVisible(page == 0)
         self._buttons["go"].setVisible(page == 1)
+        self._show_steps()
+        if page:
+            self._buttons["go"].setFocus()
+
+    def _show_steps(self) -> None:
+        page = self.pages.currentIndex()
         steps = (self.tr("1 Text"), self.tr("2 Review records"))
         shades = [self._theme.colours.accent if at == page else self._theme.colours.second for at in (0, 1)]
         self._steps.setText(
@@ -281,16 +294,16 @@ class ImportDialog(QDialog):
                 f'<span style="color:{shade}">{step}</span>' for step, shade in zip(steps, shades, strict=True)
             )
         )
-        if page:
-            self._buttons["go"].setFocus()
 
     def _go(self) -> None:
         text, name, desk = self._given, self._name, self._work.desk
-        repair, new_versions = self._repair.wanted, self._versions.isChecked()
+        repair, received, new_versions = self._repair.wanted, self._received.day, self._versions.isChecked()
         self._buttons["go"].setEnabled(False)
 
         def store(progress: Progress) -> ImportReport:
-            report = desk.import_text(text, name, repair=repair, new_versions=new_versions, progress=progress)
+            report = desk.import_text(
+                text, name, repair=repair, received=received, new_versions=new_versions, progress=progress
+            )
             self._work.seen((*report.added, *report.updated))
             return report
 

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from captionmgr.model.reading import LineKind
 from captionmgr.services.importing import Fate, ImportItem, ImportPreview
 from captionmgr.ui import wording
+from captionmgr.ui.fact_words import notices
 from captionmgr.ui.painting import bold, draw_lines, draw_pill, lines_of, pill_size, smaller
 from captionmgr.ui.theme import Evidence, Theme, Tone, colour
 
 Index = QModelIndex | QPersistentModelIndex
 _ITEM = int(Qt.ItemDataRole.UserRole)
 _LABEL_WIDTH = 92
+_VALUE_LEFT = 100
 _MOST_LINES = 6
 _GROUNDS = {
     LineKind.BYLINE: Evidence.VERIFICATION,
@@ -96,7 +98,7 @@ class CardDelegate(QStyledItemDelegate):
         """As high as its rows and problems need."""
         font: QFont = option.font
         item: ImportItem = index.data(_ITEM)[1]
-        lines = len(self._facts(item)) + len(self._problems(item, font))
+        lines = len(self._facts(item, font)) + len(self._problems(item, font))
         return QSize(_width(self.parent()), lines * (QFontMetrics(font).height() + 2) + 52)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -114,9 +116,9 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_head(painter, inner, number, item, font)
         height = QFontMetrics(font).height() + 2
         top = inner.top() + 26
-        for label, value in self._facts(item):
+        for label, value in self._facts(item, font):
             draw_lines(painter, QRect(inner.left(), top, 96, height), [(label, font, colours.second)])
-            value_place = QRect(inner.left() + 100, top, inner.width() - 100, height)
+            value_place = QRect(inner.left() + _VALUE_LEFT, top, inner.width() - _VALUE_LEFT, height)
             draw_lines(painter, value_place, [(value, font, colours.text)])
             top += height
         for text, shade in self._problems(item, font):
@@ -148,7 +150,7 @@ class CardDelegate(QStyledItemDelegate):
         tone = colours.attention if line.startswith("▲") else colours.neutral
         return [fate, *([(line, tone)] if line else [])]
 
-    def _facts(self, item: ImportItem) -> list[tuple[str, str]]:
+    def _facts(self, item: ImportItem, font: QFont) -> list[tuple[str, str]]:
         record = item.record
         kinds = [record.source or self.tr("no source")]
         if record.user_generated:
@@ -158,12 +160,18 @@ class CardDelegate(QStyledItemDelegate):
         if record.media_kind != "photo":
             kinds.append(wording.media_kind(record.media_kind))
         when = wording.date(record.date_created) or self.tr("no date")
+        if any(one.field == "date_created" and one.inferred for one in record.found):
+            when = self.tr("{date} (inferred)").format(date=when)
         where = ", ".join(filter(None, (record.city, record.country))) or self.tr("no place")
-        return [
+        found = [
             (self.tr("Source"), " · ".join(kinds)),
             (self.tr("Credit"), record.credit_line or self.tr("no credit line")),
             (self.tr("Date · place"), f"{when} · {where}"),
         ]
+        lines = lines_of(
+            " · ".join(notices(record, item.problems)), font, _width(self.parent()) - _VALUE_LEFT - 40, _MOST_LINES
+        )
+        return [*found, *((self.tr("Notice") if at == 0 else "", line) for at, line in enumerate(lines))]
 
     def _problems(self, item: ImportItem, font: QFont) -> list[tuple[str, str]]:
         width = _width(self.parent()) - 40
@@ -203,7 +211,8 @@ def cards_model(preview: ImportPreview, parent: QWidget) -> RowsModel:
     """The captions, each as the record it would become."""
     rows: list[tuple[str, object]] = []
     for at, item in enumerate(preview.items, 1):
-        words = [str(at), item.record.title, item.fate, item.record.credit_line, item.record.description]
+        words = [str(at), item.record.title, item.fate, *notices(item.record, item.problems)]
+        words += [item.record.credit_line, item.record.description, *map(wording.problem, item.problems)]
         rows.append((", ".join(filter(None, words)), (at, item)))
     return RowsModel(rows, parent)
 

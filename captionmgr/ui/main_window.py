@@ -286,6 +286,7 @@ class MainWindow(QMainWindow):
         self.exporting.exported.connect(self._show_exported)
         self.exporting.settings_changed.connect(self.change_settings)
         self.rules.applied.connect(lambda applied: self.take(applied.changes))
+        self.rules.offered.connect(self.list.message.offer)
         named = (self.editor.form.boxes[field] for field in ("source", "creator", "credit_line"))
         offer(named, self.tr("Turn this reading into a rule…"), self.make_rule)
         self._theme.changed.connect(self._tint)

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from captionmgr.ui.painting import draw_pill, pill_size, smaller
 from captionmgr.ui.theme import Colours, Theme, Tone, colour
 
+_GAP = 4
+"""Pixels between two pills of a line."""
+
 
 class Pill(QWidget):
     """A pill that names something. ``tone`` picks its colours from those in use, so it follows the theme."""
@@ -57,23 +60,30 @@ class Pill(QWidget):
 
 
 class Pills(QWidget):
-    """Pills side by side, going on in a new line where the width is used up."""
+    """Pills, or what is like them, side by side, going on in a new line where the width is used up."""
 
-    def __init__(self, pills: Sequence[Pill]) -> None:
+    def __init__(self, pills: Sequence[QWidget], line_gap: int = 0) -> None:
+        """``line_gap``: pixels between two lines."""
         super().__init__()
         self._pills = pills
+        self._line_gap = line_gap
         for pill in pills:
             pill.setParent(self)
+
+    def put(self, pills: Sequence[QWidget]) -> None:
+        """Lay out others, which are children of it already."""
+        self._pills = pills
+        self.lay_out()
 
     def lay_out(self) -> None:
         """Place them anew after their words changed."""
         left = top = 0
         for pill in self._pills:
-            size = pill.sizeHint()
+            size = pill.sizeHint().boundedTo(QSize(max(self.width(), 1), pill.sizeHint().height()))
             if left and left + size.width() > self.width():
-                left, top = 0, top + size.height()
+                left, top = 0, top + size.height() + self._line_gap
             pill.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + 3
+            left += size.width() + _GAP
         self.setFixedHeight(top + (self._pills[0].sizeHint().height() if self._pills else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -19,6 +19,7 @@ from captionmgr.ui import wording
 from captionmgr.ui.conflict_bar import ConflictBar
 from captionmgr.ui.credit_menu import CreditButton
 from captionmgr.ui.evidence import CLAIM
+from captionmgr.ui.fact_words import Fact
 from captionmgr.ui.history_panel import HistoryPanel
 from captionmgr.ui.metadata_panel import MetadataPanel
 from captionmgr.ui.preview import Preview
@@ -140,13 +141,22 @@ class RecordEditor(QWidget):
         self.tabs.tabBar().setFocus()
 
     def go_to(self, name: str) -> None:
-        """Give the focus to a field; a claim, or a problem without a field, is a matter of verification."""
-        if name not in self.form.boxes:
+        """Give the focus to a field or the chip of a news fact; a claim, or a problem without either, is a matter of
+        verification."""
+        if name in self.form.boxes:
+            self.tabs.setCurrentIndex(self.form.tab_of(name))
+            self.form.boxes[name].editor.setFocus()
+        elif any(fact.field == name for fact in self.form.facts.facts()):
+            self.tabs.setCurrentIndex(self.form.tab_of("description"))
+            self.form.facts.focus_on(name)
+        else:
             self.tabs.setCurrentIndex(_VERIFICATION_TAB)
             self.verification.note.setFocus()
-            return
-        self.tabs.setCurrentIndex(self.form.tab_of(name))
-        self.form.boxes[name].editor.setFocus()
+
+    def _go_to_words(self, fact: Fact) -> None:
+        """Give the focus to the words of a news fact."""
+        self.form.caption.setFocus()
+        self.form.caption.point_at(fact.found)
 
     def mark(self, status: Status) -> None:
         """Sign off, on the tab where that is done."""
@@ -196,6 +206,9 @@ class RecordEditor(QWidget):
             box.entered.connect(self.form.caption.emphasise)
             box.left.connect(lambda _name: self.form.caption.emphasise(""))
         self.form.caption.evidence_clicked.connect(self.go_to)
+        self.form.facts.entered.connect(lambda fact: self.form.caption.point_at(fact.found))
+        self.form.facts.left.connect(lambda: self.form.caption.emphasise(""))
+        self.form.facts.wanted.connect(self._go_to_words)
         self.write_as.chosen.connect(self.form.boxes["credit_line"].enter)
         self.problems.reached.connect(self._reach)
         self.problems.wanted.connect(self._mend)

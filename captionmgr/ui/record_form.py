@@ -11,6 +11,7 @@ from captionmgr.model.fields import FIELDS
 from captionmgr.model.record import Record
 from captionmgr.ui import wording
 from captionmgr.ui.caption_edit import CaptionEdit
+from captionmgr.ui.fact_chips import FactChips
 from captionmgr.ui.field_box import FieldBox
 from captionmgr.ui.theme import Evidence, Theme
 
@@ -61,6 +62,7 @@ class Legend(QWidget):
             Evidence.DATE: self.tr("date"),
             Evidence.PERSON: self.tr("person"),
             Evidence.CREDIT: self.tr("credit"),
+            Evidence.NOTICE: self.tr("notice"),
         }
         grounds = self._theme.colours.evidence
         parts = (f'<span style="color:{grounds[kind][1]}">■</span>&nbsp;{names[kind]}' for kind in self._kinds)
@@ -74,6 +76,7 @@ class RecordForm:
     Attributes:
         boxes: the fields by name, in reading order.
         caption: the editor of the description.
+        facts: the news facts beside the fields.
         pages: the page of the caption, the page of rights.
     """
 
@@ -88,6 +91,7 @@ class RecordForm:
         for name, height in (("alt_text", 54), ("instructions", 76)):
             self.boxes[name].editor.setFixedHeight(height)
         self._legend = Legend(theme)
+        self.facts = FactChips(theme, self.caption)
         self._claim_label = QLabel()
         self._claim = QLabel()
         self.pages = (self._caption_page(), self._rights_page())
@@ -110,6 +114,7 @@ class RecordForm:
         if not self.boxes["description"].is_typed():
             self.caption.show_evidence(record)
         self._legend.show_kinds(self.caption.kinds() if record else [])
+        self.facts.show_record(record)
         claims = record.claims if record else ()
         self._claim.setVisible(bool(claims))
         self._claim_label.setVisible(bool(claims))
@@ -140,6 +145,7 @@ class RecordForm:
         self._claim.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         rows.addWidget(self.boxes["description"], 1)
         rows.addWidget(self._legend)
+        rows.addWidget(self.facts)
         rows.addLayout(_rows(self.boxes, CAPTION_ROWS))
         rows.addWidget(self._claim_label)
         rows.addWidget(self._claim)

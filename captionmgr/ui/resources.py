@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -20,8 +20,22 @@ def folder() -> Path:
 
 @cache
 def style() -> str:
-    """The style sheet, with ``@name`` where a colour of the theme goes."""
+    """The style sheet, with ``@name`` where a colour of the theme goes, ``@icon name colour`` where an icon's file."""
     return (folder() / "style.qss").read_text(encoding="utf-8")
+
+
+@cache
+def _tinted() -> QTemporaryDir:
+    """Where icons lie that a style sheet needs as files; gone with the program."""
+    return QTemporaryDir()
+
+
+@cache
+def tinted(name: str, colour: str) -> str:
+    """The path of an icon's file in one colour, as a style sheet wants it."""
+    path = Path(_tinted().path()) / f"{name}-{colour.strip('#')}.svg"
+    path.write_text(_drawing(name).replace("currentColor", colour), encoding="utf-8")
+    return path.as_posix()
 
 
 @cache

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from captionmgr.model.errors import BadRules, CaptionError
 from captionmgr.model.houses import House, HouseRules, KnownCreator
+from captionmgr.model.journal import Action
 from captionmgr.model.record import Record
+from captionmgr.services.ledger import Changes
 from captionmgr.services.progress import Progress
 from captionmgr.services.rereading import Rereading, RulesApplied
 from captionmgr.ui import wording
@@ -35,9 +37,11 @@ class RulesDialog(QDialog):
 
     Signals:
         applied: the `RulesApplied`.
+        offered: a sentence, what is offered with it, and what does it: undo took back records, but not the rules.
     """
 
     applied = Signal(object)
+    offered = Signal(str, str, object)
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +50,7 @@ class RulesDialog(QDialog):
         self._work = work
         self._job: Job | None = None
         self._tried: tuple[HouseRules, tuple[Rereading, ...]] | None = None
+        self._applied: dict[int, tuple[HouseRules, HouseRules]] = {}  # entry of the history -> rules before and after
         self._warning = ""
         self.tables = {kind: RuleTable(kind, title_of(kind)) for kind in work.desk.rules.kinds}
         self.tabs = QTabWidget()
@@ -57,6 +62,7 @@ class RulesDialog(QDialog):
         for table in self.tables.values():
             table.edited.connect(self._edited)
         work.jobs.progressed.connect(self._step)
+        work.changed.connect(self._follow_undo)
         self._show_rules(work.desk.rules)
         self.resize(980, 680)
 
@@ -135,13 +141,44 @@ class RulesDialog(QDialog):
         if self._tried is None:
             return
         (rules, shown), desk = self._tried, self._work.desk
+        before = desk.rules
 
         def store(progress: Progress) -> RulesApplied:
             applied = desk.apply_rules(rules, shown, progress)
             self._work.seen(applied.changes.records)
             return applied
 
-        self._begin(self._work.jobs.write(store, self._stored, self._refuse, self.tr("Applying house rules")))
+        def stored(applied: RulesApplied) -> None:
+            if applied.changes.entry:
+                self._applied[applied.changes.entry.id] = before, rules
+            self._stored(applied)
+
+        self._begin(self._work.jobs.write(store, stored, self._refuse, self.tr("Applying house rules")))
+
+    def _follow_undo(self, changes: Changes) -> None:
+        """Offer that the rules follow, where an undo or redo was about the records that they had changed."""
+        entry = changes.entry
+        if entry is None or entry.reverses not in self._applied:
+            return
+        before, after = self._applied[entry.reverses]
+        if entry.action is Action.UNDO and self._work.desk.rules == after:
+            words = self.tr("The records are as they were. The house rules that had changed them are still in force.")
+            self.offered.emit(words, self.tr("Take back the rules too"), lambda: self._put_in_force(before))
+        elif entry.action is Action.REDO and self._work.desk.rules == before:
+            words = self.tr("The records are changed again. The house rules that changed them are not in force.")
+            self.offered.emit(words, self.tr("Follow the rules again"), lambda: self._put_in_force(after))
+
+    def _put_in_force(self, rules: HouseRules) -> None:
+        """Follow rules without reading a record again; what is typed into the tables and not applied stays."""
+        desk, typed = self._work.desk, self.unapplied
+
+        def done(_applied: RulesApplied) -> None:
+            self._forget()
+            if not typed:
+                self._show_rules(rules)
+            self._tell()
+
+        self._work.jobs.write(lambda progress: desk.apply_rules(rules, ()), done, self._work.failed.emit)
 
     def _begin(self, job: Job) -> None:
         self._job = job
@@ -160,7 +197,9 @@ class RulesDialog(QDialog):
         self._forget()
         self._show_rules(self._work.desk.rules)
         words = [
-            self.tr("The rules are in force. Records changed: {count}; Undo takes them back, and the rules stay."),
+            self.tr(
+                "The rules are in force. Records changed: {count}; Undo takes them back, and asks about the rules."
+            ),
             self.tr("Changed by someone else meanwhile, and left as they are: {skipped}. Look again."),
         ]
         count, skipped = wording.number(len(applied.changes.records)), wording.number(len(applied.skipped))

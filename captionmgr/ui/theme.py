@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,6 +32,7 @@ class Evidence(StrEnum):
     DATE = "date"
     PERSON = "person"
     CREDIT = "credit"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ LIGHT = Colours(
         Evidence.DATE: ("#FFF1CC", "#FBD76B"),
         Evidence.PERSON: ("#D6F1F1", "#98DADB"),
         Evidence.CREDIT: ("#FDE3D9", "#F8B69C"),
+        Evidence.NOTICE: ("#FBE1EF", "#F1A8CF"),
     },
 )
 
@@ -152,6 +155,7 @@ DARK = Colours(
         Evidence.DATE: ("#483A0E", "#6E5712"),
         Evidence.PERSON: ("#14414A", "#1D6671"),
         Evidence.CREDIT: ("#51291B", "#80402A"),
+        Evidence.NOTICE: ("#4B1F3B", "#7C3363"),
     },
 )
 
@@ -244,7 +248,8 @@ def style_sheet(colours: Colours) -> str:
         for name in ("primary", "neutral", "verified", "attention", "disputed", "stage")
         for part in ("text", "ground")
     }
-    made = resources.style()
-    for name, value in (names | tones).items():
+    values = names | tones
+    made = re.sub(r"@icon (\w+) (\w+);", lambda icon: resources.tinted(icon[1], values[icon[2]]), resources.style())
+    for name, value in values.items():
         made = made.replace(f"@{name};", f"{value};")
     return made

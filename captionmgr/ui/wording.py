@@ -7,6 +7,7 @@ translation, so the command line and the window say the same.
 from __future__ import annotations
 
 import datetime
+import json
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -162,7 +163,24 @@ def source_type(term: str) -> str:
 
 def shown(value: FieldValue) -> str:
     """A field's value in one text, several values with semicolons between."""
-    return value if isinstance(value, str) else "; ".join(value)
+    return "; ".join(map(_structure, (value,) if isinstance(value, str) else value))
+
+
+def _structure(text: str) -> str:
+    """A structure, which is written as JSON, in words: "city: Homs, country name: Syria"; other text as it is."""
+    if not text.startswith('{"'):
+        return text
+    try:
+        parts = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return ", ".join(f"{name.replace('_', ' ')}: {_part(part)}" for name, part in parts.items())
+
+
+def _part(part: object) -> str:
+    if isinstance(part, dict):
+        return f"({_structure(json.dumps(part, ensure_ascii=False))})"
+    return ", ".join(map(_part, part)) if isinstance(part, list) else str(part)
 
 
 def claim(one: Claim, provider: str) -> str:

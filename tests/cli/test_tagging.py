@@ -134,6 +134,9 @@ def test_a_receipt_tells_an_altered_file(run, image, tmp_path):
 
 def test_in_place_the_image_itself_is_replaced_by_a_proved_copy(run, image, tmp_path):
     path = image()
+    left = tmp_path / ".captionmgr-0123456789abcdef.part"
+    left.write_bytes(b"what a killed run left behind")
+    os.utime(left, (10**9, 10**9))
     path.chmod(0o640)
     os.utime(path, (10**9, 10**9))
     before = path.read_bytes()
@@ -184,3 +187,90 @@ def test_the_table_of_fields_names_them_all(run):
     assert by_name["credit_line"]["iim_bytes"] == 32
     assert by_name["contributor"]["parts"] == ["name", "role", "identifier"]
     assert "credit_line" in run("fields")[1]
+
+
+@pytest.mark.parametrize("reader", ["exiftool", "exiv2"])
+def test_a_second_reader_reads_every_copy_before_it_is_kept(run, image, tmp_path, monkeypatch, reader):
+    words = ("tag", image(), "-s", "credit_line=AP/Zoë “Q” <&>", "-s", "keywords=a;б", "--second-reader", reader)
+    assert run(*words, "--out", "out")[0] == 0
+    liar = tmp_path / "bin" / reader
+    liar.parent.mkdir()
+    told = {"exiftool": '[{"XMP-photoshop:Credit": "AP"}]', "exiv2": "Xmp.photoshop.Credit AP"}[reader]
+    liar.write_text(f"#!/bin/sh\necho '{told}'\n")
+    liar.chmod(0o755)
+    monkeypatch.setenv("PATH", str(liar.parent))
+    code, _, err = run(*words, "--out", "other")
+    assert code == 2
+    assert f"{reader} reads otherwise in Credit line" in err
+    assert not list((tmp_path / "other").iterdir())
+    liar.unlink()
+    code, _, err = run(*words, "--out", "third")
+    assert code == 3
+    assert "not installed" in err
+    assert not list((tmp_path / "third").iterdir())
+
+
+def test_signed_images_can_stay_as_they_are_with_a_sidecar(run, image, tmp_path):
+    path = image()
+    data = path.read_bytes()
+    body = b"JP\x00\x01\x00\x00\x00\x01....jumb....c2pa"
+    path.write_bytes(data[:2] + b"\xff\xeb" + (len(body) + 2).to_bytes(2, "big") + body + data[2:])
+    code, _, err = run("tag", path, "-s", "city=Homs", "--out", "out")
+    assert code == 2
+    assert "content credentials" in err
+    assert run("tag", path, "-s", "city=Homs", "--out", "out", "--credentials", "sidecar")[0] == 0
+    assert (tmp_path / "out" / "a.jpg").read_bytes() == path.read_bytes()
+    assert "Sidecar  Homs" in run("read", "out/a.jpg")[1]
+
+
+def test_old_iim_text_is_rewritten_only_in_an_encoding_that_somebody_named(run, image, tmp_path):
+    """The bytes of "Zürich" as a Mac wrote them; read as Windows-1252 they are other letters."""
+    path = image()
+    data, dataset = path.read_bytes(), b"\x1c\x02\x5a\x00\x06" + "Zürich".encode("mac_roman")
+    resource = b"8BIM\x04\x04\0\0" + len(dataset).to_bytes(4, "big") + dataset + bytes(len(dataset) % 2)
+    body = b"Photoshop 3.0\0" + resource
+    path.write_bytes(data[:2] + b"\xff\xed" + (len(body) + 2).to_bytes(2, "big") + body + data[2:])
+    assert "ZŸrich" in run("read", path)[1]
+    assert "no character set" in run("read", path)[1]
+    assert "Zürich" in run("read", path, "--iim-encoding", "Mac-Roman")[1]
+    code, _, err = run("tag", path, "-s", "title=T", "--out", "out")
+    assert code == 2
+    assert "ZŸrich" in err
+    assert not list((tmp_path / "out").iterdir())
+    code, out, _ = run("tag", path, "-s", "title=T", "--out", "out", "--iim-encoding", "Mac-Roman")
+    assert code == 0
+    assert "read as Mac-Roman and is now UTF-8: “Zürich”" in out
+    assert seen(tmp_path / "out" / "a.jpg")["IPTC:City"] == "Zürich"
+
+
+def test_private_data_are_shown_and_left_out(run, image, tmp_path):
+    path = image()
+    run("tag", path, "--in-place", "-s", "gps=34.7,36.7", "-s", "instructions=VERIFICATION: verified (Vera)")
+    code, out, _ = run("tag", path, "--out", "out", "--public", "--dry-run", "-s", "city=Homs")
+    assert code == 0
+    assert "− gps" in out
+    assert "Vera" in out
+    assert not (tmp_path / "out").exists()
+    code, out, _ = run("tag", path, "--out", "out", "--public", "--receipt", "-s", "city=Homs")
+    assert code == 0
+    assert "left out: gps" in out
+    receipt = json.loads((tmp_path / "out" / "a.jpg.receipt.json").read_text("utf-8"))
+    assert any("34.7,36.7" in one for one in receipt["left_out"])
+    found = seen(tmp_path / "out" / "a.jpg")
+    assert not any("GPS" in key or "Instructions" in key for key in found)
+
+
+def test_damaged_letters_are_proposed_and_restored_only_when_asked(run, image, tmp_path):
+    damaged = "Zürich und München".encode().decode("cp1252")
+    path = image()
+    run("tag", path, "--in-place", "-s", f"headline={damaged}", "-s", "keywords=fine", "-s", "keywords=SÃ£o Paulo")
+    code, out, _ = run("read", path)
+    assert code == 0
+    assert "headline looks like UTF-8 read as Windows-1252" in out
+    assert "São Paulo" in out
+    run("tag", path, "-s", "title=T", "--out", "kept")
+    assert seen(tmp_path / "kept" / "a.jpg")["XMP-dc:Subject"] == ["fine", "SÃ£o Paulo"]
+    run("tag", path, "-s", "title=T", "--out", "out", "--repair")
+    found = seen(tmp_path / "out" / "a.jpg")
+    assert found["XMP-dc:Subject"] == ["fine", "São Paulo"]
+    assert str(found["XMP-photoshop:Headline"]).startswith("Zürich")

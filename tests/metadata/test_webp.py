@@ -71,7 +71,8 @@ def test_what_is_no_whole_webp():
     for size in range(12, len(whole), 5):
         with pytest.raises(BreaksOff):
             webp.parse(whole[:size])
-    for data in (b"", b"RIFF\4\0\0\0WEBP", with_chunks(plain())[:16] + b"\xff\xff\xff\x7f" + plain()[20:]):
+    short = with_chunks(plain(), (b"VP8X", b""))
+    for data in (short, b"", b"RIFF\4\0\0\0WEBP", with_chunks(plain())[:16] + b"\xff\xff\xff\x7f" + plain()[20:]):
         with pytest.raises(Damaged):
             webp.parse(data)
 

@@ -40,6 +40,13 @@ def test_words_that_name_no_day_are_a_problem():
     assert kinds(replace(SOUND, date_created=None, found=(impossible,))) == {"impossible_date"}
 
 
+def test_words_that_name_no_day_are_a_problem_until_the_date_was_given_by_hand():
+    impossible = (Found("impossible_date", "Feb. 30, 2024", Span(0, 3), "test"),)
+    read = Found("date_created", "2024-05-06", Span(10, 16), "test")
+    assert kinds(replace(SOUND, found=(*impossible, read))) == {"impossible_date"}
+    assert kinds(replace(SOUND, found=impossible)) == set()
+
+
 def test_a_handout_without_a_claim_is_a_problem_and_with_one_is_not():
     handout = replace(SOUND, handout=True)
     assert kinds(handout) == {"handout_unclaimed"}
@@ -61,6 +68,13 @@ def test_a_claim_that_it_cannot_be_verified_is_shown():
 def test_doubtful_wording_is_shown():
     doubtful = Found("doubtful", True, Span(0, 2), "test")
     assert kinds(replace(SOUND, found=(doubtful,))) == {"doubtful"}
+
+
+def test_doubtful_wording_is_answered_by_a_claim_that_it_was_verified_but_not_that_it_cannot_be():
+    doubtful = (Found("doubtful", True, Span(0, 2), "test"),)
+    assert kinds(replace(SOUND, found=doubtful, claims=(CLAIM,))) == set()
+    cannot = replace(CLAIM, polarity=Polarity.CANNOT_BE_VERIFIED)
+    assert kinds(replace(SOUND, found=doubtful, claims=(cannot,))) == {"claim_negative", "doubtful"}
 
 
 def test_what_is_missing_is_shown():

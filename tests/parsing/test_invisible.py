@@ -38,7 +38,8 @@ def test_what_can_be_seen_is_the_text_itself():
     assert seen("plain").text == "plain"
     assert seen("Łódź").places == ()
     assert seen("a\u200bb").text == "ab"
-    assert seen("a\u200bb").places == (0, 2, 3)
+    assert [seen("a\u200bb\u200b\u200bc").place(at) for at in range(4)] == [0, 2, 5, 6]
+    assert [seen("\u200bab").place(at) for at in range(3)] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(

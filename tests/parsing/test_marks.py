@@ -4,6 +4,7 @@ import pytest
 
 from captionmgr.model.reading import Span
 from captionmgr.parsing.marks import find_marks
+from captionmgr.services import reading
 
 
 def marks(text):
@@ -146,3 +147,19 @@ def test_embargoes_that_are_news(text):
 def test_several_marks_stand_side_by_side():
     text = "CORRECTS CITY - ADDS CREDIT - EMBARGOED UNTIL 12.05.2021. A ferry. PHOTO KILL"
     assert [field for field, _ in marks(text)] == ["correction", "addition", "kill", "embargo"]
+
+
+def test_the_end_of_an_embargo_is_neither_the_pictures_date_nor_a_place():
+    text = (
+        "EMBARGOED UNTIL 6 p.m. EDT, May 5, 2098. GRAPHIC CONTENT: A medic walks in the street in Porto, Portugal, "
+        "Monday, May 3, 2021. (AP Photo/Ana Ruiz)"
+    )
+    found = reading.read_caption(text)
+    assert found.text_of("embargo") == "2098-05-05T18:00-04:00"
+    assert (found.text_of("date_created"), found.text_of("city")) == ("2021-05-03", "Porto")
+    assert [one.value for one in found.found if one.field == "weekday"] == ["Monday"]
+
+
+def test_an_embargo_ends_in_no_blank_of_any_kind():
+    found = next(one for one in reading.read_caption("EMBARGOED UNTIL \x1f").found if one.field == "embargo")
+    assert found.value == "EMBARGOED UNTIL"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from captionmgr.model.errors import (
+    CredentialsAtStake,
     FolderMissing,
     ImageEmpty,
     ImageMissing,
@@ -17,6 +18,7 @@ from captionmgr.model.errors import (
     TargetExists,
 )
 from captionmgr.model.views import View
+from captionmgr.model.writing import Credentials, Writing
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.services.exporting import without_credit
 from captionmgr.services.progress import Progress
@@ -110,7 +112,7 @@ def test_a_file_that_exists_is_replaced_only_when_asked(desk, records, photo, tm
     report = exported(desk, records[:1], photo, out)
     assert [type(failure.error) for failure in report.failures] == [TargetExists]
     assert (out / f"IMG_{records[0].id}.jpg").read_text() == "somebody's"
-    assert desk.export([records[0].id], out, overwrite=True).receipts
+    assert desk.export([records[0].id], out, writing=Writing(overwrite=True)).receipts
 
 
 def test_an_image_exported_into_its_own_folder_is_never_overwritten(desk, records, photo, tmp_path):
@@ -118,7 +120,7 @@ def test_an_image_exported_into_its_own_folder_is_never_overwritten(desk, record
     before = image.read_bytes()
     desk.attach(records[0].id, image)
     for overwrite in (False, True):
-        report = desk.export([records[0].id], image.parent, overwrite=overwrite)
+        report = desk.export([records[0].id], image.parent, writing=Writing(overwrite=overwrite))
         assert report.failures
         assert image.read_bytes() == before
 
@@ -188,7 +190,10 @@ def test_names_that_collide_with_a_name_made_unique_or_grow_too_long_still_diffe
     for record, name in zip(records, (f"a-{third}.jpg", "a.jpg", "A.jpg"), strict=True):
         (tmp_path / str(record.id)).mkdir()
         desk.attach(record.id, photo(name, folder=tmp_path / str(record.id)))
-    assert len(desk.export([record.id for record in records], tmp_path / "out", overwrite=True).receipts) == 3
+    assert (
+        len(desk.export([record.id for record in records], tmp_path / "out", writing=Writing(overwrite=True)).receipts)
+        == 3
+    )
     assert len(names(tmp_path / "out")) == 3
     long = "x" * 251 + ".jpg"
     for record in records[:2]:
@@ -210,14 +215,14 @@ def test_the_image_of_another_record_is_never_overwritten(desk, records, photo, 
         desk.attach(record.id, photo("a.jpg", folder=tmp_path / str(record.id)))
     theirs = tmp_path / str(records[1].id) / "a.jpg"
     before = theirs.read_bytes()
-    report = desk.export([records[0].id], theirs.parent, overwrite=True)
+    report = desk.export([records[0].id], theirs.parent, writing=Writing(overwrite=True))
     assert [type(failure.error) for failure in report.failures] == [TargetExists]
     assert theirs.read_bytes() == before
 
 
 def test_a_folder_of_the_copys_name_stops_only_that_copy(desk, records, photo, tmp_path):
     (tmp_path / "out" / f"IMG_{records[0].id}.jpg").mkdir(parents=True)
-    report = exported(desk, records, photo, tmp_path / "out", overwrite=True)
+    report = exported(desk, records, photo, tmp_path / "out", writing=Writing(overwrite=True))
     assert [type(failure.error) for failure in report.failures] == [TargetExists]
     assert len(report.receipts) == 2
 
@@ -250,7 +255,8 @@ def test_an_export_killed_at_any_moment_leaves_no_half_file_under_a_final_name(d
         "import os, sys, threading; from pathlib import Path; from captionmgr.services.desk import Desk\n"
         "desk = Desk.open(Path(sys.argv[1]), editor='', origin='command line')\n"
         "threading.Timer(float(sys.argv[3]), os._exit, (9,)).start()\n"
-        "while True: desk.export(desk.ids(), Path(sys.argv[2]), overwrite=True)\n"
+        "from captionmgr.model.writing import Writing\n"
+        "while True: desk.export(desk.ids(), Path(sys.argv[2]), writing=Writing(overwrite=True))\n"
     )
     for moment in (0.01, 0.05):
         out = tmp_path / f"killed-{moment}"
@@ -282,3 +288,26 @@ def test_an_export_killed_at_any_moment_leaves_no_half_file_under_a_final_name(d
 )
 def test_the_credit_goes_with_its_brackets_and_lead_in_and_restrictions_stay(caption, left):
     assert without_credit(caption, Houses()) == left
+
+
+def signed(path: Path) -> None:
+    """Give a picture what looks like a manifest of content credentials."""
+    data, body = path.read_bytes(), b"JP\x00\x01\x00\x00\x00\x01....jumb....c2pa"
+    path.write_bytes(data[:2] + b"\xff\xeb" + (len(body) + 2).to_bytes(2, "big") + body + data[2:])
+
+
+@pytest.mark.parametrize("choice", list(Credentials))
+def test_content_credentials_are_never_broken_unasked(desk, records, photo, tmp_path, choice):
+    image = photo("signed.jpg")
+    signed(image)
+    desk.attach(records[0].id, image)
+    report = desk.export([records[0].id], tmp_path / "out", writing=Writing(credentials=choice))
+    written = names(tmp_path / "out")
+    if choice is Credentials.REFUSE:
+        assert isinstance(report.failures[0].error, CredentialsAtStake)
+        assert written == []
+        return
+    kept = b"c2pa" in (tmp_path / "out" / "signed.jpg").read_bytes()
+    assert kept is (choice is not Credentials.REMOVE)
+    assert ("signed.xmp" in written) is (choice is Credentials.SIDECAR)
+    assert any("content credentials" in warning for warning in report.receipts[0].warnings)

@@ -86,9 +86,62 @@ def test_from_a_wrong_reading_to_a_rule_and_back(window, dialog, qtbot, settled,
     window.commands["undo"].trigger()
     settled(window)
     assert sources(window) == ["Harbour News", "HN", "AP"]
+    assert "still in force" in window.list.message.words.text()
+    assert window.desk.rules == dialog.rules != NO_RULES
     press(dialog, "try")
     settled(window)
     assert button(dialog, "apply").isEnabled()
+
+
+def applied(window, dialog, settled):
+    """Follow a rule that changes two records."""
+    dialog.start()
+    press(dialog, "agency_add")
+    write(dialog, "agency", 0, "Harbour News", "HN")
+    press(dialog, "try")
+    settled(window)
+    press(dialog, "apply")
+    settled(window)
+    return window.desk.rules
+
+
+def test_the_rules_follow_undo_and_redo_when_asked(window, dialog, qtbot, settled, path):
+    rules = applied(window, dialog, settled)
+    offer = window.list.message.way_out
+    for command, force in (("undo", NO_RULES), ("redo", rules), ("undo", NO_RULES)):
+        window.commands[command].trigger()
+        settled(window)
+        assert offer.isVisible()
+        qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
+        settled(window)
+        assert window.desk.rules == rulebook.load(path) == dialog.rules == force
+        assert not window.list.message.isVisible()
+        assert not dialog.unapplied
+    assert sources(window) == ["HN", "HN", "AP"]
+
+
+def test_rules_that_are_taken_back_leave_what_is_being_typed(window, dialog, qtbot, settled):
+    applied(window, dialog, settled)
+    press(dialog, "source_add")
+    write(dialog, "source", 0, "Quay Watch", "QW")
+    typed = dialog.rules
+    window.commands["undo"].trigger()
+    settled(window)
+    qtbot.mouseClick(window.list.message.way_out, Qt.MouseButton.LeftButton)
+    settled(window)
+    assert window.desk.rules == NO_RULES
+    assert dialog.rules == typed
+
+
+def test_another_undo_and_other_messages_offer_no_rules(window, dialog, settled):
+    applied(window, dialog, settled)
+    window.desk.edit(window.list.model.ids[0], {"headline": "A crane"})
+    window.reload()
+    window.commands["undo"].trigger()
+    settled(window)
+    assert not window.list.message.isVisible()
+    window.list.message.say("A file is missing.")
+    assert not window.list.message.way_out.isVisible()
 
 
 def test_an_edit_after_the_dry_run_wants_another_one(window, dialog, settled):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
+from captionmgr.metadata import imagefile
 from captionmgr.model.fields import FIELDS
 from captionmgr.model.verification import Status
 from captionmgr.model.views import View
@@ -111,6 +112,53 @@ def test_export_by_clicking_writes_tagged_copies(filled, drop_on_row, qtbot, pho
     assert report == "1 written and read back identical · 2 not written"
     assert filled.desk.counts()[View.EXPORTED] == 1
     assert kept[-1].last_folder == str(tmp_path / "out")
+
+
+def test_images_with_content_credentials_wait_for_a_choice(filled, drop_on_row, qtbot, photo, tmp_path, settled):
+    signed = photo("signed.jpg")
+    data, body = signed.read_bytes(), b"JP\x00\x01\x00\x00\x00\x01....jumb....c2pa"
+    signed.write_bytes(data[:2] + b"\xff\xeb" + (len(body) + 2).to_bytes(2, "big") + body + data[2:])
+    drop_on_row(filled, 1, signed)
+    settled(filled)
+    filled.list.table.selectAll()
+    qtbot.mouseClick(filled.findChild(QPushButton, "bar_export"), Qt.MouseButton.LeftButton)
+    settled(filled)
+    dialog = filled.exporting
+    assert "1 with content credentials" in dialog.findChild(QLabel, "export_summary").text()
+    assert dialog.credentials.isVisible()
+    dialog.folder.setText(str(tmp_path / "out"))
+    go = dialog.findChild(QPushButton, "export_go")
+    qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    settled(filled)
+    assert not list((tmp_path / "out").iterdir())
+    assert any("content credentials" in dialog.list.item(row).text() for row in range(dialog.list.count()))
+    dialog.credentials.setCurrentIndex(dialog.credentials.findData("remove"))
+    qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    settled(filled)
+    assert b"c2pa" not in (tmp_path / "out" / "signed.jpg").read_bytes()
+
+
+def test_what_leaves_a_copy_for_the_public_is_shown_first(filled, drop_on_row, qtbot, photo, tmp_path, settled):
+    where = tmp_path / "where"
+    where.mkdir()
+    imagefile.write_copy(photo("a.jpg"), where / "a.jpg", {"gps": "41.2,-8.7"})
+    drop_on_row(filled, 1, where / "a.jpg")
+    settled(filled)
+    filled.list.table.selectAll()
+    qtbot.mouseClick(filled.findChild(QPushButton, "bar_export"), Qt.MouseButton.LeftButton)
+    settled(filled)
+    dialog = filled.exporting
+
+    def lines():
+        return "\n".join(dialog.list.item(row).text() for row in range(dialog.list.count()))
+
+    assert "41.2" not in lines()
+    dialog.public.setChecked(True)
+    assert "left out: gps (fields): 41.2,-8.7" in lines()
+    dialog.folder.setText(str(tmp_path / "out"))
+    qtbot.mouseClick(dialog.findChild(QPushButton, "export_go"), Qt.MouseButton.LeftButton)
+    settled(filled)
+    assert "gps" not in imagefile.read(tmp_path / "out" / "a.jpg").fields
 
 
 def test_metadata_shows_before_and_after_for_each_block(filled, photo, settled):

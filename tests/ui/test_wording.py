@@ -50,3 +50,10 @@ def test_dates_are_as_precise_as_they_are_known(qapp):
     assert wording.date(PartialDate(2013, 11)) == "Nov 2013"
     assert wording.date(PartialDate(2013)) == "2013"
     assert wording.date(None) == ""
+
+
+def test_structures_are_told_in_words():
+    place = '{"city": "Homs", "location_id": ["a", "b"], "boundary": {"rb_x": "1"}}'
+    assert wording.shown((place, "plain")) == "city: Homs, location id: a, b, boundary: (rb x: 1); plain"
+    for text in ('{"broken', '{"', "{}", '{"a": 1}'):
+        assert isinstance(wording.shown(text), str)
