@@ -46,12 +46,6 @@ LONGEST_NOISE = 8
 _TAKEN_AND = re.compile(r"(?i:\btaken\s+and\s+(?:released|provided|issued|posted|distributed))\b[^,;]{0,24}$")
 """Behind it stands one date for both."""
 
-_CLOSING = re.compile(r"\s[-–—]\s[^-–—]{6,20}$")
-_EARLY = 3
-"""Sentences among which one that speaks of the picture may say when it was taken."""
-_MERE_DATE = 48
-"""Characters under which a sentence with a figure is no more than a date."""
-
 _YEAR = re.compile(r"(?:\b(?:in|im|en|circa|from(?:\s+the)?)\s+|,\s(?=\d{4}\.?\Z))(?P<year>(?:18|19|20)\d\d)(?![\w/-])")
 
 
@@ -161,16 +155,6 @@ def _scene(text: str, prose: Span) -> Iterator[Span]:
         closing = index < 3 and _CLOSING.search(text, tail, sentence.end) is not None
         if index == 0 or short or closing or (index < 3 and _PICTURE.search(text, sentence.start, sentence.end)):
             yield sentence
-
-
-def _says_when(text: str, sentence: Span, *, early: bool) -> bool:
-    """Whether a later sentence is a mere date, ends in one behind a dash, or speaks of the picture."""
-    words = sentence.of(text)
-    if len(words) < _MERE_DATE and any(map(str.isdigit, words)):
-        return True
-    if not early:
-        return False
-    return _CLOSING.search(words) is not None or _PICTURE.search(words) is not None
 
 
 def _within(inner: Span, outer: Span) -> bool:

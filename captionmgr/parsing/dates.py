@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -57,7 +56,7 @@ def _mentions(text: str) -> Iterator[DateMention]:
     named = frozenset(_weekdays().keys() & words_of(text))
     days = _lone_weekdays(named) if named else None
     for figure in _FIGURE.finditer(text):
-        if figure.start() < end or text[figure.start() - 1 : figure.start()].isalnum():
+        if figure.start() < end:
             continue
         match = _dated(text, end, figure)
         if match is None:

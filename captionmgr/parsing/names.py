@@ -64,7 +64,6 @@ EVENTS = word_set(
 )
 """Words of events, firms and groups of people, which are no persons."""
 
-_NO_NAME_SIGN = re.compile(r"[&@0-9©]")
 _PERSON_WORD = re.compile(r"(?:[^\W\d_](?:\.|[^\W\d_]*(?:[-'’.][^\W\d_]*)*))")
 
 

@@ -19,16 +19,7 @@ _OFFICES = tuple(
     )
     for feminine in ("", "in")
 )
-_OFFICE_ENDS = tuple(
-    end + ending
-    for ending in ("", "in")
-    for end in (
-        *("minister", "präsident", "bürgermeister", "kanzler", "sekretär", "sprecher", "trainer", "spieler"),
-        *("vorsitzende", "vorsitzender", "vorsitzenden", "direktor", "leiter", "løper", "spiller", "trener"),
-        *("ordfører", "sjef"),
-    )
-)
-"""German compounds that are titles ("Oberbürgermeisterin")."""
+"""Ends of German and Norwegian compounds that are titles ("Oberbürgermeisterin")."""
 
 _TRADE_ENDS = (
     "ist", "ician", "keeper", "maker", "worker", "back", "stablemaster", "imager", "secretary", "ologist", "ographer",
@@ -61,18 +52,6 @@ _PEOPLE = frozenset(
 )
 """Adjectives of groups, which end no name."""
 
-_OFFICE_OF = re.compile(
-    r"(?i:\b(?:jugador|delantero|entrenador|portero|técnico|joueur|attaquant|entraîneur|calciatore|allenatore|jogador|treinador"
-    r"|presidente|ministr[oae]|alcalde(?:sa)?|prefeit[oa]|governador|sindac[oa]|maire)(?:\s[a-zà-ÿ]+)?"
-    r"\sd(?:ell)?[eaiou][ls]?\s(?:la\s|las\s|los\s)?"
-    r"|\b(?:bishop|mayor|president|governor|king|queen|archbishop|emir|ambassador|envoy|consul)\s(?:of|to|in)\s)$"
-)
-"""An office with its preposition before the name of what it is for, behind which the person's follows."""
-
-_OF_ENDS = frozenset("aeiounlsfAEIOUNLSF")
-"""Last letters of those prepositions."""
-
-_WORD = re.compile(r"\S+")
 _LOOSE = (PARTICLES - {"al", "el", "von", "van", "de"}) | {"La", "Le", "Les", "Der", "Den", "Da", "Di"}
 """Particles that begin no name."""
 
@@ -91,38 +70,10 @@ def _places_ahead(words: list[str], start: int, is_place: Callable[[str], bool])
 
 
 def person_in(text: str, run: Span, is_place: Callable[[str], bool], *, german: bool = False) -> Span | None:
-    """The name within a run of capitalised words: titles, nationalities and possessors before it cut off."""
-    words = list(_WORD.finditer(run.of(text)))
-    shouted = run.of(text).isupper()
-    named = words[:-1] if words[-1].group().strip(".,").casefold() in SURNAMES else words
-    start = max(
-        (
-            index + 1
-            for index, word in enumerate(named)
-            if is_title(word.group(), index) or (not shouted and index < len(words) - 1 and _is_house(word.group()))
-        ),
-        default=0,
-    )
-    if start == len(words) > 1 and words[-1].group()[-2:] in ("'s", "’s"):
-        start = 0
-    if start and start == len(words) - 1 and words[start - 1].group().casefold() in ROYAL:
-        crown = start > 1 and words[start - 2].group() == "Crown"
-        return Span(run.start + words[start - 1 - crown].start(), run.end)
-    placed = _places_ahead(words, start, is_place)
-    words = words[placed:]
-    if placed > start and len(words) == _TEAM_AND_NAME and not PARTICLES & {word.group() for word in words}:
-        words = words if words[1].group().endswith(".") else words[1:]
-    while words and words[0].group() in _LOOSE:
-        words = words[1:]
-    particles = PARTICLES & {word.group() for word in words}
-    if (not start and len(words) > 4 and not particles) or (german and len(words) > 2):
-        words = words[-2:] if german and not particles else words[-3:]
-    ahead = text[max(0, run.start - 40) : run.start]
-    if ahead[-2:-1] in _OF_ENDS and _OFFICE_OF.search(ahead):
-        words = words[-2:]
-    if (shouted and not _is_shouted_name(words, text[run.end : run.end + 24])) or not _is_name(
-        [word.group().strip(".,").casefold() for word in words]
-    ):
+    """The name within a run of capitalised words, which single blanks part: titles, nationalities and possessors before
+    it cut off."""
+    words = run.of(text).split()
+    if len(words) == 1:
         return None
     shouted = run.of(text).isupper()
     start = _behind_titles(words, shouted=shouted)
@@ -177,8 +128,8 @@ def is_title(word: str, index: int) -> bool:
         (bare in TITLES and (index == 0 or bare not in ARTICLES))
         or ("-" in bare and bare.removesuffix("-elect").removeprefix("ex-").removeprefix("vice-") in TITLES)
         or bare.endswith(("'s", "’s", "s'", "s’", "-year-old"))
-        or (index == 0 and _TRADE.fullmatch(bare) is not None)
-        or (bare.endswith(_OFFICE_ENDS) and _OFFICE.fullmatch(bare) is not None)
+        or (index == 0 and (bare in _PLAYERS or (bare.endswith(_TRADE_ENDS) and _TRADE.fullmatch(bare) is not None)))
+        or (bare.endswith(_OFFICES) and bare.replace("_", "").isalnum())
     )
 
 

@@ -13,7 +13,6 @@ from captionmgr.parsing.titles import ATTRIBUTES, TITLES
 from captionmgr.parsing.venues import NOUNS
 from captionmgr.parsing.words import words_of
 
-_THIS = re.compile(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s")
 _FIRST_WORD = re.compile(r"\S+\s+")
 _INTRODUCTION = re.compile(r"(?:In|En|Auf)\s(?:this|these|an?|esta|diesem)\s")
 _HEAD = re.compile(r"(?:FILE\s?\W+\s?)?(?:This|Th[ei]se?|A|An|Das|Diese[rs]?)\s")
@@ -50,12 +49,6 @@ _STRONG = re.compile(
     r"|shakes?\shands|shaking\shands|competes?|vies?\sfor\sthe\sball|fights?\sfor\sthe\sball)\s(?:together\s)?with"
     rf"|identified\s(?:by\s[^.;]{{1,40}}\s)?as)\s+(?:(?:his|her|their|the)\s)?{_TITLED}"
 )
-_DEPENDENT = re.compile(
-    r"\b(?:(?:of|from|in|at|for|near|by|to|against|outside)\s+(?:the\s)?(?:[A-Z][\w.'’-]*\s){0,4}"
-    r"|(?:of|for|by|against)\s(?:(?!and\b)[\w.'’-]+\s){1,5})$"
-)
-"""A preposition that a name depends on, with the words between."""
-
 _PORTRAIT = re.compile(
     r"(?:[\w'’.&-]+\s){0,8}(?:photo|photograph|portrait|picture|image|sketch|foto|imagen|drawing|mugshot)\b"
 )
@@ -65,7 +58,6 @@ _OF_WHOM = re.compile(
     r"\s(?:dated\s\S+\s|(?:issued|released|provided|taken|supplied|made\savailable|dated)\b[^.;]{0,100}\s)?"
     rf"(?:of|von|de)\s(?:the\s)?{_TITLED}"
 )
-_NEXT_WORDS = re.compile(r"\s(?P<word>[a-z]+)\s?(?P<next>\S*\s?\S*)")
 _SMALL_BEHIND = re.compile(r"\s([a-z]+)")
 _MARKED_GAP = re.compile(
     r"(?:\s?\((?:[LRC]|l|r|\d+)\)|,\s(?:[a-z]+\s)?(?:left|right|center|centre),)\s?(?:,|and|und)\s"
@@ -80,7 +72,6 @@ _QUOTE_AHEAD = re.compile(r"[‘“'\"][^’”\"]{1,120}[’”'\"]:\s")
 
 _ROYAL_OF = re.compile(r",\s(?:Prince|Princess|Duke|Duchess|Earl|Countess)\sof\s[A-Z]\w+")
 _OWN_PHOTO = re.compile(r"['’]s?\s(?:booking\s|yearbook\s|official\s|passport\s)?(?:photo|portrait|picture|mugshot)\b")
-_COMBINATIONS = word_set("combination combo composite collage kombo bildkombo")
 _COMBINED = re.compile(r"\b(?:combination|combo|composite|collage|kombo|bildkombo)\b", re.IGNORECASE)
 _COMBINED_KEYS = word_set("combination combo composite collage kombo bildkombo")
 _POSITIONED = re.compile(
@@ -317,7 +308,7 @@ def _behind_introduction(text: str, sentence: Span, taken_up: Sequence[Span]) ->
     if head and picture:
         shows = _SHOWS.search(text, picture.end(), sentence.end)
         return Span(shows.end(), sentence.end) if shows else sentence
-    if not introduced or not picture:
+    if not _INTRODUCTION.match(text, sentence.start) or not picture:
         return sentence
     ends = [picture.end(), *(one.end for one in taken_up if picture.end() < one.end < picture.end() + 60)]
     for end in ends:

@@ -80,12 +80,6 @@ class PlaceFacts:
             ask.towns(words),
         )
 
-    def _names_place(self, words: str) -> bool:
-        """Whether the words are the name of a country, a state or a well-known city, and so hardly a person's."""
-        ask = self._gazetteer
-        known = ask.country(words) or ask.country_of_state(words) or ask.country_of_city(words)
-        return known is not None
-
     def _polish(self, words: str) -> Country | None:
         """The country that Polish names in another case ("w Polsce", "na Litwie", "w Niemczech")."""
         for ending, instead in _LOCATIVES if words.endswith(_LOCATIVE_ENDS) and " " not in words else ():
