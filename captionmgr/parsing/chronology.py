@@ -46,6 +46,12 @@ LONGEST_NOISE = 8
 _TAKEN_AND = re.compile(r"(?i:\btaken\s+and\s+(?:released|provided|issued|posted|distributed))\b[^,;]{0,24}$")
 """Behind it stands one date for both."""
 
+_EARLY = 3
+"""Sentences among which one that speaks of the picture may say when it was taken."""
+
+_MERE_DATE = 48
+"""Characters under which a sentence with a figure is no more than a date."""
+
 _YEAR = re.compile(r"(?:\b(?:in|im|en|circa|from(?:\s+the)?)\s+|,\s(?=\d{4}\.?\Z))(?P<year>(?:18|19|20)\d\d)(?![\w/-])")
 
 
@@ -62,10 +68,11 @@ def find_chronology(
     """
     said = not _RELEASE_KEYS.isdisjoint(words_of(text))
     released = [one for one in mentions if one.date and said and _is_release(text, one)]
-    taken = _taken(text, prose, mentions, released)
+    scene = list(_scene(text, prose))
+    taken = _taken(text, scene, mentions, released)
     if taken and taken.date:
         yield Found("date_created", taken.date.iso, taken.span, "date")
-    lone = taken or (None if released else _lone(text, prose, mentions))
+    lone = taken or (None if released else _lone(text, scene, mentions))
     if lone and lone.weekday and lone.weekday_span:
         yield Found("weekday", lone.weekday, lone.weekday_span, "weekday")
     if lone and not lone.date and received and lone.weekday and not any(map(str.isdigit, lone.span.of(text))):
@@ -98,9 +105,8 @@ def _is_release(text: str, mention: DateMention) -> bool:
 
 
 def _taken(
-    text: str, prose: Span, mentions: Sequence[DateMention], released: Sequence[DateMention]
+    text: str, scene: list[Span], mentions: Sequence[DateMention], released: Sequence[DateMention]
 ) -> DateMention | None:
-    scene = list(_scene(text, prose))
     inside = [one for one in mentions if one not in released and any(_within(one.span, span) for span in scene)]
     dated = [one for one in inside if one.date]
     plain = [one for one in dated if not _EVENT.search(text, max(0, one.span.start - 40), one.span.start)]
@@ -137,8 +143,7 @@ def _with_weekday(text: str, dated: list[DateMention]) -> DateMention:
     return next((one for one in dated if one.date == first.date and one.weekday), first)
 
 
-def _lone(text: str, prose: Span, mentions: Sequence[DateMention]) -> DateMention | None:
-    scene = list(_scene(text, prose))
+def _lone(text: str, scene: list[Span], mentions: Sequence[DateMention]) -> DateMention | None:
     inside = [
         one for one in mentions if not one.date and one.possible and any(_within(one.span, span) for span in scene)
     ]
@@ -150,11 +155,19 @@ def _scene(text: str, prose: Span) -> Iterator[Span]:
     """The sentences that say when: the first, what follows it as a mere date, and those that speak of the picture."""
     told = (one for one in sentences(text, prose.start, prose.end) if one.end - one.start > LONGEST_NOISE)
     for index, sentence in enumerate(told):
-        short = sentence.end - sentence.start < 48 and any(letter.isdigit() for letter in sentence.of(text))
-        tail = max(sentence.start, sentence.end - _LONGEST_CLOSING)
-        closing = index < 3 and _CLOSING.search(text, tail, sentence.end) is not None
-        if index == 0 or short or closing or (index < 3 and _PICTURE.search(text, sentence.start, sentence.end)):
+        if index == 0 or _is_mere_date(text, sentence) or (index < _EARLY and _goes_on(text, sentence)):
             yield sentence
+
+
+def _is_mere_date(text: str, sentence: Span) -> bool:
+    return sentence.end - sentence.start < _MERE_DATE and any(map(str.isdigit, sentence.of(text)))
+
+
+def _goes_on(text: str, sentence: Span) -> bool:
+    """Whether an early sentence ends in what may be a date behind a dash, or speaks of the picture."""
+    tail = max(sentence.start, sentence.end - _LONGEST_CLOSING)
+    closing = _CLOSING.search(text, tail, sentence.end)
+    return (closing or _PICTURE.search(text, sentence.start, sentence.end)) is not None
 
 
 def _within(inner: Span, outer: Span) -> bool:

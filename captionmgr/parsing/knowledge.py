@@ -35,6 +35,7 @@ class Houses:
             self._rows.update((_key(spelling), row) for spelling in (row.name, *row.spellings))
         self._first_words = frozenset(_bare(key.removeprefix("the ").split(" ", 1)[0]) for key in self._rows) | {"the"}
         self.known = lru_cache(_REMEMBERED)(self._known)
+        self.agency = lru_cache(_REMEMBERED)(self._agency)
         self._creators: dict[str, KnownCreator] = {
             _key(spelling): creator for creator in rules.creators for spelling in (creator.name, *creator.spellings)
         }
@@ -44,7 +45,7 @@ class Houses:
         key = _key(words)
         return self._rows.get(key) or self._rows.get(key.removeprefix("the "))
 
-    def agency(self, words: str) -> House | None:
+    def _agency(self, words: str) -> House | None:
         """The house of these words, if it distributes the pictures of others."""
         row = self.known(words)
         return row if row and row.distributes else None

@@ -137,12 +137,12 @@ def _lies_in(one: Name, other: Name, *, loose: bool) -> bool:
     area = bool(country or facts.regions or other.mention.region)
     inside = one.mention.preposition in PLAIN or one.mention.preposition == "off"
     if loose:
-        countries = {facts.country, *(region.country for region in facts.regions)}
-        known = any(town.country in countries for town in one.facts.towns)
+        lands = one.facts.towns_lie_in
+        known = facts.country in lands or not lands.isdisjoint(facts.regions_lie_in)
         return (inside or known) and (area or not facts.towns) and not other.mention.distant
     wide = country or other.mention.region or not facts.towns
     if not (area and wide and inside):
         return False
     if country:
         return one.facts.town_in(country) or not one.facts.known
-    return any(one.facts.town_in(region.country) for region in facts.regions)
+    return any(map(one.facts.town_in, facts.regions_lie_in))

@@ -23,6 +23,8 @@ class Facts(NamedTuple):
         dateline: the country of the city that stands alone in datelines.
         regions: regions of that name, the first level first.
         towns: towns of that name, the largest first.
+        regions_lie_in: the countries of those regions.
+        towns_lie_in: the countries of those towns.
     """
 
     country: Country | None
@@ -30,6 +32,8 @@ class Facts(NamedTuple):
     dateline: Country | None
     regions: tuple[Region, ...]
     towns: tuple[Town, ...]
+    regions_lie_in: frozenset[Country]
+    towns_lie_in: frozenset[Country]
 
     @property
     def known(self) -> bool:
@@ -38,11 +42,11 @@ class Facts(NamedTuple):
 
     def town_in(self, country: Country) -> bool:
         """Whether a town of that name lies in a country."""
-        return self.dateline == country or any(town.country == country for town in self.towns)
+        return self.dateline == country or country in self.towns_lie_in
 
     def region_in(self, country: Country) -> bool:
         """Whether a region of that name lies in a country."""
-        return self.state == country or any(region.country == country for region in self.regions)
+        return self.state == country or country in self.regions_lie_in
 
     @property
     def city_state(self) -> bool:
@@ -72,12 +76,15 @@ class PlaceFacts:
     def _of(self, words: str) -> Facts:
         """What the name can be."""
         ask = self._gazetteer
+        regions, towns = ask.regions(words), ask.towns(words)
         return Facts(
             ask.country(words) or self._polish(words),
             ask.country_of_state(words),
             ask.country_of_city(words),
-            ask.regions(words),
-            ask.towns(words),
+            regions,
+            towns,
+            frozenset([region.country for region in regions]),
+            frozenset([town.country for town in towns]),
         )
 
     def _polish(self, words: str) -> Country | None:

@@ -134,7 +134,7 @@ class PlaceReader:
         first, last = names[0].facts, names[-1].facts
         if len(names) == 1 or last.country:
             return False
-        return bool(first.country or any(last.town_in(region.country) for region in first.regions))
+        return bool(first.country or any(map(last.town_in, first.regions_lie_in)))
 
     def _is_backwards(self, names: Sequence[Name]) -> bool:
         """Whether the names stand between a date at the head and a colon ("11.07.2026, USA, Miami:")."""
@@ -305,8 +305,7 @@ def _overlaps(span: Span, others: Sequence[Span]) -> bool:
 
 def _holds(outer: Name, inner: Name) -> bool:
     """Whether a region of the one name holds a town of the other."""
-    countries = {region.country for region in outer.facts.regions}
-    return any(town.country in countries for town in inner.facts.towns)
+    return not outer.facts.regions_lie_in.isdisjoint(inner.facts.towns_lie_in)
 
 
 _PREPOSITION_AHEAD = re.compile(

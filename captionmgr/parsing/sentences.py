@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from captionmgr.model.reading import Span
@@ -61,13 +60,14 @@ def _lone_joined(text: str, found: tuple[Span, ...]) -> tuple[Span, ...]:
     return found
 
 
-def _sentences(text: str) -> Iterator[Span]:
+def _sentences(text: str) -> list[Span]:
+    found: list[Span] = []
     begin, stop = 0, len(text)
     for match in _END.finditer(text):
         if _is_end(text, match, stop):
-            yield from _trimmed(text, begin, match.end())
+            found += _trimmed(text, begin, match.end())
             begin = match.end()
-    yield from _trimmed(text, begin, stop)
+    return found + _trimmed(text, begin, stop)
 
 
 def _is_end(text: str, match: re.Match[str], stop: int) -> bool:
@@ -96,10 +96,10 @@ def _shortened(text: str, stop_at: int) -> bool:
     return (word.isdigit() and len(word) <= 2) or word in ABBREVIATIONS or _INITIALS.fullmatch(word) is not None
 
 
-def _trimmed(text: str, begin: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, begin: int, end: int) -> list[Span]:
+    """The stretch without white space at its ends; none where it is nothing else."""
     while begin < end and text[begin].isspace():
         begin += 1
     while end > begin and text[end - 1].isspace():
         end -= 1
-    if begin < end:
-        yield Span(begin, end)
+    return [Span(begin, end)] if begin < end else []
