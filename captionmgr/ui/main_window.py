@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -15,7 +14,6 @@ from captionmgr import __version__
 from captionmgr.model.errors import CaptionError
 from captionmgr.model.journal import Action
 from captionmgr.model.record import Record
-from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportReport
@@ -25,6 +23,7 @@ from captionmgr.services.sample import find_sample, load_sample
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
 from captionmgr.ui.commands import Commands, icons
+from captionmgr.ui.deeds import connect, deeds
 from captionmgr.ui.dropping import IMAGE_SUFFIXES, local_files, text_file
 from captionmgr.ui.export_dialog import ExportDialog
 from captionmgr.ui.field_menu import offer
@@ -77,7 +76,8 @@ class MainWindow(QMainWindow):
         self._roomy = True
         self._arrange()
         self._connect_parts()
-        self._connect_commands()
+        connect(self.commands, deeds(self))
+        self.commands[f"theme_{theme.mode}"].setChecked(True)
         self._tint()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # Return presses the button that has the focus, in dialogs and outside them
@@ -229,11 +229,13 @@ class MainWindow(QMainWindow):
         )
         self.refresh()
 
-    def _use_theme(self, mode: Mode) -> None:
+    def use_theme(self, mode: Mode) -> None:
+        """Look light or dark, or as the system does, and remember it."""
         self._theme.use(mode)
         self.change_settings(replace(self.settings, theme=str(mode)))
 
-    def _about(self) -> None:
+    def about(self) -> None:
+        """Say which program this is, and which version."""
         self.list.message.say(
             self.tr("captionmgr {version}: captions, credits and verification of a photo desk.").format(
                 version=__version__
@@ -292,42 +294,8 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._tint)
         self.jobs.counted.connect(self._close_when_written)
 
-    def _connect_commands(self) -> None:
-        table, editor = self.list.table, self.editor
-        does: dict[str, Callable[[], object]] = {
-            "paste": self.paste,
-            "open": self.open_captions,
-            "sample": self.try_sample,
-            "attach": self.attach,
-            "export": self.export,
-            "quit": self.close,
-            "undo": self.work.undo,
-            "redo": self.work.redo,
-            "search": self._to_search,
-            "select_all": table.selectAll,
-            "next": lambda: table.step(1),
-            "previous": lambda: table.step(-1),
-            "save_next": self.save_and_next,
-            "caption": lambda: editor.go_to("description"),
-            "list": table.setFocus,
-            "next_problem": editor.problems.next_problem,
-            "rules": self.rules.start,
-            "make_rule": self.make_rule,
-            "detach": lambda: self.work.detach(editor.ids[0]),
-            "verified": lambda: editor.mark(Status.VERIFIED),
-            "cannot_verify": lambda: editor.mark(Status.CANNOT_VERIFY),
-            "disputed": lambda: editor.mark(Status.DISPUTED),
-            "sidebar": lambda: self.sidebar.setVisible(self.commands["sidebar"].isChecked()),
-            "refresh": self.reload,
-            "about": self._about,
-        }
-        does |= {f"tab_{at}": partial(editor.show_tab, at - 1) for at in range(1, 6)}
-        does |= {f"theme_{mode}": partial(self._use_theme, mode) for mode in Mode}
-        for name, do in does.items():
-            self.commands[name].triggered.connect(lambda _checked=False, do=do: do())
-        self.commands[f"theme_{self._theme.mode}"].setChecked(True)
-
-    def _to_search(self) -> None:
+    def to_search(self) -> None:
+        """Go to the search field."""
         self.list.search.setFocus()
         self.list.search.selectAll()
 

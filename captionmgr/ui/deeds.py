@@ -1,0 +1,70 @@
+"""What each command of the window does. One table beside `ui.commands`, so that a command without a deed is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from captionmgr.model.verification import Status
+from captionmgr.ui.commands import Commands
+from captionmgr.ui.theme import Mode
+
+if TYPE_CHECKING:
+    from captionmgr.ui.main_window import MainWindow
+
+Deeds = Mapping[str, Callable[[], object]]
+
+
+def deeds(window: MainWindow) -> Deeds:
+    """The deeds of a window's commands, by the commands' names."""
+    return {**_files(window), **_records(window), **_views(window)}
+
+
+def connect(commands: Commands, does: Deeds) -> None:
+    """Have each command do its deed when it is chosen."""
+    for name, do in does.items():
+        commands[name].triggered.connect(lambda _checked=False, do=do: do())
+
+
+def _files(window: MainWindow) -> Deeds:
+    return {
+        "paste": window.paste,
+        "open": window.open_captions,
+        "sample": window.try_sample,
+        "attach": window.attach,
+        "export": window.export,
+        "quit": window.close,
+        "rules": window.rules.start,
+        "about": window.about,
+    }
+
+
+def _records(window: MainWindow) -> Deeds:
+    table, editor = window.list.table, window.editor
+    return {
+        "undo": window.work.undo,
+        "redo": window.work.redo,
+        "search": window.to_search,
+        "select_all": table.selectAll,
+        "next": lambda: table.step(1),
+        "previous": lambda: table.step(-1),
+        "save_next": window.save_and_next,
+        "caption": lambda: editor.go_to("description"),
+        "list": table.setFocus,
+        "next_problem": editor.problems.next_problem,
+        "make_rule": window.make_rule,
+        "detach": lambda: window.work.detach(editor.ids[0]),
+        "verified": lambda: editor.mark(Status.VERIFIED),
+        "cannot_verify": lambda: editor.mark(Status.CANNOT_VERIFY),
+        "disputed": lambda: editor.mark(Status.DISPUTED),
+    }
+
+
+def _views(window: MainWindow) -> Deeds:
+    does: dict[str, Callable[[], object]] = {
+        "sidebar": lambda: window.sidebar.setVisible(window.commands["sidebar"].isChecked()),
+        "refresh": window.reload,
+    }
+    does |= {f"tab_{at}": partial(window.editor.show_tab, at - 1) for at in range(1, 6)}
+    return does | {f"theme_{mode}": partial(window.use_theme, mode) for mode in Mode}
