@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from captionmgr.services.desk import Desk
 from captionmgr.services.sample import find_sample, load_sample
 from captionmgr.settings import Settings
-from captionmgr.ui.main_window import MainWindow
+from captionmgr.ui.deeds import open_window
 from captionmgr.ui.theme import Mode, Theme
 
 IMAGES = Path(__file__).parent / "images"
@@ -53,7 +53,7 @@ def draw(folder: Path) -> None:
     theme = Theme(Mode.LIGHT)
     theme.apply()
     with Desk.open(folder / "desk.db", editor="Rosa Klein", origin="window") as desk:
-        window = MainWindow(desk, folder / "desk.db", theme, Settings(editor="Rosa Klein"), lambda settings: None)
+        window = open_window(desk, folder / "desk.db", theme, Settings(editor="Rosa Klein"), lambda settings: None)
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(SIZE)
         window.show()

@@ -19,6 +19,7 @@ from captionmgr.model.houses import NO_RULES, HouseRules
 from captionmgr.services.desk import Desk
 from captionmgr.settings import Settings, save
 from captionmgr.ui import wording
+from captionmgr.ui.deeds import open_window
 from captionmgr.ui.ending import Ending
 from captionmgr.ui.main_window import MainWindow
 from captionmgr.ui.resources import icon
@@ -55,7 +56,7 @@ def run(argv: Sequence[str], *, store: Path, settings: Settings, settings_path: 
     with desk:
         rules, trouble = _house_rules(rules_path)
         desk.follow(rules, rules_path)
-        window = MainWindow(desk, store, theme, settings, lambda changed: save(changed, settings_path))
+        window = open_window(desk, store, theme, settings, lambda changed: save(changed, settings_path))
         if trouble:
             window.fail(trouble)
             window.rules.warn(trouble)

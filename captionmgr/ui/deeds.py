@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from captionmgr.model.verification import Status
+from captionmgr.services.desk import Desk
+from captionmgr.settings import Settings
 from captionmgr.ui.commands import Commands
-from captionmgr.ui.theme import Mode
-
-if TYPE_CHECKING:
-    from captionmgr.ui.main_window import MainWindow
+from captionmgr.ui.main_window import MainWindow
+from captionmgr.ui.theme import Mode, Theme
 
 Deeds = Mapping[str, Callable[[], object]]
+
+
+def open_window(
+    desk: Desk, store: Path, theme: Theme, settings: Settings, keep: Callable[[Settings], None]
+) -> MainWindow:
+    """The desk's window with its commands at work; what is given is as `MainWindow` takes it."""
+    window = MainWindow(desk, store, theme, settings, keep)
+    connect(window.commands, deeds(window))
+    return window
 
 
 def deeds(window: MainWindow) -> Deeds:

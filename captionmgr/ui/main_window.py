@@ -23,7 +23,6 @@ from captionmgr.services.sample import find_sample, load_sample
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
 from captionmgr.ui.commands import Commands, icons
-from captionmgr.ui.deeds import connect, deeds
 from captionmgr.ui.dropping import IMAGE_SUFFIXES, local_files, text_file
 from captionmgr.ui.export_dialog import ExportDialog
 from captionmgr.ui.field_menu import offer
@@ -47,7 +46,10 @@ _ROOMY = 900
 
 
 class MainWindow(QMainWindow):
-    """The desk's window on the store at ``store``. ``keep`` is called with settings that the user changed."""
+    """The desk's window on the store at ``store``. ``keep`` is called with settings that the user changed.
+
+    Its commands do nothing until `ui.deeds.connect` gives them their deeds; `ui.deeds.open_window` makes both.
+    """
 
     def __init__(
         self, desk: Desk, store: Path, theme: Theme, settings: Settings, keep: Callable[[Settings], None]
@@ -76,7 +78,6 @@ class MainWindow(QMainWindow):
         self._roomy = True
         self._arrange()
         self._connect_parts()
-        connect(self.commands, deeds(self))
         self.commands[f"theme_{theme.mode}"].setChecked(True)
         self._tint()
         for button in self.findChildren(QPushButton):

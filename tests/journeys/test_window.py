@@ -21,7 +21,7 @@ from captionmgr.model.verification import Status
 from captionmgr.model.views import View
 from captionmgr.services.desk import Desk
 from captionmgr.settings import Settings
-from captionmgr.ui.main_window import MainWindow
+from captionmgr.ui.deeds import open_window
 from captionmgr.ui.theme import Mode, Theme
 
 SEED = Path(__file__).parents[2] / "seeds" / "harbour-gallery.txt"
@@ -36,7 +36,7 @@ def window(qtbot, tmp_path):
     theme.apply()
     store = tmp_path / "desk.db"
     with Desk.open(store, editor="", origin="window") as desk:
-        window = MainWindow(desk, store, theme, Settings(), lambda settings: None)
+        window = open_window(desk, store, theme, Settings(), lambda settings: None)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)

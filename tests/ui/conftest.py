@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from captionmgr.services.desk import Desk
 from captionmgr.settings import Settings
-from captionmgr.ui.main_window import MainWindow
+from captionmgr.ui.deeds import open_window
 from captionmgr.ui.theme import Mode, Theme
 
 
@@ -63,7 +63,7 @@ def settled(qtbot):
 
 @pytest.fixture
 def window(qtbot, desk, store, theme, kept, settled):
-    window = MainWindow(desk, store, theme, Settings(editor="Ann"), kept.append)
+    window = open_window(desk, store, theme, Settings(editor="Ann"), kept.append)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
