@@ -77,10 +77,12 @@ def draft(
     forms, date_warnings = _settled_dates(_held(forms_of(values), container.holds), before, values)
     stripped = private.resources_without(without, old.photoshop) if without else None
     resources, iim_warnings = _photoshop(old.photoshop if stripped is None else stripped, forms, before, legacy)
+    current = stripped if resources is None else resources
+    mirrored = _rights(old.photoshop if current is None else current, forms)
     packet = xmp.merge(old, forms.xmp, container.xmp_limit, edited=values, goes=partial(private.is_private, without))
     edit = Edit(
         exif=_private_tags(container, without),
-        photoshop=stripped if resources is None else resources,
+        photoshop=current if mirrored is None else mirrored,
         xmp=packet.main if packet else None,
         extension=(packet.extension if packet else None) or (b"" if old.extension else None),
         without_credentials=without_credentials,
@@ -186,6 +188,28 @@ def _photoshop(old: bytes | None, forms: Forms, before: Contents, legacy: str) -
             "enter the right value to settle it."
         )
     return photoshop.with_iim(resources, iim.encode(datasets), keep_digest=not may_change), warnings
+
+
+def _rights(block: bytes | None, forms: Forms) -> bytes | None:
+    """The image resources whose copyright flag and URL say what XMP will (R25); None where none of them changes."""
+    wanted = {
+        id_: encoded(str(forms.xmp[name]))
+        for id_, name, encoded in (
+            (photoshop.COPYRIGHT_FLAG, "copyright_marked", _flag),
+            (photoshop.URL, "web_statement", str.encode),
+        )
+        if name in forms.xmp
+    }
+    if not block or not wanted:
+        return None
+    resources = photoshop.parse(block)
+    if all(wanted.get(one.id, one.data) == one.data for one in resources):
+        return None
+    return photoshop.with_rights(resources, wanted)
+
+
+def _flag(text: str) -> bytes:
+    return {"": b"", "True": b"\x01"}.get(text, b"\x00")
 
 
 def _language_warnings(old: Blocks, values: Mapping[str, FieldValue]) -> list[str]:

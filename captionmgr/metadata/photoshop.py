@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from captionmgr.metadata.container import Damaged
 
 IIM = 0x0404
+COPYRIGHT_FLAG = 0x040A
+URL = 0x040B
 DIGEST = 0x0425
 _SIGNATURES = (b"8BIM", b"MeSa", b"AgHg", b"PHUT", b"DCSR")
 _MOST_PADDING = 3
@@ -92,6 +95,12 @@ def with_iim(resources: list[Resource], iim: bytes, *, keep_digest: bool) -> byt
             pieces.append(Resource(one.id, wanted.pop(one.id), one.head).encoded)
     new = [Resource(id_, data, b"8BIM" + id_.to_bytes(2, "big") + b"\x00\x00") for id_, data in wanted.items()]
     return b"".join([*(one.encoded for one in new), *pieces])
+
+
+def with_rights(resources: list[Resource], wanted: Mapping[int, bytes]) -> bytes:
+    """The block with the copyright flag and URL that are there brought to new data; empty data takes one out (R25)."""
+    kept = (replace(one, data=wanted.get(one.id, one.data)) for one in resources if wanted.get(one.id) != b"")
+    return b"".join(one.encoded for one in kept)
 
 
 def _md5(data: bytes) -> bytes:

@@ -162,3 +162,25 @@ def test_a_large_block_is_split_and_read_back(make, tmp_path, exiftool):
     path = make.file("a.jpg", (0xED, header + big), (0xED, header + make.resource(0x040C, bytes(60_000))))
     imagefile.write_copy(path, tmp_path / "copy.jpg", {"title": "T"})
     assert exiftool(tmp_path / "copy.jpg")["IPTC:ObjectName"] == "T"
+
+
+def test_the_copyright_flag_and_url_that_are_there_follow_what_is_written(make, tmp_path, exiftool):
+    resources = make.resource(0x040A, b"\x00") + make.resource(0x040B, b"http://example.org/old")
+    path = make.file("a.jpg", (0xED, b"Photoshop 3.0\x00" + resources + make.resource(0x03ED, b"resolution data")))
+    values = {"copyright_marked": "True", "web_statement": "https://example.org/rights/Zürich"}
+    imagefile.write_copy(path, tmp_path / "copy.jpg", values)
+    seen = exiftool(tmp_path / "copy.jpg", "-Photoshop:all", "-XMP-xmpRights:all", "-n")
+    assert seen["Photoshop:CopyrightFlag"] == 1
+    assert seen["Photoshop:URL"] == seen["XMP-xmpRights:WebStatement"] == values["web_statement"]
+    imagefile.write_copy(tmp_path / "copy.jpg", tmp_path / "off.jpg", {"copyright_marked": "False"})
+    assert exiftool(tmp_path / "off.jpg", "-Photoshop:all", "-n")["Photoshop:CopyrightFlag"] == 0
+    imagefile.write_copy(tmp_path / "off.jpg", tmp_path / "gone.jpg", {"copyright_marked": "", "web_statement": ""})
+    block = jpeg.parse((tmp_path / "gone.jpg").read_bytes()).blocks.photoshop
+    assert [one.id for one in photoshop.parse(block)] == [0x03ED]
+
+
+def test_no_copyright_flag_or_url_is_added_and_none_changed_unasked(make, tmp_path):
+    path = make.file("a.jpg", (0xED, b"Photoshop 3.0\x00" + make.resource(0x040A, b"\x01")))
+    imagefile.write_copy(path, tmp_path / "copy.jpg", {"web_statement": "https://example.org/", "alt_text": "A"})
+    block = jpeg.parse((tmp_path / "copy.jpg").read_bytes()).blocks.photoshop
+    assert [(one.id, one.data) for one in photoshop.parse(block)] == [(0x040A, b"\x01")]
