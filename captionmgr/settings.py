@@ -16,6 +16,7 @@ from captionmgr.model.credit_template import Template
 from captionmgr.model.errors import BadSettings, BadTemplate
 
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "en", "de", "fr")
 CREDIT_STYLES = ("as received", "ap", "reuters", "afp", "getty", "house")
 
 
@@ -47,6 +48,7 @@ class Settings:
     Attributes:
         editor: name under which edits and sign-offs are kept; empty until given.
         theme: one of `THEMES`.
+        language: of the window, one of `LANGUAGES`; captions are in theirs.
         credit_in_description: write the description with the credit at its end, as wires do.
         last_folder: where files were opened or exported last.
         credit: how credits are written.
@@ -54,6 +56,7 @@ class Settings:
 
     editor: str = ""
     theme: str = "system"
+    language: str = "system"
     credit_in_description: bool = True
     last_folder: str = ""
     credit: Credit = AS_RECEIVED
@@ -105,7 +108,7 @@ def _known(what: type[Settings | Credit], given: dict[str, Any], path: Path) -> 
     return known
 
 
-_CHOICES = {"theme": THEMES, "style": CREDIT_STYLES}
+_CHOICES = {"theme": THEMES, "language": LANGUAGES, "style": CREDIT_STYLES}
 
 
 def _credit(table: dict[str, Any], path: Path) -> Credit:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from captionmgr.model.errors import BadRules, StoreError
 from captionmgr.model.houses import NO_RULES, HouseRules
 from captionmgr.services.desk import Desk
 from captionmgr.settings import Settings, save
-from captionmgr.ui import wording
+from captionmgr.ui import language, wording
 from captionmgr.ui.deeds import open_window
 from captionmgr.ui.ending import Ending
 from captionmgr.ui.main_window import MainWindow
@@ -36,6 +36,7 @@ def run(argv: Sequence[str], *, store: Path, settings: Settings, settings_path: 
         app = QApplication(list(argv))
     app.setApplicationName("captionmgr")
     app.setDesktopFileName("captionmgr")
+    language.use(app, settings.language)
     theme = Theme(Mode(settings.theme))
     theme.apply()
     app.setWindowIcon(QIcon(icon("captionmgr", theme.colours.accent)))
@@ -124,9 +125,11 @@ class ExceptionHook:
         box.setObjectName("bug")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self._window.tr("Caption Manager"))
+        box.setWindowTitle(QCoreApplication.translate("MainWindow", "Caption Manager"))
         box.setText(
-            self._window.tr("Something went wrong that should not have. What was saved is safe; you can go on.")
+            QCoreApplication.translate(
+                "MainWindow", "Something went wrong that should not have. What was saved is safe; you can go on."
+            )
         )
         box.setInformativeText(f"{kind.__name__}: {error}")
         box.setDetailedText("".join(traceback.format_exception(kind, error, trace)))

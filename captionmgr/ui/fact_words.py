@@ -99,6 +99,11 @@ def notices(record: Record, problems: Iterable[Problem]) -> tuple[str, ...]:
     return tuple(one.words for one in facts_of(record) if one.field in wanted)
 
 
+def spoken() -> list[str]:
+    """The words that stand in this module's tables."""
+    return [*_MARKS.values(), *_CODES.values(), *(words for term in _TERMS.values() for words in term)]
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Facts", text)
 

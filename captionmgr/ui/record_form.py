@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from captionmgr.model.fields import FIELDS
@@ -119,8 +119,8 @@ class RecordForm:
         self._claim.setVisible(bool(claims))
         self._claim_label.setVisible(bool(claims))
         if record and claims:
-            who = claims[0].claimant or record.provider or self.caption.tr("source not named")
-            label = self.caption.tr("Claim in the caption ({who}, not checked by us)")
+            who = claims[0].claimant or record.provider or QCoreApplication.translate("RecordForm", "source not named")
+            label = QCoreApplication.translate("RecordForm", "Claim in the caption ({who}, not checked by us)")
             self._claim_label.setText(label.format(who=who))
             self._claim.setText("\n".join(f"“{claim.words}”" for claim in claims))
 

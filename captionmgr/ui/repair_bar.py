@@ -118,9 +118,13 @@ class RepairBar(QWidget):
         label.setVisible(bool(text))
 
 
+LINES = ("{count} line", "{count} lines")
+"""Of one line and of several."""
+
+
 def _sentence(proposal: Proposal) -> str:
     """What is wrong with a text, translated."""
     one = proposal.count == 1
-    lines = QCoreApplication.translate("Repairs", "{count} line" if one else "{count} lines")
+    lines = QCoreApplication.translate("Repairs", LINES[not one])
     words = QCoreApplication.translate("Repairs", SENTENCES[proposal.kind])
     return words.format(cause=proposal.cause, lines=lines.format(count=wording.number(proposal.count)))

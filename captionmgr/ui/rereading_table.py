@@ -14,7 +14,7 @@ from captionmgr.services.rereading import FieldChange, Rereading
 from captionmgr.ui import wording
 
 Index = QModelIndex | QPersistentModelIndex
-_HEADS = ("Record", "Field", "Now", "Would be", "What happens")
+HEADS = ("Record", "Field", "Now", "Would be", "What happens")
 
 
 class RereadingModel(QAbstractTableModel):
@@ -36,12 +36,12 @@ class RereadingModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
         """Number of columns."""
-        return 0 if parent and parent.isValid() else len(_HEADS)
+        return 0 if parent and parent.isValid() else len(HEADS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
         """A column's name."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return _tr(_HEADS[section])
+            return _tr(HEADS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -166,6 +166,9 @@ def _tick(checked: bool) -> QTableWidgetItem:
     return item
 
 
+TITLES = {"agency": "Agencies", "source": "Sources", "creator": "Creators"}
+
+
 def kind_of(rule: Rule) -> str:
     """The table a rule belongs into."""
     if isinstance(rule, KnownCreator):
@@ -175,6 +178,4 @@ def kind_of(rule: Rule) -> str:
 
 def title_of(kind: str) -> str:
     """What a table is called."""
-    return QCoreApplication.translate(
-        "RuleTable", {"agency": "Agencies", "source": "Sources", "creator": "Creators"}[kind]
-    )
+    return QCoreApplication.translate("RuleTable", TITLES[kind])

@@ -29,7 +29,7 @@ STATUS = {
     Status.DISPUTED: ("✕", "Disputed"),
 }
 SEVERITY_GLYPHS = {Severity.WRONG: "✕", Severity.ATTENTION: "▲", Severity.NOTE: "i"}
-_VIEWS = {
+VIEWS = {
     View.ALL: "All records",
     View.NEEDS_VERIFICATION: "Needs verification",
     View.CANNOT_VERIFY: "Cannot verify",
@@ -39,7 +39,7 @@ _VIEWS = {
     View.READY: "Ready to export",
     View.EXPORTED: "Exported",
 }
-_ACTIONS = {
+ACTIONS = {
     Action.IMPORT: "imported",
     Action.EDIT: "edited",
     Action.ATTACH: "image",
@@ -50,14 +50,14 @@ _ACTIONS = {
     Action.UNDO: "undone",
     Action.REDO: "done again",
 }
-_KINDS = {
+KINDS = {
     MediaKind.PHOTO: "photo",
     MediaKind.VIDEO_FRAME: "video frame",
     MediaKind.SATELLITE: "satellite image",
     MediaKind.GRAPHIC: "graphic",
     MediaKind.COMBINATION: "combination",
 }
-_LINES = {
+LINES = {
     LineKind.CAPTION: "caption",
     LineKind.CREDIT: "credit",
     LineKind.TITLE: "title",
@@ -69,10 +69,15 @@ _LINES = {
     LineKind.ADVERTISEMENT: "advert",
     LineKind.OTHER: "other",
 }
-_SEVERITIES = {Severity.WRONG: "Wrong", Severity.ATTENTION: "Attention", Severity.NOTE: "Note"}
-_TRACKED = {"status": "Status", "image": "Image", "sign_off": "Sign-off", "received": "Caption as received"}
+SEVERITIES = {Severity.WRONG: "Wrong", Severity.ATTENTION: "Attention", Severity.NOTE: "Note"}
+CLAIMS = {
+    Polarity.VERIFIED: "{who} claims: verified",
+    Polarity.CANNOT_BE_VERIFIED: "{who} says: cannot be verified",
+}
+STYLES = {"ap": "AP", "reuters": "Reuters", "afp": "AFP", "getty": "Getty", "house": "House"}
+TRACKED = {"status": "Status", "image": "Image", "sign_off": "Sign-off", "received": "Caption as received"}
 
-_IN_WINDOW: dict[type[CaptionError], str] = {
+IN_WINDOW: dict[type[CaptionError], str] = {
     RecordMissing: "The record is no longer there: someone removed it. Refresh the list (F5).",
     EditorNeeded: "Who verifies must be named: enter your name.",
     NoteNeeded: "Write into the note what was checked, and how; it stays internal.",
@@ -97,7 +102,7 @@ def _locale() -> QLocale:
 
 def sentence(error: CaptionError) -> str:
     """What happened and what to do, translated; where the way out leads through the window, that way."""
-    return _tr("Errors", _IN_WINDOW.get(type(error), error.sentence)).format(**error.data)
+    return _tr("Errors", IN_WINDOW.get(type(error), error.sentence)).format(**error.data)
 
 
 def problem(one: Problem) -> str:
@@ -115,14 +120,14 @@ def shortened(text: str) -> str:
 
 def severity(one: Severity) -> str:
     """The name of a severity."""
-    return _tr("Problems", _SEVERITIES[one])
+    return _tr("Problems", SEVERITIES[one])
 
 
 def field_label(name: str) -> str:
     """A field's label; for what is tracked but no field, its plain name."""
     if name in EVERY_FIELD:
         return _tr("Fields", EVERY_FIELD[name].label)
-    return _tr("Fields", _TRACKED.get(name, name.replace("_", " ").capitalize()))
+    return _tr("Fields", TRACKED.get(name, name.replace("_", " ").capitalize()))
 
 
 def status(one: Status) -> str:
@@ -133,27 +138,27 @@ def status(one: Status) -> str:
 
 def view(one: View) -> str:
     """The name of a saved view."""
-    return _tr("Views", _VIEWS[one])
+    return _tr("Views", VIEWS[one])
 
 
 def action(one: Action) -> str:
     """What an edit did."""
-    return _tr("History", _ACTIONS[one])
+    return _tr("History", ACTIONS[one])
 
 
 def media_kind(one: MediaKind) -> str:
     """What kind of picture it is."""
-    return _tr("Kinds", _KINDS[one])
+    return _tr("Kinds", KINDS[one])
 
 
 def line_kind(one: LineKind) -> str:
     """What a line of a pasted page is, as a short label."""
-    return _tr("Lines", _LINES[one])
+    return _tr("Lines", LINES[one])
 
 
 def credit_style(name: str) -> str:
     """The name of a way to write credits, as `services.crediting.Written` has it."""
-    return _tr("Credits", {"ap": "AP", "reuters": "Reuters", "afp": "AFP", "getty": "Getty", "house": "House"}[name])
+    return _tr("Credits", STYLES[name])
 
 
 def source_type(term: str) -> str:
@@ -186,11 +191,7 @@ def _part(part: object) -> str:
 def claim(one: Claim, provider: str) -> str:
     """Somebody's claim in short, with the claimant's name: "AP claims: verified"."""
     who = one.claimant or provider or _tr("Claims", "Caption")
-    words = {
-        Polarity.VERIFIED: "{who} claims: verified",
-        Polarity.CANNOT_BE_VERIFIED: "{who} says: cannot be verified",
-    }[one.polarity]
-    return _tr("Claims", words).format(who=who)
+    return _tr("Claims", CLAIMS[one.polarity]).format(who=who)
 
 
 def claim_line(record: Record) -> str:

@@ -1,0 +1,40 @@
+"""Everything the window says that stands in tables rather than in calls of ``tr``: what a translation must hold too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from captionmgr.model import errors
+from captionmgr.model.errors import CaptionError
+from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, EVERY_FIELD
+from captionmgr.model.problems import SENTENCES
+from captionmgr.services import reading
+from captionmgr.ui import commands, fact_words, repair_bar, rereading_table, rule_tables, wording
+
+
+def sentences() -> Iterator[tuple[str, str]]:
+    """The context and the English text of each."""
+    kinds = (kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, CaptionError))
+    tables = {
+        "Errors": [*(kind.sentence for kind in kinds), *wording.IN_WINDOW.values()],
+        "Problems": [*SENTENCES.values(), *wording.SEVERITIES.values()],
+        "Fields": [*(field.label for field in EVERY_FIELD.values()), *wording.TRACKED.values()],
+        "Status": [word for _, word in wording.STATUS.values()],
+        "Views": wording.VIEWS.values(),
+        "History": wording.ACTIONS.values(),
+        "Kinds": wording.KINDS.values(),
+        "Lines": wording.LINES.values(),
+        "Claims": wording.CLAIMS.values(),
+        "SourceTypes": DIGITAL_SOURCE_TYPES.values(),
+        "Commands": [
+            *(title for title, _ in commands.MENUS),
+            *(one.text for _, some in commands.MENUS for one in some),
+        ],
+        "Facts": fact_words.spoken(),
+        "RereadingTable": rereading_table.HEADS,
+        "RuleTable": rule_tables.TITLES.values(),
+        "Credits": wording.STYLES.values(),
+        "Repairs": [*reading.SENTENCES.values(), *repair_bar.LINES],
+    }
+    for context, texts in tables.items():
+        yield from ((context, text) for text in dict.fromkeys(texts) if text)
