@@ -128,7 +128,8 @@ class ExceptionHook:
         box.setWindowTitle(QCoreApplication.translate("MainWindow", "Caption Manager"))
         box.setText(
             QCoreApplication.translate(
-                "MainWindow", "Something went wrong that should not have. What was saved is safe; you can go on."
+                "MainWindow",
+                "Something went wrong that should not have. What was saved is safe; you can go on.",
             )
         )
         box.setInformativeText(f"{kind.__name__}: {error}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from captionmgr.model import errors
-from captionmgr.model.errors import CaptionError
 from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, EVERY_FIELD
 from captionmgr.model.problems import SENTENCES
 from captionmgr.services import reading
@@ -14,7 +13,7 @@ from captionmgr.ui import commands, fact_words, repair_bar, rereading_table, rul
 
 def sentences() -> Iterator[tuple[str, str]]:
     """The context and the English text of each."""
-    kinds = (kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, CaptionError))
+    kinds = (kind for kind in vars(errors).values() if isinstance(kind, type) and "sentence" in vars(kind))
     tables = {
         "Errors": [*(kind.sentence for kind in kinds), *wording.IN_WINDOW.values()],
         "Problems": [*SENTENCES.values(), *wording.SEVERITIES.values()],
@@ -26,10 +25,7 @@ def sentences() -> Iterator[tuple[str, str]]:
         "Lines": wording.LINES.values(),
         "Claims": wording.CLAIMS.values(),
         "SourceTypes": DIGITAL_SOURCE_TYPES.values(),
-        "Commands": [
-            *(title for title, _ in commands.MENUS),
-            *(one.text for _, some in commands.MENUS for one in some),
-        ],
+        "Commands": [text for title, some in commands.MENUS for text in (title, *(one.text for one in some))],
         "Facts": fact_words.spoken(),
         "RereadingTable": rereading_table.HEADS,
         "RuleTable": rule_tables.TITLES.values(),

@@ -24,10 +24,8 @@ def said() -> list[tuple[str, str]]:
     sys.path.insert(0, str(UI.parent.parent))
     from captionmgr.ui.spoken import sentences  # noqa: PLC0415  (the path is set first)
 
-    return [
-        *sentences(),
-        *(found for path in sorted(UI.glob("*.py")) for found in _called(ast.parse(path.read_text()))),
-    ]
+    modules = (ast.parse(path.read_text(encoding="utf-8")) for path in sorted(UI.glob("*.py")))
+    return [*sentences(), *(found for module in modules for found in _called(module))]
 
 
 def _called(module: ast.Module) -> Iterator[tuple[str, str]]:
