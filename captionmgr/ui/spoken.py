@@ -13,9 +13,9 @@ from captionmgr.ui import commands, fact_words, repair_bar, rereading_table, rul
 
 def sentences() -> Iterator[tuple[str, str]]:
     """The context and the English text of each."""
-    kinds = (kind for kind in vars(errors).values() if isinstance(kind, type) and "sentence" in vars(kind))
+    errors_of = (getattr(kind, "sentence", "") for kind in vars(errors).values() if isinstance(kind, type))
     tables = {
-        "Errors": [*(kind.sentence for kind in kinds), *wording.IN_WINDOW.values()],
+        "Errors": [*errors_of, *wording.IN_WINDOW.values()],
         "Problems": [*SENTENCES.values(), *wording.SEVERITIES.values()],
         "Fields": [*(field.label for field in EVERY_FIELD.values()), *wording.TRACKED.values()],
         "Status": [word for _, word in wording.STATUS.values()],

@@ -5,2455 +5,2455 @@
     <name>CardDelegate</name>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildnachweis</translation>
     </message>
     <message>
         <source>Date · place</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum · Ort</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>seither geändert</translation>
     </message>
     <message>
         <source>handout</source>
-        <translation type="unfinished"></translation>
+        <translation>Handout</translation>
     </message>
     <message>
         <source>in the library already</source>
-        <translation type="unfinished"></translation>
+        <translation>schon in der Bibliothek</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>no credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Bildnachweis</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>no place</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Ort</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Quelle</translation>
     </message>
     <message>
         <source>user generated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzermaterial</translation>
     </message>
     <message>
         <source>{date} (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} (erschlossen)</translation>
     </message>
 </context>
 <context>
     <name>Claims</name>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext</translation>
     </message>
     <message>
         <source>by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {name}</translation>
     </message>
     <message>
         <source>{who} claims: verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} sagt: geprüft</translation>
     </message>
     <message>
         <source>{who} says: cannot be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} sagt: nicht prüfbar</translation>
     </message>
     <message>
         <source>▲ handout, no claim</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Handout, ohne Aussage</translation>
     </message>
     <message>
         <source>▲ user material, no claim</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Nutzermaterial, ohne Aussage</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;About captionmgr</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber captionmgr</translation>
     </message>
     <message>
         <source>&amp;Cannot verify…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nicht prüfbar …</translation>
     </message>
     <message>
         <source>&amp;Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bildtext</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Disputed…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Strittig …</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Export selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl &amp;exportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Metadaten</translation>
     </message>
     <message>
         <source>&amp;Next record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Datensatz</translation>
     </message>
     <message>
         <source>&amp;Open captions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte &amp;öffnen …</translation>
     </message>
     <message>
         <source>&amp;Paste captions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte &amp;einfügen …</translation>
     </message>
     <message>
         <source>&amp;Previous record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Datensatz</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;enden</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;tensatz</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Remove image from record</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild vom Datensatz &amp;lösen</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechte</translation>
     </message>
     <message>
         <source>&amp;Save and next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sichern und weiter</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>&amp;Turn this reading into a rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Lesart eine &amp;Regel machen …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfung</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>Attach &amp;image…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild anhängen …</translation>
     </message>
     <message>
         <source>Back to the &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur &amp;Liste</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <source>House ru&amp;les…</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus&amp;regeln …</translation>
     </message>
     <message>
         <source>Left c&amp;olumn</source>
-        <translation type="unfinished"></translation>
+        <translation>Linke S&amp;palte</translation>
     </message>
     <message>
         <source>Mark &amp;verified…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;geprüft zeichnen …</translation>
     </message>
     <message>
         <source>Next &amp;problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Problem</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auffrischen</translation>
     </message>
     <message>
         <source>Select &amp;all records</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Datensätze wählen</translation>
     </message>
     <message>
         <source>To the &amp;caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Bildtext</translation>
     </message>
     <message>
         <source>Try the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei&amp;spiel ausprobieren</translation>
     </message>
     <message>
         <source>V&amp;iew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
 </context>
 <context>
     <name>ConflictBar</name>
     <message>
         <source>Changed by someone else meanwhile; yours is not saved and stays in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen von jemand anderem geändert; Ihre Eingabe ist nicht gespeichert und bleibt im Feld stehen.</translation>
     </message>
     <message>
         <source>Save mine over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine darüber speichern</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde übernehmen</translation>
     </message>
     <message>
         <source>{field} is now “{theirs}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} ist jetzt „{theirs}“.</translation>
     </message>
 </context>
 <context>
     <name>CreditButton</name>
     <message>
         <source>House: the settings give no template</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus: die Einstellungen enthalten keine Vorlage</translation>
     </message>
     <message>
         <source>Styles of the credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen des Bildnachweises</translation>
     </message>
     <message>
         <source>The record names nobody to credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz nennt niemanden, der anzugeben wäre</translation>
     </message>
     <message>
         <source>The same credit in the style of an agency or of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Nachweis in der Form einer Agentur oder des Hauses</translation>
     </message>
     <message>
         <source>Within the {limit} bytes of IIM</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb der {limit} Bytes von IIM</translation>
     </message>
     <message>
         <source>Write as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben als …</translation>
     </message>
     <message>
         <source>Write the credit line as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bildnachweis schreiben als …</translation>
     </message>
     <message>
         <source>left out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>weggelassen: {what}</translation>
     </message>
     <message>
         <source>{size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} Bytes</translation>
     </message>
 </context>
 <context>
     <name>Credits</name>
     <message>
         <source>AFP</source>
-        <translation type="unfinished"></translation>
+        <translation>AFP</translation>
     </message>
     <message>
         <source>AP</source>
-        <translation type="unfinished"></translation>
+        <translation>AP</translation>
     </message>
     <message>
         <source>Getty</source>
-        <translation type="unfinished"></translation>
+        <translation>Getty</translation>
     </message>
     <message>
         <source>House</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus</translation>
     </message>
     <message>
         <source>Reuters</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuters</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>No captions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bildtexte</translation>
     </message>
     <message>
         <source>No record matches “{words}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passt kein Datensatz zu „{words}“.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen …</translation>
     </message>
     <message>
         <source>Paste a gallery page or single captions, open a text file, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie eine Galerieseite oder einzelne Bildtexte ein, öffnen Sie eine Textdatei oder ziehen Sie eine hierher.</translation>
     </message>
     <message>
         <source>Paste captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte einfügen</translation>
     </message>
     <message>
         <source>Show all records</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datensätze zeigen</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A sign-off needs a note that says what was checked. Give one with --note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Abzeichnung braucht einen Vermerk, der sagt, was geprüft wurde. Geben Sie ihn mit --note an.</translation>
     </message>
     <message>
         <source>Cancelled after {done} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen nach {done} von {total}.</translation>
     </message>
     <message>
         <source>No caption was found in {name}. A caption ends in a credit such as (AP Photo/Name); check what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} wurde kein Bildtext gefunden. Ein Bildtext endet mit einem Nachweis wie (AP Photo/Name); prüfen Sie, was kopiert wurde.</translation>
     </message>
     <message>
         <source>No image is attached. Select the record and attach one (Ctrl+I).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild ist angehängt. Wählen Sie den Datensatz und hängen Sie eines an (Strg+I).</translation>
     </message>
     <message>
         <source>No record has an image, so there is nothing to export. Attach one: captionmgr attach ID IMAGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datensatz hat ein Bild, also gibt es nichts zu exportieren. Hängen Sie eines an: captionmgr attach ID BILD.</translation>
     </message>
     <message>
         <source>Nothing can be written into {path}: {reason}. Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} kann nichts geschrieben werden: {reason}. Wählen Sie einen anderen Ordner, oder ändern Sie die Rechte.</translation>
     </message>
     <message>
         <source>Record {id} has no image. Attach one: captionmgr attach {id} IMAGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz {id} hat kein Bild. Hängen Sie eines an: captionmgr attach {id} BILD.</translation>
     </message>
     <message>
         <source>Record {id} was changed by someone else meanwhile ({fields}). Your change was not saved; look at theirs and enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz {id} wurde inzwischen von jemand anderem geändert ({fields}). Ihre Änderung wurde nicht gespeichert; sehen Sie sich die fremde an und geben Sie Ihre noch einmal ein.</translation>
     </message>
     <message>
         <source>The copy of {path} did not read back as written ({what}); it was not kept. Report this with the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie von {path} las sich nicht zurück wie geschrieben ({what}); sie wurde nicht behalten. Melden Sie das mit dem Bild.</translation>
     </message>
     <message>
         <source>The credit template {template!r} will not do: {why}. Parts: creators, source, via, distributor, handout, pool, file, flags; [ ] around what may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage {template!r} für Nachweise taugt nicht: {why}. Teile: creators, source, via, distributor, handout, pool, file, flags; [ ] um das, was fehlen darf.</translation>
     </message>
     <message>
         <source>The disk of {path} is full. Make room or choose another; nothing half-written was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von {path} ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen; nichts halb Geschriebenes blieb.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist and cannot be made: {reason}. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {path} gibt es nicht, und er kann nicht angelegt werden: {reason}. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The house rule {rule} will not do: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hausregel {rule} taugt nicht: {why}.</translation>
     </message>
     <message>
         <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hausregeln können nicht in {path} gesichert werden: {reason}. Nichts wurde geändert; prüfen Sie die Rechte des Ordners und den Datenträger.</translation>
     </message>
     <message>
         <source>The house rules in {path} cannot be followed ({detail}). Mend or remove the file; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Hausregeln in {path} kann nicht gefolgt werden ({detail}). Bringen Sie die Datei in Ordnung, oder entfernen Sie sie; sie wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The image {path} breaks off at byte {size:,}. Copy it again from the card or the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {path} bricht bei Byte {size:,} ab. Kopieren Sie es noch einmal von der Karte oder vom Absender.</translation>
     </message>
     <message>
         <source>The image {path} cannot be read: {reason}. Check its permissions, or copy it elsewhere first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {path} kann nicht gelesen werden: {reason}. Prüfen Sie die Rechte, oder kopieren Sie es zuerst anderswohin.</translation>
     </message>
     <message>
         <source>The image {path} is damaged: {what}. It was left as it is; ask the sender for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {path} ist beschädigt: {what}. Es blieb, wie es ist; bitten Sie den Absender noch einmal darum.</translation>
     </message>
     <message>
         <source>The image {path} is empty (0 bytes). Copy it again from the card or the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {path} ist leer (0 Bytes). Kopieren Sie es noch einmal von der Karte oder vom Absender.</translation>
     </message>
     <message>
         <source>The image {path} is not there. Put it back, or attach the image from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {path} ist nicht da. Legen Sie es zurück, oder hängen Sie es von dort an, wo es jetzt ist.</translation>
     </message>
     <message>
         <source>The output cannot be written: {reason}. What the command did is done; only its report is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe kann nicht geschrieben werden: {reason}. Was der Befehl tat, ist getan; nur sein Bericht fehlt.</translation>
     </message>
     <message>
         <source>The places file {path} cannot be read ({reason}), so no town or region can be looked up. Install captionmgr again; in a checkout, restore the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ortsdatei {path} kann nicht gelesen werden ({reason}); so lassen sich weder Städte noch Regionen nachschlagen. Installieren Sie captionmgr neu; in einem Checkout stellen Sie die Datei wieder her.</translation>
     </message>
     <message>
         <source>The places file {path} is damaged ({detail}), so no town or region can be looked up. Install captionmgr again; in a checkout, restore the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ortsdatei {path} ist beschädigt ({detail}); so lassen sich weder Städte noch Regionen nachschlagen. Installieren Sie captionmgr neu; in einem Checkout stellen Sie die Datei wieder her.</translation>
     </message>
     <message>
         <source>The record is no longer there: someone removed it. Refresh the list (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz ist nicht mehr da: Jemand hat ihn entfernt. Frischen Sie die Liste auf (F5).</translation>
     </message>
     <message>
         <source>The settings file {path} cannot be understood ({detail}). Mend or remove it; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei {path} ist nicht zu verstehen ({detail}). Bringen Sie sie in Ordnung, oder entfernen Sie sie; sie wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The sidecar {path} cannot be understood ({what}); it was not changed. Mend it, or move it away and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Begleitdatei {path} ist nicht zu verstehen ({what}); sie wurde nicht geändert. Bringen Sie sie in Ordnung, oder legen Sie sie weg und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher {path} kann nicht geschrieben werden: {reason}. Prüfen Sie die Rechte des Ordners, oder geben Sie mit --store eine andere Datei an.</translation>
     </message>
     <message>
         <source>The store {path} is damaged or no captionmgr store ({detail}). Restore a backup, or use --store with another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher {path} ist beschädigt oder kein Speicher von captionmgr ({detail}). Stellen Sie eine Sicherung wieder her, oder geben Sie mit --store eine andere Datei an.</translation>
     </message>
     <message>
         <source>The store {path} is in use by another program just now. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher {path} wird gerade von einem anderen Programm benutzt. Warten Sie einen Augenblick und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The store {path} was made by a newer captionmgr (step {step}; this one knows {known}). Update captionmgr.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher {path} stammt von einem neueren captionmgr (Schritt {step}; dieses kennt {known}). Aktualisieren Sie captionmgr.</translation>
     </message>
     <message>
         <source>The window cannot open: this system lacks {libraries}. To install what is missing: {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster kann nicht öffnen: Diesem System fehlt {libraries}. So wird es installiert: {remedy}</translation>
     </message>
     <message>
         <source>The window cannot open: {reason}. Start it on a desktop, or use the commands; `captionmgr demo DIR` shows the main job without a display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster kann nicht öffnen: {reason}. Starten Sie es auf einem Desktop, oder benutzen Sie die Befehle; `captionmgr demo DIR` zeigt das Wichtigste ohne Bildschirm.</translation>
     </message>
     <message>
         <source>The {block} block for {path} would be {size:,} bytes; the format holds {limit:,}. Shorten the longest field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der {block}-Block für {path} hätte {size:,} Bytes; das Format fasst {limit:,}. Kürzen Sie das längste Feld.</translation>
     </message>
     <message>
         <source>There is no field {name}. Fields: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld {name}. Felder: {known}.</translation>
     </message>
     <message>
         <source>There is no record {id}. `captionmgr list` shows those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Datensatz {id}. `captionmgr list` zeigt die vorhandenen.</translation>
     </message>
     <message>
         <source>There is nothing of yours to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts von Ihnen, das zu wiederholen wäre.</translation>
     </message>
     <message>
         <source>There is nothing of yours to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts von Ihnen, das rückgängig zu machen wäre.</translation>
     </message>
     <message>
         <source>Who verifies must be named: enter your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer prüft, muss genannt sein: Tragen Sie Ihren Namen ein.</translation>
     </message>
     <message>
         <source>Who verifies must be named: give --editor NAME, set CAPTIONMGR_EDITOR, or enter your name in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer prüft, muss genannt sein: Geben Sie --editor NAME an, setzen Sie CAPTIONMGR_EDITOR, oder tragen Sie Ihren Namen im Fenster ein.</translation>
     </message>
     <message>
         <source>Write into the note what was checked, and how; it stays internal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie in den Vermerk, was geprüft wurde und wie; er bleibt intern.</translation>
     </message>
     <message>
         <source>{name} holds no text. Copy the page or the captions again and paste them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keinen Text. Kopieren Sie die Seite oder die Bildtexte noch einmal und fügen Sie sie ein.</translation>
     </message>
     <message>
         <source>{name} is not a text file (it holds binary data). Save it as plain text and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Textdatei (sie enthält Binärdaten). Speichern Sie sie als reinen Text und öffnen Sie diesen.</translation>
     </message>
     <message>
         <source>{name} is {size:,} bytes; text over {limit:,} bytes is not read. Split it, or save only the captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {size:,} Bytes; Text über {limit:,} Bytes wird nicht gelesen. Teilen Sie ihn, oder speichern Sie nur die Bildtexte.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}. Check its permissions, or copy it elsewhere first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht gelesen werden: {reason}. Prüfen Sie die Rechte, oder kopieren Sie die Datei zuerst anderswohin.</translation>
     </message>
     <message>
         <source>{path} cannot be written safely, because {why}. Write a sidecar (.xmp) instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht sicher geschrieben werden, weil {why}. Schreiben Sie stattdessen eine Begleitdatei (.xmp).</translation>
     </message>
     <message>
         <source>{path} carries content credentials (C2PA), which any change makes invalid; nothing was written. Choose to keep them as they are, to write the copy without them, or to write a sidecar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} trägt Content Credentials (C2PA), die jede Änderung ungültig macht; nichts wurde geschrieben. Wählen Sie, ob sie so bleiben, ob die Kopie ohne sie oder ob eine Begleitdatei geschrieben wird.</translation>
     </message>
     <message>
         <source>{path} does not exist. Check the name, or choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es nicht. Prüfen Sie den Namen, oder wählen Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>{path} exists already and was not overwritten. Choose another folder, or move that file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es schon und wurde nicht überschrieben. Wählen Sie einen anderen Ordner, oder legen Sie die Datei weg.</translation>
     </message>
     <message>
         <source>{path} exists already and was not overwritten. Choose another folder, or tick “Replace”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es schon und wurde nicht überschrieben. Wählen Sie einen anderen Ordner, oder setzen Sie das Häkchen bei „Ersetzen“.</translation>
     </message>
     <message>
         <source>{path} has IIM text that says nothing of its encoding and is not UTF-8; as Windows-1252 it reads {text}. Nothing was written: say which encoding it is (--iim-encoding).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat IIM-Text, der keine Kodierung nennt und kein UTF-8 ist; als Windows-1252 lautet er {text}. Nichts wurde geschrieben: Nennen Sie die Kodierung (--iim-encoding).</translation>
     </message>
     <message>
         <source>{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Quittung von captionmgr ({detail}). Geben Sie die NAME.receipt.json an, die mit der Kopie geschrieben wurde.</translation>
     </message>
     <message>
         <source>{path} is not an image that captionmgr knows. Attach a JPEG, TIFF, PNG, WebP, HEIC, AVIF or raw image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Bild, das captionmgr kennt. Hängen Sie ein Bild als JPEG, TIFF, PNG, WebP, HEIC, AVIF oder Raw an.</translation>
     </message>
     <message>
         <source>{path} is one file under {count} names (hard links); replacing it under one would leave the others behind. Write a copy into another folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist eine Datei unter {count} Namen (harte Links); unter einem ersetzt, blieben die anderen zurück. Schreiben Sie stattdessen eine Kopie in einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} is {format}, which cannot be shown or written. Save it as JPEG, TIFF or PNG and take that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist {format}; das kann weder gezeigt noch geschrieben werden. Speichern Sie es als JPEG, TIFF oder PNG und nehmen Sie das.</translation>
     </message>
     <message>
         <source>{program}, which was to read every copy again, is not installed. Install it, or write without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}, das jede Kopie noch einmal lesen sollte, ist nicht installiert. Installieren Sie es, oder schreiben Sie ohne es.</translation>
     </message>
     <message>
         <source>{value!r} will not do for {field}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value!r} passt nicht für {field}: {why}.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Choose a folder for the copies; originals stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner für die Kopien; Originale bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close or cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen oder abbrechen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Export {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} exportieren</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder for the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Kopien</translation>
     </message>
     <message>
         <source>For the public: leave out position, notes of verification, the post’s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Öffentlichkeit: Position, Prüfvermerke und Adresse des Beitrags weglassen</translation>
     </message>
     <message>
         <source>Images with content credentials (C2PA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder mit Content Credentials (C2PA)</translation>
     </message>
     <message>
         <source>Leave the credit out of the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildnachweis aus der Beschreibung weglassen</translation>
     </message>
     <message>
         <source>Looking at the images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden durchgesehen …</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Exports</translation>
     </message>
     <message>
         <source>Records of this export</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze dieses Exports</translation>
     </message>
     <message>
         <source>Replace files of the same name in that folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichnamige Dateien in diesem Ordner ersetzen</translation>
     </message>
     <message>
         <source>Write a receipt (JSON) beside each copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben jede Kopie eine Quittung (JSON) schreiben</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>carries content credentials, which any change makes invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>trägt Content Credentials, die jede Änderung ungültig macht</translation>
     </message>
     <message>
         <source>copy the image as it is, with the caption in a sidecar</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild unverändert kopieren, mit dem Bildtext in einer Begleitdatei</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>strittig</translation>
     </message>
     <message>
         <source>keep the credentials; they no longer validate in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Credentials behalten; in der Kopie sind sie nicht mehr gültig</translation>
     </message>
     <message>
         <source>leave those images out</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Bilder auslassen</translation>
     </message>
     <message>
         <source>left out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>weggelassen: {what}</translation>
     </message>
     <message>
         <source>no image is attached: it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild angehängt: wird ausgelassen</translation>
     </message>
     <message>
         <source>shortened in IIM: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>in IIM gekürzt: {fields}</translation>
     </message>
     <message>
         <source>untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Titel</translation>
     </message>
     <message>
         <source>write the copy without the credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kopie ohne Credentials schreiben</translation>
     </message>
     <message>
         <source>{count} not written</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nicht geschrieben</translation>
     </message>
     <message>
         <source>{count} selected · {ready} can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ausgewählt · {ready} schreibbar</translation>
     </message>
     <message>
         <source>{count} shortened in IIM, whole in XMP</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in IIM gekürzt, ganz in XMP</translation>
     </message>
     <message>
         <source>{count} with content credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mit Content Credentials</translation>
     </message>
     <message>
         <source>{count} without a usable image</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ohne brauchbares Bild</translation>
     </message>
     <message>
         <source>{count} written and read back identical</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} geschrieben und gleich zurückgelesen</translation>
     </message>
     <message>
         <source>{done} of {total} · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} · {name}</translation>
     </message>
 </context>
 <context>
     <name>FactChips</name>
     <message>
         <source>More facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Fakten</translation>
     </message>
     <message>
         <source>News facts in the caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten im Bildtext</translation>
     </message>
     <message>
         <source>{count} more…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere …</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Addition</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzung</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigung</translation>
     </message>
     <message>
         <source>Date only as “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum nur als „{words}“</translation>
     </message>
     <message>
         <source>Editorial use only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur redaktionelle Nutzung</translation>
     </message>
     <message>
         <source>Embargo until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrfrist bis {moment}</translation>
     </message>
     <message>
         <source>Embargo: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrfrist: „{words}“</translation>
     </message>
     <message>
         <source>From a third party</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dritter Seite</translation>
     </message>
     <message>
         <source>Graphic content</source>
-        <translation type="unfinished"></translation>
+        <translation>Drastischer Inhalt</translation>
     </message>
     <message>
         <source>In doubt: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelhaft: „{words}“</translation>
     </message>
     <message>
         <source>Inferred: {day} from “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Erschlossen: {day} aus „{words}“</translation>
     </message>
     <message>
         <source>Killed by the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Agentur zurückgezogen</translation>
     </message>
     <message>
         <source>Limited purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzter Zweck</translation>
     </message>
     <message>
         <source>Limited time</source>
-        <translation type="unfinished"></translation>
+        <translation>Befristet</translation>
     </message>
     <message>
         <source>Logo must be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo muss sichtbar sein</translation>
     </message>
     <message>
         <source>Mandatory credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis vorgeschrieben</translation>
     </message>
     <message>
         <source>No advertising</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Werbung</translation>
     </message>
     <message>
         <source>No alteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Veränderung</translation>
     </message>
     <message>
         <source>No archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Archivierung</translation>
     </message>
     <message>
         <source>No books</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bücher</translation>
     </message>
     <message>
         <source>No commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine kommerzielle Nutzung</translation>
     </message>
     <message>
         <source>No internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Internet</translation>
     </message>
     <message>
         <source>No magazines</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeitschriften</translation>
     </message>
     <message>
         <source>No marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Marketing</translation>
     </message>
     <message>
         <source>No mobile use</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine mobile Nutzung</translation>
     </message>
     <message>
         <source>No newspapers</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeitungen</translation>
     </message>
     <message>
         <source>No radio</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Radio</translation>
     </message>
     <message>
         <source>No resales</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Weiterverkauf</translation>
     </message>
     <message>
         <source>No sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Verkauf</translation>
     </message>
     <message>
         <source>No sales in a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Verkauf in einem Gebiet</translation>
     </message>
     <message>
         <source>No such day: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein solcher Tag: „{words}“</translation>
     </message>
     <message>
         <source>No television</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fernsehen</translation>
     </message>
     <message>
         <source>Not for an outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für ein Medium</translation>
     </message>
     <message>
         <source>Not in a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in einem Gebiet</translation>
     </message>
     <message>
         <source>One-time use</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmalige Nutzung</translation>
     </message>
     <message>
         <source>Pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool</translation>
     </message>
     <message>
         <source>Recrop</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ausschnitt</translation>
     </message>
     <message>
         <source>Released {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben {day}</translation>
     </message>
     <message>
         <source>Retransmission</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneute Sendung</translation>
     </message>
     <message>
         <source>Reviewed before release</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Freigabe durchgesehen</translation>
     </message>
     <message>
         <source>Service to clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst für Kunden</translation>
     </message>
     <message>
         <source>Subject to restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Einschränkungen</translation>
     </message>
     <message>
         <source>Use ends after a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung endet nach einem Tag</translation>
     </message>
     <message>
         <source>Use ends after a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung endet nach einem Monat</translation>
     </message>
     <message>
         <source>Use ends after a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung endet nach einem Jahr</translation>
     </message>
     <message>
         <source>Use ends after an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung endet nach einer Stunde</translation>
     </message>
     <message>
         <source>Use ends after {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung endet nach {count} Tagen</translation>
     </message>
     <message>
         <source>Use ends after {count} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung endet nach {count} Stunden</translation>
     </message>
     <message>
         <source>Use ends after {count} months</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung endet nach {count} Monaten</translation>
     </message>
     <message>
         <source>Use ends after {count} years</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung endet nach {count} Jahren</translation>
     </message>
     <message>
         <source>Use ends {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung endet {day}</translation>
     </message>
     <message>
         <source>“{words}” (read by the rule “{rule}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ (gelesen nach der Regel „{rule}“)</translation>
     </message>
 </context>
 <context>
     <name>FieldBox</name>
     <message>
         <source>Entered by hand: it is not what was read in the caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand eingegeben: Es ist nicht, was im Bildtext gelesen wurde.</translation>
     </message>
     <message>
         <source>IIM holds {limit} bytes; XMP holds all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>IIM fasst {limit} Bytes; XMP fasst alles.</translation>
     </message>
     <message>
         <source>Several values</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Werte</translation>
     </message>
     <message>
         <source>YYYY-MM-DD, or less</source>
-        <translation type="unfinished"></translation>
+        <translation>JJJJ-MM-TT oder weniger</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand</translation>
     </message>
     <message>
         <source>not named</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht genannt</translation>
     </message>
     <message>
         <source>{size} / {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} / {limit}</translation>
     </message>
     <message>
         <source>{size} of {limit} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} von {limit} Bytes</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>AI prompt information</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zum KI-Prompt</translation>
     </message>
     <message>
         <source>AI prompt writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfasser des KI-Prompts</translation>
     </message>
     <message>
         <source>AI system used</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutztes KI-System</translation>
     </message>
     <message>
         <source>AI system version used</source>
-        <translation type="unfinished"></translation>
+        <translation>Version des KI-Systems</translation>
     </message>
     <message>
         <source>Alt text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativtext</translation>
     </message>
     <message>
         <source>Camera position (GPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameraposition (GPS)</translation>
     </message>
     <message>
         <source>Caption as received</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext wie eingegangen</translation>
     </message>
     <message>
         <source>Caption writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfasser des Bildtextes</translation>
     </message>
     <message>
         <source>Category (legacy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie (veraltet)</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Stadt</translation>
     </message>
     <message>
         <source>Contributors</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitwirkende</translation>
     </message>
     <message>
         <source>Copyright notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheberrechtsvermerk</translation>
     </message>
     <message>
         <source>Copyright owners (PLUS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteinhaber (PLUS)</translation>
     </message>
     <message>
         <source>Copyright status</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheberrechtsstatus</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Country code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ländercode</translation>
     </message>
     <message>
         <source>Creator (by-line)</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheber (Autorenzeile)</translation>
     </message>
     <message>
         <source>Creator&apos;s contact information</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktdaten des Urhebers</translation>
     </message>
     <message>
         <source>Creator&apos;s job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion des Urhebers</translation>
     </message>
     <message>
         <source>Credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildnachweis</translation>
     </message>
     <message>
         <source>Data mining</source>
-        <translation type="unfinished"></translation>
+        <translation>Data-Mining</translation>
     </message>
     <message>
         <source>Date created</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmedatum</translation>
     </message>
     <message>
         <source>Date digitised</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum der Digitalisierung</translation>
     </message>
     <message>
         <source>Description (caption)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung (Bildtext)</translation>
     </message>
     <message>
         <source>Digital image GUID</source>
-        <translation type="unfinished"></translation>
+        <translation>GUID des digitalen Bildes</translation>
     </message>
     <message>
         <source>Digital source type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der digitalen Quelle</translation>
     </message>
     <message>
         <source>Edit status</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungsstand</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Event identifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen des Ereignisses</translation>
     </message>
     <message>
         <source>Extended description</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführliche Beschreibung</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Image creators (PLUS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildurheber (PLUS)</translation>
     </message>
     <message>
         <source>Image regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildregionen</translation>
     </message>
     <message>
         <source>Image registry entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge in Bildregistern</translation>
     </message>
     <message>
         <source>Image supplier (PLUS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildlieferant (PLUS)</translation>
     </message>
     <message>
         <source>Image supplier&apos;s image id</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildnummer des Lieferanten</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisungen</translation>
     </message>
     <message>
         <source>Intellectual genre (legacy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellungsform (veraltet)</translation>
     </message>
     <message>
         <source>Job id</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsnummer</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwörter</translation>
     </message>
     <message>
         <source>Largest available height</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte verfügbare Höhe</translation>
     </message>
     <message>
         <source>Largest available width</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte verfügbare Breite</translation>
     </message>
     <message>
         <source>Licensors (PLUS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzgeber (PLUS)</translation>
     </message>
     <message>
         <source>Location created</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmeort</translation>
     </message>
     <message>
         <source>Locations shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Orte</translation>
     </message>
     <message>
         <source>Model release status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Modellfreigabe</translation>
     </message>
     <message>
         <source>Organisations featured</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebildete Organisationen</translation>
     </message>
     <message>
         <source>Organisations featured, codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebildete Organisationen, Codes</translation>
     </message>
     <message>
         <source>Other constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Beschränkungen</translation>
     </message>
     <message>
         <source>Persons shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebildete Personen</translation>
     </message>
     <message>
         <source>Persons shown, with details</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebildete Personen, mit Einzelheiten</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Rights usage terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzungsbedingungen</translation>
     </message>
     <message>
         <source>Scene codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenencodes</translation>
     </message>
     <message>
         <source>Sign-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzeichnung</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>State or province</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundesland oder Provinz</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Subject codes (legacy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Themencodes (veraltet)</translation>
     </message>
     <message>
         <source>Sublocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort im Einzelnen</translation>
     </message>
     <message>
         <source>Supplemental categories (legacy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusatzkategorien (veraltet)</translation>
     </message>
     <message>
         <source>Terms (media topics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe (Media Topics)</translation>
     </message>
     <message>
         <source>Title (object name)</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel (Objektname)</translation>
     </message>
     <message>
         <source>Urgency (legacy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringlichkeit (veraltet)</translation>
     </message>
     <message>
         <source>Web statement of rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteerklärung im Web</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>done again</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholt</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>new version from the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Fassung der Agentur</translation>
     </message>
     <message>
         <source>read again by the house rules</source>
-        <translation type="unfinished"></translation>
+        <translation>nach den Hausregeln neu gelesen</translation>
     </message>
     <message>
         <source>sign-off withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzeichnung zurückgezogen</translation>
     </message>
     <message>
         <source>signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>abgezeichnet</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>Every change is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung bleibt erhalten.</translation>
     </message>
     <message>
         <source>History of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf des Datensatzes</translation>
     </message>
     <message>
         <source>Select one record to see its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Datensatz, um seinen Verlauf zu sehen.</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Namen</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>1 Text</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Text</translation>
     </message>
     <message>
         <source>2 Review records</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Datensätze durchsehen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte importieren</translation>
     </message>
     <message>
         <source>Import {count} record</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Datensatz importieren</translation>
     </message>
     <message>
         <source>Import {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Datensätze importieren</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import läuft</translation>
     </message>
     <message>
         <source>Lines of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Textes</translation>
     </message>
     <message>
         <source>Nothing is stored until Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Import wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen …</translation>
     </message>
     <message>
         <source>Paste a gallery page, a wire story or single captions here. Nothing is stored until Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie hier eine Galerieseite, eine Agenturmeldung oder einzelne Bildtexte ein. Bis zum Import wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Records found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Datensätze</translation>
     </message>
     <message>
         <source>Store changed captions as new versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Bildtexte als neue Fassungen speichern</translation>
     </message>
     <message>
         <source>Text with captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Text mit Bildtexten</translation>
     </message>
     <message>
         <source>page says {count} {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Seite nennt {count} {mark}</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügter Text</translation>
     </message>
     <message>
         <source>{count} caption found</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bildtext gefunden</translation>
     </message>
     <message>
         <source>{count} captions found</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bildtexte gefunden</translation>
     </message>
     <message>
         <source>{new} new · {same} in the library already · {changed} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} neu · {same} schon in der Bibliothek · {changed} geändert</translation>
     </message>
     <message>
         <source>▲ check what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ prüfen, was fehlt</translation>
     </message>
 </context>
 <context>
     <name>Kinds</name>
     <message>
         <source>combination</source>
-        <translation type="unfinished"></translation>
+        <translation>Kombination</translation>
     </message>
     <message>
         <source>graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafik</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>satellite image</source>
-        <translation type="unfinished"></translation>
+        <translation>Satellitenbild</translation>
     </message>
     <message>
         <source>video frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Videobild</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>advert</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige</translation>
     </message>
     <message>
         <source>byline</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorenzeile</translation>
     </message>
     <message>
         <source>caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählung</translation>
     </message>
     <message>
         <source>credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>dateline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortsmarke</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiwerk</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes</translation>
     </message>
     <message>
         <source>story</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichte</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Attach image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild anhängen</translation>
     </message>
     <message>
         <source>Caption Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Caption Manager</translation>
     </message>
     <message>
         <source>Drop one image on the row of its record, or one text file anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie ein Bild auf die Zeile seines Datensatzes oder eine Textdatei irgendwohin.</translation>
     </message>
     <message>
         <source>Images ({kinds});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ({kinds});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte öffnen</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Something went wrong that should not have. What was saved is safe; you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Fehler aufgetreten, den es nicht geben dürfte. Gespeichertes ist sicher; Sie können weiterarbeiten.</translation>
     </message>
     <message>
         <source>Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und HTML (*.txt *.text *.html *.htm *.xhtml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The settings could not be kept ({reason}); they hold until the window is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gesichert werden ({reason}); sie gelten, bis das Fenster geschlossen wird.</translation>
     </message>
     <message>
         <source>Turn this reading into a rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Lesart eine Regel machen …</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>What you typed in {fields} is not saved. Mend it, or close again to drop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie in {fields} eingegeben haben, ist nicht gespeichert. Berichtigen Sie es, oder schließen Sie noch einmal, um es zu verwerfen.</translation>
     </message>
     <message>
         <source>captionmgr {version}: captions, credits and verification of a photo desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>captionmgr {version}: Bildtexte, Nachweise und Prüfung einer Bildredaktion.</translation>
     </message>
     <message>
         <source>the house rules</source>
-        <translation type="unfinished"></translation>
+        <translation>den Hausregeln</translation>
     </message>
     <message>
         <source>{added} imported · {same} were here already</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} importiert · {same} waren schon da</translation>
     </message>
     <message>
         <source>{count} exported to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nach {folder} exportiert</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung ausblenden</translation>
     </message>
     <message>
         <source>Way out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausweg</translation>
     </message>
 </context>
 <context>
     <name>MetadataPanel</name>
     <message>
         <source>(shortened)</source>
-        <translation type="unfinished"></translation>
+        <translation>(gekürzt)</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>Metadata now and after export</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten jetzt und nach dem Export</translation>
     </message>
     <message>
         <source>No image is attached. Attach one to see what its file holds and what an export will write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild angehängt. Hängen Sie eines an, um zu sehen, was die Datei enthält und was ein Export schreibt.</translation>
     </message>
     <message>
         <source>Select one record with an image to see what its file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Datensatz mit Bild, um zu sehen, was die Datei enthält.</translation>
     </message>
     <message>
         <source>The file holds {count} of these fields. ~ changed, + added, = same, − cleared, ! shortened in IIM</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält {count} dieser Felder. ~ geändert, + hinzugefügt, = gleich, − geleert, ! in IIM gekürzt</translation>
     </message>
     <message>
         <source>Will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Attach an image file (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bilddatei anhängen (Strg+I)</translation>
     </message>
     <message>
         <source>Attach an image file to this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Datensatz eine Bilddatei anhängen</translation>
     </message>
     <message>
         <source>Attach image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild anhängen …</translation>
     </message>
     <message>
         <source>Drop its file here or on its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Datei hierher oder auf ihre Zeile.</translation>
     </message>
     <message>
         <source>No image attached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Bild angehängt</translation>
     </message>
     <message>
         <source>No record selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datensatz ausgewählt</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>This image cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>{count} records selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Datensätze ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Alt text is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Alternativtext ist leer.</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtung</translation>
     </message>
     <message>
         <source>By-line “{byline}” and credit “{credit}”{where} disagree: {conflict}. Neither was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorenzeile „{byline}“ und Nachweis „{credit}“{where} widersprechen sich: {conflict}. Keines wurde gewählt.</translation>
     </message>
     <message>
         <source>By-line “{byline}” and credit “{credit}”{where} read better as “{creator}” and “{line}”: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorenzeile „{byline}“ und Nachweis „{credit}“{where} lesen sich besser als „{creator}“ und „{line}“: {why}.</translation>
     </message>
     <message>
         <source>Handout without a verification note: nobody says it was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handout ohne Prüfvermerk: Niemand sagt, dass es geprüft wurde.</translation>
     </message>
     <message>
         <source>No image is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild ist angehängt.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>The agency killed this picture: “{words}”. Do not publish it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Agentur hat dieses Bild zurückgezogen: „{words}“. Nicht veröffentlichen.</translation>
     </message>
     <message>
         <source>The agency warns of graphic content: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Agentur warnt vor drastischem Inhalt: „{words}“.</translation>
     </message>
     <message>
         <source>The camera’s date {camera} (EXIF) is another than the caption’s {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum der Kamera, {camera} (EXIF), ist ein anderes als das des Bildtextes, {date}.</translation>
     </message>
     <message>
         <source>The caption is in doubtful wording: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildtext ist zweifelnd formuliert: „{words}“.</translation>
     </message>
     <message>
         <source>The image file is another than the one that was attached. Look at it, and attach it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddatei ist eine andere als die angehängte. Sehen Sie sie an und hängen Sie sie neu an.</translation>
     </message>
     <message>
         <source>The permission ended on {day}, counted from the day of the picture, {start}: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erlaubnis endete am {day}, gerechnet vom Tag des Bildes, {start}: „{words}“.</translation>
     </message>
     <message>
         <source>The permission ended on {day}: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erlaubnis endete am {day}: „{words}“.</translation>
     </message>
     <message>
         <source>There is no credit line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bildnachweis.</translation>
     </message>
     <message>
         <source>Under embargo until {until}: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt bis {until}: „{words}“.</translation>
     </message>
     <message>
         <source>Under embargo, and the words leave open until when: “{words}”. Ask before it goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt, und der Wortlaut lässt offen, bis wann: „{words}“. Fragen Sie nach, bevor es hinausgeht.</translation>
     </message>
     <message>
         <source>User-generated material without a verification note: nobody says it was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzermaterial ohne Prüfvermerk: Niemand sagt, dass es geprüft wurde.</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>{claimant} says it cannot be verified: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{claimant} sagt, es sei nicht prüfbar: „{words}“.</translation>
     </message>
     <message>
         <source>{date} was a {is_really}; the caption says {says}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} war ein {is_really}; der Bildtext sagt {says}.</translation>
     </message>
     <message>
         <source>{label} differs within the image: {forms}. {origin} was taken: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ist im Bild uneinheitlich: {forms}. Genommen wurde {origin}: {reason}.</translation>
     </message>
     <message>
         <source>{label} in the image ({origin}) is another: “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} im Bild ({origin}) lautet anders: „{value}“.</translation>
     </message>
     <message>
         <source>{label} is {size} bytes; IIM holds {limit}. It stays whole in XMP and is shortened in IIM to “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} hat {size} Bytes; IIM fasst {limit}. In XMP bleibt es ganz, in IIM wird es gekürzt auf „{kept}“.</translation>
     </message>
     <message>
         <source>{message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}</translation>
     </message>
     <message>
         <source>“{words}” is no day of the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ ist kein Kalendertag.</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
     <name>ReceivedOn</name>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen am</translation>
     </message>
     <message>
         <source>Received today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute eingegangen</translation>
     </message>
     <message>
         <source>The day this text came in. A weekday alone, “Monday”, is the last Monday up to then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag, an dem dieser Text eintraf. Ein Wochentag allein, „Montag“, ist der letzte Montag bis dahin.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>JJJJ-MM-TT</translation>
     </message>
     <message>
         <source>✕ Write YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ JJJJ-MM-TT schreiben</translation>
     </message>
 </context>
 <context>
     <name>RecordEditor</name>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtext</translation>
     </message>
     <message>
         <source>Changed by someone else meanwhile: not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen von jemand anderem geändert: nicht gespeichert.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Parts of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Datensatzes</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
     <name>RecordForm</name>
     <message>
         <source>Claim in the caption ({who}, not checked by us)</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung im Bildtext ({who}, von uns nicht geprüft)</translation>
     </message>
     <message>
         <source>source not named</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle nicht genannt</translation>
     </message>
 </context>
 <context>
     <name>RecordList</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search captions, credits, sources, places, persons, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte, Nachweise, Quellen, Orte, Personen, Notizen durchsuchen</translation>
     </message>
 </context>
 <context>
     <name>RecordModel</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Source · credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle · Nachweis</translation>
     </message>
     <message>
         <source>Title / caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel / Bildtext</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>image attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild angehängt</translation>
     </message>
     <message>
         <source>no image</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Bild</translation>
     </message>
 </context>
 <context>
     <name>RecordTable</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
 </context>
 <context>
     <name>RepairBar</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Take the repair back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparatur zurücknehmen</translation>
     </message>
     <message>
         <source>The file is not UTF-8; it was read as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein UTF-8; sie wurde als {encoding} gelesen.</translation>
     </message>
     <message>
         <source>This is HTML: what a reader of the page sees was read, without menus and scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist HTML: Gelesen wurde, was Leser der Seite sehen, ohne Menüs und Skripte.</translation>
     </message>
 </context>
 <context>
     <name>Repairs</name>
     <message>
         <source>Characters are written as HTML entities: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen sind als HTML-Entitäten geschrieben: {lines}.</translation>
     </message>
     <message>
         <source>This looks like {cause}: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht aus wie {cause}: {lines}.</translation>
     </message>
     <message>
         <source>{count} line</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeile</translation>
     </message>
     <message>
         <source>{count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zeilen</translation>
     </message>
 </context>
 <context>
     <name>RereadingTable</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern würde</translation>
     </message>
     <message>
         <source>Would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde</translation>
     </message>
     <message>
         <source>changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ändert sich</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>stays: entered by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt: von Hand eingegeben</translation>
     </message>
     <message>
         <source>stays: now read so, too</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt: wird jetzt auch so gelesen</translation>
     </message>
     <message>
         <source>stays: signed off by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt: abgezeichnet von {name}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
     <name>RowDelegate</name>
     <message>
         <source>Staff photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenturfoto</translation>
     </message>
     <message>
         <source>no credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Bildnachweis</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Datum</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Quelle</translation>
     </message>
     <message>
         <source>untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Titel</translation>
     </message>
     <message>
         <source>▲ caption: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Bildtext: {day}</translation>
     </message>
 </context>
 <context>
     <name>RuleTable</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a rule (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel hinzufügen (Einfg)</translation>
     </message>
     <message>
         <source>Agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenturen</translation>
     </message>
     <message>
         <source>Also printed as (semicolons between)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch gedruckt als (durch Semikolon getrennt)</translation>
     </message>
     <message>
         <source>Creators</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheber</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete the rules chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Regeln löschen</translation>
     </message>
     <message>
         <source>Handouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Handouts</translation>
     </message>
     <message>
         <source>Name the desk writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, den die Redaktion schreibt</translation>
     </message>
     <message>
         <source>Sent in by the public</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Publikum eingesandt</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
 </context>
 <context>
     <name>RulesDialog</name>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anwenden</translation>
     </message>
     <message>
         <source>&amp;Show what would change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeigen, was sich ändern würde</translation>
     </message>
     <message>
         <source>Applying house rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Hausregeln werden angewandt</translation>
     </message>
     <message>
         <source>Applying rules sets that file aside first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anwenden von Regeln wird diese Datei zuerst beiseitegelegt.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Changed by someone else meanwhile, and left as they are: {skipped}. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen von jemand anderem geändert und so gelassen: {skipped}. Sehen Sie noch einmal nach.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Discard my edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Follow the rules again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Regeln wieder folgen</translation>
     </message>
     <message>
         <source>House rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Hausregeln</translation>
     </message>
     <message>
         <source>Kinds of rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Regeln</translation>
     </message>
     <message>
         <source>Not applied yet. See first what it would change; nothing is stored by looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht angewandt. Sehen Sie zuerst, was sich ändern würde; dabei wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Reading captions again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte werden neu gelesen</translation>
     </message>
     <message>
         <source>Records that would change: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze, die sich ändern würden: {count}.</translation>
     </message>
     <message>
         <source>Signed off, and left as they are until that is withdrawn: {signed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgezeichnet und so gelassen, bis das zurückgezogen wird: {signed}.</translation>
     </message>
     <message>
         <source>Take back the rules too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Regeln zurücknehmen</translation>
     </message>
     <message>
         <source>The caption names neither a source nor a creator that a rule could be about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildtext nennt weder eine Quelle noch einen Urheber, von denen eine Regel handeln könnte.</translation>
     </message>
     <message>
         <source>The records are as they were. The house rules that had changed them are still in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datensätze sind wie zuvor. Die Hausregeln, die sie geändert hatten, gelten weiter.</translation>
     </message>
     <message>
         <source>The records are changed again. The house rules that changed them are not in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datensätze sind wieder geändert. Die Hausregeln, die sie geändert hatten, gelten nicht.</translation>
     </message>
     <message>
         <source>The rules are in force. Records changed: {count}; Undo takes them back, and asks about the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln gelten. Geänderte Datensätze: {count}; Rückgängig nimmt sie zurück und fragt nach den Regeln.</translation>
     </message>
     <message>
         <source>These rules are in force: captions are read by them as they come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regeln gelten: Eingehende Bildtexte werden nach ihnen gelesen.</translation>
     </message>
     <message>
         <source>What was entered by hand stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von Hand eingegeben wurde, bleibt.</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Redaktion</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichten</translation>
     </message>
     <message>
         <source>Views, stories and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten, Geschichten und Quellen</translation>
     </message>
     <message>
         <source>untitled story</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschichte ohne Titel</translation>
     </message>
 </context>
 <context>
     <name>SourceTypes</name>
     <message>
         <source>Algorithmically-altered media</source>
-        <translation type="unfinished"></translation>
+        <translation>Algorithmisch verändert</translation>
     </message>
     <message>
         <source>Composite including generative AI elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengesetzt, mit Elementen generativer KI</translation>
     </message>
     <message>
         <source>Composite of captured elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus aufgenommenen Elementen zusammengesetzt</translation>
     </message>
     <message>
         <source>Composite of elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Elementen zusammengesetzt</translation>
     </message>
     <message>
         <source>Created using Generative AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit generativer KI geschaffen</translation>
     </message>
     <message>
         <source>Data-driven media</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Daten erzeugt</translation>
     </message>
     <message>
         <source>Digital capture sampled from real life</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitale Aufnahme der Wirklichkeit</translation>
     </message>
     <message>
         <source>Digital creation</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital geschaffen</translation>
     </message>
     <message>
         <source>Digitised from a non-transparent medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitalisiert von einer undurchsichtigen Vorlage</translation>
     </message>
     <message>
         <source>Digitised from a transparent negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitalisiert von einem durchsichtigen Negativ</translation>
     </message>
     <message>
         <source>Digitised from a transparent positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitalisiert von einem durchsichtigen Positiv</translation>
     </message>
     <message>
         <source>Edited using Generative AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit generativer KI bearbeitet</translation>
     </message>
     <message>
         <source>Human-edited media</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Menschen bearbeitet</translation>
     </message>
     <message>
         <source>Multi-frame computational capture sampled from real life</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnete Aufnahme der Wirklichkeit aus mehreren Bildern</translation>
     </message>
     <message>
         <source>Pure algorithmic media</source>
-        <translation type="unfinished"></translation>
+        <translation>Rein algorithmisch</translation>
     </message>
     <message>
         <source>Screen capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmaufnahme</translation>
     </message>
     <message>
         <source>Virtual event recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung eines virtuellen Ereignisses</translation>
     </message>
 </context>
 <context>
     <name>StartFailure</name>
     <message>
         <source>Caption Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Caption Manager</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>The store cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher kann nicht geöffnet werden</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Cannot verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht prüfbar</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Strittig</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prüfung</translation>
     </message>
     <message>
         <source>Unreviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesehen</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel what is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen, was gerade läuft</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert {time}</translation>
     </message>
     <message>
         <source>{selected} of {total} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{selected} von {total} ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Captions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildtexte …</translation>
     </message>
     <message>
         <source>Export {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} exportieren …</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export …</translation>
     </message>
     <message>
         <source>Image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild …</translation>
     </message>
 </context>
 <context>
     <name>VerificationPanel</name>
     <message>
         <source>Cannot verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht prüfbar</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Strittig</translation>
     </message>
     <message>
         <source>Mark verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Als geprüft zeichnen</translation>
     </message>
     <message>
         <source>Name that answers for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, der dafür einsteht</translation>
     </message>
     <message>
         <source>Our note</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Vermerk</translation>
     </message>
     <message>
         <source>Our note · internal, not in exported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Unser Vermerk · intern, nicht in exportierten Dateien</translation>
     </message>
     <message>
         <source>Sign off as verified (Ctrl+Shift+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als geprüft abzeichnen (Strg+Umschalt+V)</translation>
     </message>
     <message>
         <source>Takes the sign-off back; the note gives the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Abzeichnung zurück; der Vermerk nennt den Grund</translation>
     </message>
     <message>
         <source>The caption claims nothing about verification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildtext sagt nichts über eine Prüfung.</translation>
     </message>
     <message>
         <source>What was checked, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geprüft wurde und wie</translation>
     </message>
     <message>
         <source>Withdraw sign-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzeichnung zurückziehen</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>source not named</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle nicht genannt</translation>
     </message>
     <message>
         <source>{status} by {name}, {at}: “{note}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} von {name}, {at}: „{note}“</translation>
     </message>
     <message>
         <source>{who} claims; not checked by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung von {who}; von uns nicht geprüft</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>All records</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datensätze</translation>
     </message>
     <message>
         <source>Cannot verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht prüfbar</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Strittig</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert</translation>
     </message>
     <message>
         <source>Missing credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Bildnachweis</translation>
     </message>
     <message>
         <source>Needs verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>No image attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Bild</translation>
     </message>
     <message>
         <source>Ready to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportbereit</translation>
     </message>
 </context>
 </TS>
