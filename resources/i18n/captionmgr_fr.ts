@@ -5,2455 +5,2455 @@
     <name>CardDelegate</name>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédit</translation>
     </message>
     <message>
         <source>Date · place</source>
-        <translation type="unfinished"></translation>
+        <translation>Date · lieu</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>modifiée depuis</translation>
     </message>
     <message>
         <source>handout</source>
-        <translation type="unfinished"></translation>
+        <translation>document fourni</translation>
     </message>
     <message>
         <source>in the library already</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà dans la bibliothèque</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau</translation>
     </message>
     <message>
         <source>no credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>sans crédit</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>no place</source>
-        <translation type="unfinished"></translation>
+        <translation>sans lieu</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished"></translation>
+        <translation>sans source</translation>
     </message>
     <message>
         <source>user generated</source>
-        <translation type="unfinished"></translation>
+        <translation>contenu du public</translation>
     </message>
     <message>
         <source>{date} (inferred)</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} (déduite)</translation>
     </message>
 </context>
 <context>
     <name>Claims</name>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>par {name}</translation>
     </message>
     <message>
         <source>{who} claims: verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} affirme : vérifiée</translation>
     </message>
     <message>
         <source>{who} says: cannot be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} dit : invérifiable</translation>
     </message>
     <message>
         <source>▲ handout, no claim</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ document fourni, sans affirmation</translation>
     </message>
     <message>
         <source>▲ user material, no claim</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ contenu du public, sans affirmation</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;About captionmgr</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de captionmgr</translation>
     </message>
     <message>
         <source>&amp;Cannot verify…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Invérifiable…</translation>
     </message>
     <message>
         <source>&amp;Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Légende</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sombre</translation>
     </message>
     <message>
         <source>&amp;Disputed…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contestée…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Export selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter la sélection…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Métadonnées</translation>
     </message>
     <message>
         <source>&amp;Next record</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche &amp;suivante</translation>
     </message>
     <message>
         <source>&amp;Open captions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir des légendes…</translation>
     </message>
     <message>
         <source>&amp;Paste captions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Coller des légendes…</translation>
     </message>
     <message>
         <source>&amp;Previous record</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche &amp;précédente</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Fic&amp;he</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Remove image from record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Détacher l’image de la fiche</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Droits</translation>
     </message>
     <message>
         <source>&amp;Save and next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer et suivante</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher</translation>
     </message>
     <message>
         <source>&amp;Turn this reading into a rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une rè&amp;gle de cette lecture…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérification</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>Attach &amp;image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre une &amp;image…</translation>
     </message>
     <message>
         <source>Back to the &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la &amp;liste</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre le s&amp;ystème</translation>
     </message>
     <message>
         <source>House ru&amp;les…</source>
-        <translation type="unfinished"></translation>
+        <translation>Règ&amp;les de la maison…</translation>
     </message>
     <message>
         <source>Left c&amp;olumn</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;olonne de gauche</translation>
     </message>
     <message>
         <source>Mark &amp;verified…</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer &amp;vérifiée…</translation>
     </message>
     <message>
         <source>Next &amp;problem</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Problème suivant</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualiser</translation>
     </message>
     <message>
         <source>Select &amp;all records</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout sélectionner</translation>
     </message>
     <message>
         <source>To the &amp;caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers la &amp;légende</translation>
     </message>
     <message>
         <source>Try the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer l’e&amp;xemple</translation>
     </message>
     <message>
         <source>V&amp;iew</source>
-        <translation type="unfinished"></translation>
+        <translation>Affic&amp;hage</translation>
     </message>
 </context>
 <context>
     <name>ConflictBar</name>
     <message>
         <source>Changed by someone else meanwhile; yours is not saved and stays in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié entre-temps par quelqu’un d’autre ; votre saisie n’est pas enregistrée et reste dans le champ.</translation>
     </message>
     <message>
         <source>Save mine over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la mienne</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre la leur</translation>
     </message>
     <message>
         <source>{field} is now “{theirs}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} : maintenant « {theirs} ».</translation>
     </message>
 </context>
 <context>
     <name>CreditButton</name>
     <message>
         <source>House: the settings give no template</source>
-        <translation type="unfinished"></translation>
+        <translation>Maison : les réglages ne donnent aucun modèle</translation>
     </message>
     <message>
         <source>Styles of the credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>Formes du crédit</translation>
     </message>
     <message>
         <source>The record names nobody to credit</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche ne nomme personne à créditer</translation>
     </message>
     <message>
         <source>The same credit in the style of an agency or of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même crédit à la manière d’une agence ou de la maison</translation>
     </message>
     <message>
         <source>Within the {limit} bytes of IIM</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les {limit} octets d’IIM</translation>
     </message>
     <message>
         <source>Write as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire comme…</translation>
     </message>
     <message>
         <source>Write the credit line as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le crédit comme…</translation>
     </message>
     <message>
         <source>left out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>omis : {what}</translation>
     </message>
     <message>
         <source>{size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} octets</translation>
     </message>
 </context>
 <context>
     <name>Credits</name>
     <message>
         <source>AFP</source>
-        <translation type="unfinished"></translation>
+        <translation>AFP</translation>
     </message>
     <message>
         <source>AP</source>
-        <translation type="unfinished"></translation>
+        <translation>AP</translation>
     </message>
     <message>
         <source>Getty</source>
-        <translation type="unfinished"></translation>
+        <translation>Getty</translation>
     </message>
     <message>
         <source>House</source>
-        <translation type="unfinished"></translation>
+        <translation>Maison</translation>
     </message>
     <message>
         <source>Reuters</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuters</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>No captions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de légende</translation>
     </message>
     <message>
         <source>No record matches “{words}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, aucune fiche ne correspond à « {words} ».</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici</translation>
     </message>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
         <source>Paste a gallery page or single captions, open a text file, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez une page de galerie ou des légendes, ouvrez un fichier texte, ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Paste captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller des légendes</translation>
     </message>
     <message>
         <source>Show all records</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les fiches</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer l’exemple</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>A sign-off needs a note that says what was checked. Give one with --note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une signature demande une note qui dise ce qui a été vérifié. Donnez-la avec --note.</translation>
     </message>
     <message>
         <source>Cancelled after {done} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé après {done} sur {total}.</translation>
     </message>
     <message>
         <source>No caption was found in {name}. A caption ends in a credit such as (AP Photo/Name); check what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune légende trouvée dans {name}. Une légende finit par un crédit tel que (AP Photo/Nom) ; vérifiez ce qui a été copié.</translation>
     </message>
     <message>
         <source>No image is attached. Select the record and attach one (Ctrl+I).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image jointe. Choisissez la fiche et joignez-en une (Ctrl+I).</translation>
     </message>
     <message>
         <source>No record has an image, so there is nothing to export. Attach one: captionmgr attach ID IMAGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune fiche n’a d’image, il n’y a donc rien à exporter. Joignez-en une : captionmgr attach ID IMAGE.</translation>
     </message>
     <message>
         <source>Nothing can be written into {path}: {reason}. Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être écrit dans {path} : {reason}. Choisissez un autre dossier, ou changez ses droits.</translation>
     </message>
     <message>
         <source>Record {id} has no image. Attach one: captionmgr attach {id} IMAGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche {id} n’a pas d’image. Joignez-en une : captionmgr attach {id} IMAGE.</translation>
     </message>
     <message>
         <source>Record {id} was changed by someone else meanwhile ({fields}). Your change was not saved; look at theirs and enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche {id} a été modifiée entre-temps par quelqu’un d’autre ({fields}). Votre changement n’a pas été enregistré ; regardez le leur et saisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>The copy of {path} did not read back as written ({what}); it was not kept. Report this with the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie de {path} ne s’est pas relue comme écrite ({what}) ; elle n’a pas été gardée. Signalez-le avec l’image.</translation>
     </message>
     <message>
         <source>The credit template {template!r} will not do: {why}. Parts: creators, source, via, distributor, handout, pool, file, flags; [ ] around what may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de crédit {template!r} ne convient pas : {why}. Parties : creators, source, via, distributor, handout, pool, file, flags ; [ ] autour de ce qui peut manquer.</translation>
     </message>
     <message>
         <source>The disk of {path} is full. Make room or choose another; nothing half-written was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de {path} est plein. Faites de la place ou choisissez-en un autre ; rien d’à moitié écrit n’a été gardé.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist and cannot be made: {reason}. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {path} n’existe pas et ne peut être créé : {reason}. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The house rule {rule} will not do: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle {rule} ne convient pas : {why}.</translation>
     </message>
     <message>
         <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles ne peuvent pas être conservées dans {path} : {reason}. Rien n’a été modifié ; vérifiez les droits du dossier et le disque.</translation>
     </message>
     <message>
         <source>The house rules in {path} cannot be followed ({detail}). Mend or remove the file; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles de {path} ne peuvent être suivies ({detail}). Corrigez le fichier ou retirez-le ; il n’a pas été modifié.</translation>
     </message>
     <message>
         <source>The image {path} breaks off at byte {size:,}. Copy it again from the card or the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image {path} s’arrête à l’octet {size:,}. Recopiez-la depuis la carte ou l’expéditeur.</translation>
     </message>
     <message>
         <source>The image {path} cannot be read: {reason}. Check its permissions, or copy it elsewhere first.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image {path} ne peut pas être lue : {reason}. Vérifiez les droits, ou copiez-la d’abord ailleurs.</translation>
     </message>
     <message>
         <source>The image {path} is damaged: {what}. It was left as it is; ask the sender for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image {path} est endommagée : {what}. Elle est restée telle quelle ; redemandez-la à l’expéditeur.</translation>
     </message>
     <message>
         <source>The image {path} is empty (0 bytes). Copy it again from the card or the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image {path} est vide (0 octet). Recopiez-la depuis la carte ou l’expéditeur.</translation>
     </message>
     <message>
         <source>The image {path} is not there. Put it back, or attach the image from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image {path} n’est pas là. Remettez-la, ou joignez-la depuis son emplacement actuel.</translation>
     </message>
     <message>
         <source>The output cannot be written: {reason}. What the command did is done; only its report is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie ne peut pas être écrite : {reason}. Ce que la commande a fait est fait ; seul son compte rendu manque.</translation>
     </message>
     <message>
         <source>The places file {path} cannot be read ({reason}), so no town or region can be looked up. Install captionmgr again; in a checkout, restore the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des lieux {path} ne peut pas être lu ({reason}) ; ni ville ni région ne peut être cherchée. Réinstallez captionmgr ; dans un dépôt, restaurez le fichier.</translation>
     </message>
     <message>
         <source>The places file {path} is damaged ({detail}), so no town or region can be looked up. Install captionmgr again; in a checkout, restore the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des lieux {path} est endommagé ({detail}) ; ni ville ni région ne peut être cherchée. Réinstallez captionmgr ; dans un dépôt, restaurez le fichier.</translation>
     </message>
     <message>
         <source>The record is no longer there: someone removed it. Refresh the list (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche n’est plus là : quelqu’un l’a retirée. Actualisez la liste (F5).</translation>
     </message>
     <message>
         <source>The settings file {path} cannot be understood ({detail}). Mend or remove it; it was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de réglages {path} est incompréhensible ({detail}). Corrigez-le ou retirez-le ; il n’a pas été modifié.</translation>
     </message>
     <message>
         <source>The sidecar {path} cannot be understood ({what}); it was not changed. Mend it, or move it away and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier annexe {path} est incompréhensible ({what}) ; il n’a pas été modifié. Corrigez-le, ou déplacez-le et réessayez.</translation>
     </message>
     <message>
         <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base {path} ne peut pas être écrite : {reason}. Vérifiez les droits du dossier, ou donnez un autre fichier avec --store.</translation>
     </message>
     <message>
         <source>The store {path} is damaged or no captionmgr store ({detail}). Restore a backup, or use --store with another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base {path} est endommagée ou n’est pas une base de captionmgr ({detail}). Restaurez une sauvegarde, ou donnez un autre fichier avec --store.</translation>
     </message>
     <message>
         <source>The store {path} is in use by another program just now. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base {path} est utilisée par un autre programme. Attendez un instant et réessayez.</translation>
     </message>
     <message>
         <source>The store {path} was made by a newer captionmgr (step {step}; this one knows {known}). Update captionmgr.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base {path} vient d’un captionmgr plus récent (étape {step} ; celui-ci connaît {known}). Mettez captionmgr à jour.</translation>
     </message>
     <message>
         <source>The window cannot open: this system lacks {libraries}. To install what is missing: {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre ne peut pas s’ouvrir : il manque {libraries} à ce système. Pour installer ce qui manque : {remedy}</translation>
     </message>
     <message>
         <source>The window cannot open: {reason}. Start it on a desktop, or use the commands; `captionmgr demo DIR` shows the main job without a display.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fenêtre ne peut pas s’ouvrir : {reason}. Lancez-la sur un bureau, ou utilisez les commandes ; `captionmgr demo DIR` montre l’essentiel sans écran.</translation>
     </message>
     <message>
         <source>The {block} block for {path} would be {size:,} bytes; the format holds {limit:,}. Shorten the longest field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bloc {block} de {path} ferait {size:,} octets ; le format en contient {limit:,}. Abrégez le champ le plus long.</translation>
     </message>
     <message>
         <source>There is no field {name}. Fields: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de champ {name}. Champs : {known}.</translation>
     </message>
     <message>
         <source>There is no record {id}. `captionmgr list` shows those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fiche {id}. `captionmgr list` montre celles qui existent.</translation>
     </message>
     <message>
         <source>There is nothing of yours to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez rien à rétablir.</translation>
     </message>
     <message>
         <source>There is nothing of yours to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez rien à annuler.</translation>
     </message>
     <message>
         <source>Who verifies must be named: enter your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui vérifie doit être nommé : saisissez votre nom.</translation>
     </message>
     <message>
         <source>Who verifies must be named: give --editor NAME, set CAPTIONMGR_EDITOR, or enter your name in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui vérifie doit être nommé : donnez --editor NOM, définissez CAPTIONMGR_EDITOR, ou saisissez votre nom dans la fenêtre.</translation>
     </message>
     <message>
         <source>Write into the note what was checked, and how; it stays internal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez dans la note ce qui a été vérifié, et comment ; elle reste interne.</translation>
     </message>
     <message>
         <source>{name} holds no text. Copy the page or the captions again and paste them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne contient pas de texte. Copiez de nouveau la page ou les légendes et collez-les.</translation>
     </message>
     <message>
         <source>{name} is not a text file (it holds binary data). Save it as plain text and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un fichier texte (il contient des données binaires). Enregistrez-le en texte brut et ouvrez celui-ci.</translation>
     </message>
     <message>
         <source>{name} is {size:,} bytes; text over {limit:,} bytes is not read. Split it, or save only the captions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fait {size:,} octets ; un texte de plus de {limit:,} octets n’est pas lu. Divisez-le, ou n’enregistrez que les légendes.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}. Check its permissions, or copy it elsewhere first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être lu : {reason}. Vérifiez les droits, ou copiez-le d’abord ailleurs.</translation>
     </message>
     <message>
         <source>{path} cannot be written safely, because {why}. Write a sidecar (.xmp) instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être écrit sans risque, car {why}. Écrivez plutôt un fichier annexe (.xmp).</translation>
     </message>
     <message>
         <source>{path} carries content credentials (C2PA), which any change makes invalid; nothing was written. Choose to keep them as they are, to write the copy without them, or to write a sidecar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} porte des Content Credentials (C2PA), que tout changement invalide ; rien n’a été écrit. Choisissez de les garder tels quels, d’écrire la copie sans eux, ou d’écrire un fichier annexe.</translation>
     </message>
     <message>
         <source>{path} does not exist. Check the name, or choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’existe pas. Vérifiez le nom, ou choisissez de nouveau le fichier.</translation>
     </message>
     <message>
         <source>{path} exists already and was not overwritten. Choose another folder, or move that file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} existe déjà et n’a pas été remplacé. Choisissez un autre dossier, ou déplacez ce fichier.</translation>
     </message>
     <message>
         <source>{path} exists already and was not overwritten. Choose another folder, or tick “Replace”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} existe déjà et n’a pas été remplacé. Choisissez un autre dossier, ou cochez « Remplacer ».</translation>
     </message>
     <message>
         <source>{path} has IIM text that says nothing of its encoding and is not UTF-8; as Windows-1252 it reads {text}. Nothing was written: say which encoding it is (--iim-encoding).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a du texte IIM sans codage déclaré et qui n’est pas en UTF-8 ; en Windows-1252 il se lit {text}. Rien n’a été écrit : dites quel codage c’est (--iim-encoding).</translation>
     </message>
     <message>
         <source>{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas un reçu de captionmgr ({detail}). Donnez le NOM.receipt.json écrit avec la copie.</translation>
     </message>
     <message>
         <source>{path} is not an image that captionmgr knows. Attach a JPEG, TIFF, PNG, WebP, HEIC, AVIF or raw image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas une image que captionmgr connaît. Joignez une image JPEG, TIFF, PNG, WebP, HEIC, AVIF ou raw.</translation>
     </message>
     <message>
         <source>{path} is one file under {count} names (hard links); replacing it under one would leave the others behind. Write a copy into another folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un seul fichier sous {count} noms (liens physiques) ; le remplacer sous l’un laisserait les autres. Écrivez plutôt une copie dans un autre dossier.</translation>
     </message>
     <message>
         <source>{path} is {format}, which cannot be shown or written. Save it as JPEG, TIFF or PNG and take that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est {format}, qui ne peut être ni affiché ni écrit. Enregistrez-le en JPEG, TIFF ou PNG et prenez celui-ci.</translation>
     </message>
     <message>
         <source>{program}, which was to read every copy again, is not installed. Install it, or write without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program}, qui devait relire chaque copie, n’est pas installé. Installez-le, ou écrivez sans lui.</translation>
     </message>
     <message>
         <source>{value!r} will not do for {field}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value!r} ne convient pas pour {field} : {why}.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Choose a folder for the copies; originals stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier pour les copies ; les originaux restent tels quels</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close or cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ou annuler</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportation</translation>
     </message>
     <message>
         <source>Export {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter {count}</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportation en cours</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Folder for the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des copies</translation>
     </message>
     <message>
         <source>For the public: leave out position, notes of verification, the post’s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le public : omettre la position, les notes de vérification et l’adresse de la publication</translation>
     </message>
     <message>
         <source>Images with content credentials (C2PA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images avec Content Credentials (C2PA)</translation>
     </message>
     <message>
         <source>Leave the credit out of the description</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre le crédit dans la description</translation>
     </message>
     <message>
         <source>Looking at the images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des images…</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de l’exportation</translation>
     </message>
     <message>
         <source>Records of this export</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches de cette exportation</translation>
     </message>
     <message>
         <source>Replace files of the same name in that folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer les fichiers du même nom dans ce dossier</translation>
     </message>
     <message>
         <source>Write a receipt (JSON) beside each copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un reçu (JSON) à côté de chaque copie</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>carries content credentials, which any change makes invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>porte des Content Credentials, que tout changement invalide</translation>
     </message>
     <message>
         <source>copy the image as it is, with the caption in a sidecar</source>
-        <translation type="unfinished"></translation>
+        <translation>copier l’image telle quelle, la légende dans un fichier annexe</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>contestée</translation>
     </message>
     <message>
         <source>keep the credentials; they no longer validate in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>garder les credentials ; ils ne seront plus valides dans la copie</translation>
     </message>
     <message>
         <source>leave those images out</source>
-        <translation type="unfinished"></translation>
+        <translation>laisser ces images de côté</translation>
     </message>
     <message>
         <source>left out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>omis : {what}</translation>
     </message>
     <message>
         <source>no image is attached: it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune image jointe : laissée de côté</translation>
     </message>
     <message>
         <source>shortened in IIM: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>abrégé dans IIM : {fields}</translation>
     </message>
     <message>
         <source>untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>sans titre</translation>
     </message>
     <message>
         <source>write the copy without the credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire la copie sans les credentials</translation>
     </message>
     <message>
         <source>{count} not written</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} non écrites</translation>
     </message>
     <message>
         <source>{count} selected · {ready} can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} choisies · {ready} inscriptibles</translation>
     </message>
     <message>
         <source>{count} shortened in IIM, whole in XMP</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} abrégées dans IIM, entières dans XMP</translation>
     </message>
     <message>
         <source>{count} with content credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} avec Content Credentials</translation>
     </message>
     <message>
         <source>{count} without a usable image</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} sans image utilisable</translation>
     </message>
     <message>
         <source>{count} written and read back identical</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} écrites et relues à l’identique</translation>
     </message>
     <message>
         <source>{done} of {total} · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total} · {name}</translation>
     </message>
 </context>
 <context>
     <name>FactChips</name>
     <message>
         <source>More facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres faits</translation>
     </message>
     <message>
         <source>News facts in the caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Faits de la légende</translation>
     </message>
     <message>
         <source>{count} more…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de plus…</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Addition</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Date only as “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Date seulement « {words} »</translation>
     </message>
     <message>
         <source>Editorial use only</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage éditorial seulement</translation>
     </message>
     <message>
         <source>Embargo until {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Embargo jusqu’à {moment}</translation>
     </message>
     <message>
         <source>Embargo: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Embargo : « {words} »</translation>
     </message>
     <message>
         <source>From a third party</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un tiers</translation>
     </message>
     <message>
         <source>Graphic content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu choquant</translation>
     </message>
     <message>
         <source>In doubt: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Douteux : « {words} »</translation>
     </message>
     <message>
         <source>Inferred: {day} from “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Déduit : {day} de « {words} »</translation>
     </message>
     <message>
         <source>Killed by the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée par l’agence</translation>
     </message>
     <message>
         <source>Limited purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage limité</translation>
     </message>
     <message>
         <source>Limited time</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée limitée</translation>
     </message>
     <message>
         <source>Logo must be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo à laisser visible</translation>
     </message>
     <message>
         <source>Mandatory credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédit obligatoire</translation>
     </message>
     <message>
         <source>No advertising</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de publicité</translation>
     </message>
     <message>
         <source>No alteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de retouche</translation>
     </message>
     <message>
         <source>No archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’archivage</translation>
     </message>
     <message>
         <source>No books</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de livres</translation>
     </message>
     <message>
         <source>No commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’usage commercial</translation>
     </message>
     <message>
         <source>No internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’internet</translation>
     </message>
     <message>
         <source>No magazines</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de magazines</translation>
     </message>
     <message>
         <source>No marketing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de marketing</translation>
     </message>
     <message>
         <source>No mobile use</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’usage mobile</translation>
     </message>
     <message>
         <source>No newspapers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de journaux</translation>
     </message>
     <message>
         <source>No radio</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de radio</translation>
     </message>
     <message>
         <source>No resales</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de revente</translation>
     </message>
     <message>
         <source>No sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de vente</translation>
     </message>
     <message>
         <source>No sales in a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de vente dans un territoire</translation>
     </message>
     <message>
         <source>No such day: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour inexistant : « {words} »</translation>
     </message>
     <message>
         <source>No television</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de télévision</translation>
     </message>
     <message>
         <source>Not for an outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas pour un média</translation>
     </message>
     <message>
         <source>Not in a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans un territoire</translation>
     </message>
     <message>
         <source>One-time use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage unique</translation>
     </message>
     <message>
         <source>Pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool</translation>
     </message>
     <message>
         <source>Recrop</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau cadrage</translation>
     </message>
     <message>
         <source>Released {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffusée le {day}</translation>
     </message>
     <message>
         <source>Retransmission</source>
-        <translation type="unfinished"></translation>
+        <translation>Retransmission</translation>
     </message>
     <message>
         <source>Reviewed before release</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue avant diffusion</translation>
     </message>
     <message>
         <source>Service to clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Service aux clients</translation>
     </message>
     <message>
         <source>Subject to restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Soumise à restrictions</translation>
     </message>
     <message>
         <source>Use ends after a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage limité à un jour</translation>
     </message>
     <message>
         <source>Use ends after a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage limité à un mois</translation>
     </message>
     <message>
         <source>Use ends after a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage limité à un an</translation>
     </message>
     <message>
         <source>Use ends after an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage limité à une heure</translation>
     </message>
     <message>
         <source>Use ends after {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage limité à {count} jours</translation>
     </message>
     <message>
         <source>Use ends after {count} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage limité à {count} heures</translation>
     </message>
     <message>
         <source>Use ends after {count} months</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage limité à {count} mois</translation>
     </message>
     <message>
         <source>Use ends after {count} years</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage limité à {count} ans</translation>
     </message>
     <message>
         <source>Use ends {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage jusqu’au {day}</translation>
     </message>
     <message>
         <source>“{words}” (read by the rule “{rule}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » (lu selon la règle « {rule} »)</translation>
     </message>
 </context>
 <context>
     <name>FieldBox</name>
     <message>
         <source>Entered by hand: it is not what was read in the caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisi à la main : ce n’est pas ce qui a été lu dans la légende.</translation>
     </message>
     <message>
         <source>IIM holds {limit} bytes; XMP holds all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>IIM contient {limit} octets ; XMP contient tout.</translation>
     </message>
     <message>
         <source>Several values</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs valeurs</translation>
     </message>
     <message>
         <source>YYYY-MM-DD, or less</source>
-        <translation type="unfinished"></translation>
+        <translation>AAAA-MM-JJ, ou moins</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>not named</source>
-        <translation type="unfinished"></translation>
+        <translation>non nommé</translation>
     </message>
     <message>
         <source>{size} / {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} / {limit}</translation>
     </message>
     <message>
         <source>{size} of {limit} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} octets sur {limit}</translation>
     </message>
 </context>
 <context>
     <name>Fields</name>
     <message>
         <source>AI prompt information</source>
-        <translation type="unfinished"></translation>
+        <translation>Invite donnée à l’IA</translation>
     </message>
     <message>
         <source>AI prompt writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur de l’invite</translation>
     </message>
     <message>
         <source>AI system used</source>
-        <translation type="unfinished"></translation>
+        <translation>Système d’IA utilisé</translation>
     </message>
     <message>
         <source>AI system version used</source>
-        <translation type="unfinished"></translation>
+        <translation>Version du système d’IA</translation>
     </message>
     <message>
         <source>Alt text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de remplacement</translation>
     </message>
     <message>
         <source>Camera position (GPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Position de l’appareil (GPS)</translation>
     </message>
     <message>
         <source>Caption as received</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende reçue</translation>
     </message>
     <message>
         <source>Caption writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur de la légende</translation>
     </message>
     <message>
         <source>Category (legacy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie (ancien)</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Contributors</source>
-        <translation type="unfinished"></translation>
+        <translation>Contributeurs</translation>
     </message>
     <message>
         <source>Copyright notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention de droit d’auteur</translation>
     </message>
     <message>
         <source>Copyright owners (PLUS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulaires des droits (PLUS)</translation>
     </message>
     <message>
         <source>Copyright status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut de droit d’auteur</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>Country code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code du pays</translation>
     </message>
     <message>
         <source>Creator (by-line)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur (signature)</translation>
     </message>
     <message>
         <source>Creator&apos;s contact information</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordonnées de l’auteur</translation>
     </message>
     <message>
         <source>Creator&apos;s job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonction de l’auteur</translation>
     </message>
     <message>
         <source>Credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédit</translation>
     </message>
     <message>
         <source>Data mining</source>
-        <translation type="unfinished"></translation>
+        <translation>Fouille de données</translation>
     </message>
     <message>
         <source>Date created</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de création</translation>
     </message>
     <message>
         <source>Date digitised</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de numérisation</translation>
     </message>
     <message>
         <source>Description (caption)</source>
-        <translation type="unfinished"></translation>
+        <translation>Description (légende)</translation>
     </message>
     <message>
         <source>Digital image GUID</source>
-        <translation type="unfinished"></translation>
+        <translation>GUID de l’image numérique</translation>
     </message>
     <message>
         <source>Digital source type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de source numérique</translation>
     </message>
     <message>
         <source>Edit status</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l’édition</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Event identifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants de l’événement</translation>
     </message>
     <message>
         <source>Extended description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description détaillée</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de presse</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Image creators (PLUS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteurs de l’image (PLUS)</translation>
     </message>
     <message>
         <source>Image regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Régions de l’image</translation>
     </message>
     <message>
         <source>Image registry entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscriptions aux registres</translation>
     </message>
     <message>
         <source>Image supplier (PLUS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournisseur de l’image (PLUS)</translation>
     </message>
     <message>
         <source>Image supplier&apos;s image id</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro d’image du fournisseur</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructions</translation>
     </message>
     <message>
         <source>Intellectual genre (legacy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre rédactionnel (ancien)</translation>
     </message>
     <message>
         <source>Job id</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de commande</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>Largest available height</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande hauteur disponible</translation>
     </message>
     <message>
         <source>Largest available width</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande largeur disponible</translation>
     </message>
     <message>
         <source>Licensors (PLUS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Concédants (PLUS)</translation>
     </message>
     <message>
         <source>Location created</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu de prise de vue</translation>
     </message>
     <message>
         <source>Locations shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux montrés</translation>
     </message>
     <message>
         <source>Model release status</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l’autorisation du modèle</translation>
     </message>
     <message>
         <source>Organisations featured</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisations montrées</translation>
     </message>
     <message>
         <source>Organisations featured, codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisations montrées, codes</translation>
     </message>
     <message>
         <source>Other constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres contraintes</translation>
     </message>
     <message>
         <source>Persons shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes montrées</translation>
     </message>
     <message>
         <source>Persons shown, with details</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes montrées, en détail</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Note d’appréciation</translation>
     </message>
     <message>
         <source>Rights usage terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions d’utilisation</translation>
     </message>
     <message>
         <source>Scene codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes de scène</translation>
     </message>
     <message>
         <source>Sign-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>State or province</source>
-        <translation type="unfinished"></translation>
+        <translation>État ou province</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Subject codes (legacy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes de sujet (anciens)</translation>
     </message>
     <message>
         <source>Sublocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu précis</translation>
     </message>
     <message>
         <source>Supplemental categories (legacy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories supplémentaires (ancien)</translation>
     </message>
     <message>
         <source>Terms (media topics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Termes (Media Topics)</translation>
     </message>
     <message>
         <source>Title (object name)</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre (nom de l’objet)</translation>
     </message>
     <message>
         <source>Urgency (legacy)</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgence (ancien)</translation>
     </message>
     <message>
         <source>Web statement of rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclaration de droits en ligne</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>done again</source>
-        <translation type="unfinished"></translation>
+        <translation>rétabli</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>image</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importé</translation>
     </message>
     <message>
         <source>new version from the agency</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle version de l’agence</translation>
     </message>
     <message>
         <source>read again by the house rules</source>
-        <translation type="unfinished"></translation>
+        <translation>relu selon les règles</translation>
     </message>
     <message>
         <source>sign-off withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>signature retirée</translation>
     </message>
     <message>
         <source>signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>signé</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>Every change is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque changement est conservé.</translation>
     </message>
     <message>
         <source>History of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de la fiche</translation>
     </message>
     <message>
         <source>Select one record to see its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une fiche pour voir son historique.</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>sans nom</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>1 Text</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Texte</translation>
     </message>
     <message>
         <source>2 Review records</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Revoir les fiches</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Import captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des légendes</translation>
     </message>
     <message>
         <source>Import {count} record</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer {count} fiche</translation>
     </message>
     <message>
         <source>Import {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer {count} fiches</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation en cours</translation>
     </message>
     <message>
         <source>Lines of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes du texte</translation>
     </message>
     <message>
         <source>Nothing is stored until Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est enregistré avant Importer.</translation>
     </message>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier…</translation>
     </message>
     <message>
         <source>Paste a gallery page, a wire story or single captions here. Nothing is stored until Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez ici une page de galerie, une dépêche ou des légendes. Rien n’est enregistré avant Importer.</translation>
     </message>
     <message>
         <source>Records found</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches trouvées</translation>
     </message>
     <message>
         <source>Store changed captions as new versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les légendes modifiées comme nouvelles versions</translation>
     </message>
     <message>
         <source>Text with captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte avec légendes</translation>
     </message>
     <message>
         <source>page says {count} {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>la page en annonce {count} {mark}</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte collé</translation>
     </message>
     <message>
         <source>{count} caption found</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} légende trouvée</translation>
     </message>
     <message>
         <source>{count} captions found</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} légendes trouvées</translation>
     </message>
     <message>
         <source>{new} new · {same} in the library already · {changed} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} nouvelles · {same} déjà dans la bibliothèque · {changed} modifiées</translation>
     </message>
     <message>
         <source>▲ check what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ vérifier ce qui manque</translation>
     </message>
 </context>
 <context>
     <name>Kinds</name>
     <message>
         <source>combination</source>
-        <translation type="unfinished"></translation>
+        <translation>montage</translation>
     </message>
     <message>
         <source>graphic</source>
-        <translation type="unfinished"></translation>
+        <translation>infographie</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>photo</translation>
     </message>
     <message>
         <source>satellite image</source>
-        <translation type="unfinished"></translation>
+        <translation>image satellite</translation>
     </message>
     <message>
         <source>video frame</source>
-        <translation type="unfinished"></translation>
+        <translation>image vidéo</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>credit</source>
-        <translation type="unfinished"></translation>
+        <translation>crédit</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>date</translation>
     </message>
     <message>
         <source>notice</source>
-        <translation type="unfinished"></translation>
+        <translation>mention</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>source</translation>
     </message>
     <message>
         <source>verification</source>
-        <translation type="unfinished"></translation>
+        <translation>vérification</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>advert</source>
-        <translation type="unfinished"></translation>
+        <translation>publicité</translation>
     </message>
     <message>
         <source>byline</source>
-        <translation type="unfinished"></translation>
+        <translation>signature</translation>
     </message>
     <message>
         <source>caption</source>
-        <translation type="unfinished"></translation>
+        <translation>légende</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>compte</translation>
     </message>
     <message>
         <source>credit</source>
-        <translation type="unfinished"></translation>
+        <translation>crédit</translation>
     </message>
     <message>
         <source>dateline</source>
-        <translation type="unfinished"></translation>
+        <translation>origine</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>bruit</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>autre</translation>
     </message>
     <message>
         <source>story</source>
-        <translation type="unfinished"></translation>
+        <translation>article</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>titre</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Attach image</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre une image</translation>
     </message>
     <message>
         <source>Caption Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Caption Manager</translation>
     </message>
     <message>
         <source>Drop one image on the row of its record, or one text file anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez une image sur la ligne de sa fiche, ou un fichier texte n’importe où.</translation>
     </message>
     <message>
         <source>Images ({kinds});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images ({kinds});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des légendes</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple</translation>
     </message>
     <message>
         <source>Something went wrong that should not have. What was saved is safe; you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur imprévue s’est produite. Ce qui était enregistré est sauf ; vous pouvez continuer.</translation>
     </message>
     <message>
         <source>Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte et HTML (*.txt *.text *.html *.htm *.xhtml);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>The settings could not be kept ({reason}); they hold until the window is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages n’ont pas pu être conservés ({reason}) ; ils valent jusqu’à la fermeture de la fenêtre.</translation>
     </message>
     <message>
         <source>Turn this reading into a rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une règle de cette lecture…</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>What you typed in {fields} is not saved. Mend it, or close again to drop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez saisi dans {fields} n’est pas enregistré. Corrigez-le, ou fermez de nouveau pour l’abandonner.</translation>
     </message>
     <message>
         <source>captionmgr {version}: captions, credits and verification of a photo desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>captionmgr {version} : légendes, crédits et vérification d’un service photo.</translation>
     </message>
     <message>
         <source>the house rules</source>
-        <translation type="unfinished"></translation>
+        <translation>les règles de la maison</translation>
     </message>
     <message>
         <source>{added} imported · {same} were here already</source>
-        <translation type="unfinished"></translation>
+        <translation>{added} importées · {same} étaient déjà là</translation>
     </message>
     <message>
         <source>{count} exported to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} exportées vers {folder}</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter ce message</translation>
     </message>
     <message>
         <source>Way out</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
 </context>
 <context>
     <name>MetadataPanel</name>
     <message>
         <source>(shortened)</source>
-        <translation type="unfinished"></translation>
+        <translation>(abrégé)</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le fichier</translation>
     </message>
     <message>
         <source>Metadata now and after export</source>
-        <translation type="unfinished"></translation>
+        <translation>Métadonnées maintenant et après l’exportation</translation>
     </message>
     <message>
         <source>No image is attached. Attach one to see what its file holds and what an export will write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image jointe. Joignez-en une pour voir ce que contient le fichier et ce qu’une exportation écrira.</translation>
     </message>
     <message>
         <source>Select one record with an image to see what its file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une fiche avec image pour voir ce que contient son fichier.</translation>
     </message>
     <message>
         <source>The file holds {count} of these fields. ~ changed, + added, = same, − cleared, ! shortened in IIM</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contient {count} de ces champs. ~ modifié, + ajouté, = identique, − vidé, ! abrégé dans IIM</translation>
     </message>
     <message>
         <source>Will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Sera écrit</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Attach an image file (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre un fichier image (Ctrl+I)</translation>
     </message>
     <message>
         <source>Attach an image file to this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre un fichier image à cette fiche</translation>
     </message>
     <message>
         <source>Attach image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre une image…</translation>
     </message>
     <message>
         <source>Drop its file here or on its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez son fichier ici ou sur sa ligne.</translation>
     </message>
     <message>
         <source>No image attached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’image jointe</translation>
     </message>
     <message>
         <source>No record selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune fiche choisie</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>This image cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image ne peut pas être affichée</translation>
     </message>
     <message>
         <source>{count} records selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fiches choisies</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Alt text is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte de remplacement est vide.</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>By-line “{byline}” and credit “{credit}”{where} disagree: {conflict}. Neither was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature « {byline} » et le crédit « {credit} »{where} se contredisent : {conflict}. Aucun n’a été retenu.</translation>
     </message>
     <message>
         <source>By-line “{byline}” and credit “{credit}”{where} read better as “{creator}” and “{line}”: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature « {byline} » et le crédit « {credit} »{where} se lisent mieux « {creator} » et « {line} » : {why}.</translation>
     </message>
     <message>
         <source>Handout without a verification note: nobody says it was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Document fourni sans note de vérification : personne ne dit qu’il a été vérifié.</translation>
     </message>
     <message>
         <source>No image is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n’est jointe.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>The agency killed this picture: “{words}”. Do not publish it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agence a annulé cette photo : « {words} ». Ne la publiez pas.</translation>
     </message>
     <message>
         <source>The agency warns of graphic content: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agence signale un contenu choquant : « {words} ».</translation>
     </message>
     <message>
         <source>The camera’s date {camera} (EXIF) is another than the caption’s {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date de l’appareil, {camera} (EXIF), n’est pas celle de la légende, {date}.</translation>
     </message>
     <message>
         <source>The caption is in doubtful wording: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La légende est formulée avec doute : « {words} ».</translation>
     </message>
     <message>
         <source>The image file is another than the one that was attached. Look at it, and attach it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est plus celui qui avait été joint. Regardez-le, et joignez-le de nouveau.</translation>
     </message>
     <message>
         <source>The permission ended on {day}, counted from the day of the picture, {start}: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autorisation a pris fin le {day}, compté du jour de la photo, {start} : « {words} ».</translation>
     </message>
     <message>
         <source>The permission ended on {day}: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autorisation a pris fin le {day} : « {words} ».</translation>
     </message>
     <message>
         <source>There is no credit line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de crédit.</translation>
     </message>
     <message>
         <source>Under embargo until {until}: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous embargo jusqu’au {until} : « {words} ».</translation>
     </message>
     <message>
         <source>Under embargo, and the words leave open until when: “{words}”. Ask before it goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous embargo, sans que le texte dise jusqu’à quand : « {words} ». Demandez avant de la diffuser.</translation>
     </message>
     <message>
         <source>User-generated material without a verification note: nobody says it was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu du public sans note de vérification : personne ne dit qu’il a été vérifié.</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux</translation>
     </message>
     <message>
         <source>{claimant} says it cannot be verified: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{claimant} dit ne pas pouvoir vérifier : « {words} ».</translation>
     </message>
     <message>
         <source>{date} was a {is_really}; the caption says {says}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le {date} était un {is_really} ; la légende dit {says}.</translation>
     </message>
     <message>
         <source>{label} differs within the image: {forms}. {origin} was taken: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} varie dans l’image : {forms}. {origin} a été retenu : {reason}.</translation>
     </message>
     <message>
         <source>{label} in the image ({origin}) is another: “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} dans l’image ({origin}) diffère : « {value} ».</translation>
     </message>
     <message>
         <source>{label} is {size} bytes; IIM holds {limit}. It stays whole in XMP and is shortened in IIM to “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} fait {size} octets ; IIM en contient {limit}. Entier dans XMP, abrégé dans IIM en « {kept} ».</translation>
     </message>
     <message>
         <source>{message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}</translation>
     </message>
     <message>
         <source>“{words}” is no day of the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {words} » n’est pas un jour du calendrier.</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
 </context>
 <context>
     <name>ReceivedOn</name>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu le</translation>
     </message>
     <message>
         <source>Received today</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu aujourd’hui</translation>
     </message>
     <message>
         <source>The day this text came in. A weekday alone, “Monday”, is the last Monday up to then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour où ce texte est arrivé. Un jour seul, « lundi », est le dernier lundi jusque-là.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>AAAA-MM-JJ</translation>
     </message>
     <message>
         <source>✕ Write YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Écrivez AAAA-MM-JJ</translation>
     </message>
 </context>
 <context>
     <name>RecordEditor</name>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Changed by someone else meanwhile: not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié entre-temps par quelqu’un d’autre : non enregistré.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Métadonnées</translation>
     </message>
     <message>
         <source>Parts of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties de la fiche</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Droits</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
 </context>
 <context>
     <name>RecordForm</name>
     <message>
         <source>Claim in the caption ({who}, not checked by us)</source>
-        <translation type="unfinished"></translation>
+        <translation>Affirmation dans la légende ({who}, non vérifiée par nous)</translation>
     </message>
     <message>
         <source>source not named</source>
-        <translation type="unfinished"></translation>
+        <translation>source non nommée</translation>
     </message>
 </context>
 <context>
     <name>RecordList</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Search captions, credits, sources, places, persons, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans légendes, crédits, sources, lieux, personnes, notes</translation>
     </message>
 </context>
 <context>
     <name>RecordModel</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Source · credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Source · crédit</translation>
     </message>
     <message>
         <source>Title / caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre / légende</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>image attached</source>
-        <translation type="unfinished"></translation>
+        <translation>image jointe</translation>
     </message>
     <message>
         <source>no image</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’image</translation>
     </message>
 </context>
 <context>
     <name>RecordTable</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
 </context>
 <context>
     <name>RepairBar</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>Take the repair back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la réparation</translation>
     </message>
     <message>
         <source>The file is not UTF-8; it was read as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas en UTF-8 ; il a été lu comme {encoding}.</translation>
     </message>
     <message>
         <source>This is HTML: what a reader of the page sees was read, without menus and scripts.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est du HTML : on a lu ce que voit un lecteur de la page, sans menus ni scripts.</translation>
     </message>
 </context>
 <context>
     <name>Repairs</name>
     <message>
         <source>Characters are written as HTML entities: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des caractères sont écrits en entités HTML : {lines}.</translation>
     </message>
     <message>
         <source>This looks like {cause}: {lines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ressemble à {cause} : {lines}.</translation>
     </message>
     <message>
         <source>{count} line</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ligne</translation>
     </message>
     <message>
         <source>{count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lignes</translation>
     </message>
 </context>
 <context>
     <name>RereadingTable</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe</translation>
     </message>
     <message>
         <source>What would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui changerait</translation>
     </message>
     <message>
         <source>Would be</source>
-        <translation type="unfinished"></translation>
+        <translation>Deviendrait</translation>
     </message>
     <message>
         <source>changes</source>
-        <translation type="unfinished"></translation>
+        <translation>change</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>stays: entered by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>reste : saisi à la main</translation>
     </message>
     <message>
         <source>stays: now read so, too</source>
-        <translation type="unfinished"></translation>
+        <translation>reste : lu ainsi désormais aussi</translation>
     </message>
     <message>
         <source>stays: signed off by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>reste : signé par {name}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
 </context>
 <context>
     <name>RowDelegate</name>
     <message>
         <source>Staff photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo d’agence</translation>
     </message>
     <message>
         <source>no credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>sans crédit</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>no source</source>
-        <translation type="unfinished"></translation>
+        <translation>sans source</translation>
     </message>
     <message>
         <source>untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>sans titre</translation>
     </message>
     <message>
         <source>▲ caption: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ légende : {day}</translation>
     </message>
 </context>
 <context>
     <name>RuleTable</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add a rule (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une règle (Inser)</translation>
     </message>
     <message>
         <source>Agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Agences</translation>
     </message>
     <message>
         <source>Also printed as (semicolons between)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi imprimé (séparer par des points-virgules)</translation>
     </message>
     <message>
         <source>Creators</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteurs</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete the rules chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les règles choisies</translation>
     </message>
     <message>
         <source>Handouts</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents fournis</translation>
     </message>
     <message>
         <source>Name the desk writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom qu’écrit la rédaction</translation>
     </message>
     <message>
         <source>Sent in by the public</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé par le public</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
 </context>
 <context>
     <name>RulesDialog</name>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Appliquer</translation>
     </message>
     <message>
         <source>&amp;Show what would change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Montrer ce qui changerait</translation>
     </message>
     <message>
         <source>Applying house rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Application des règles</translation>
     </message>
     <message>
         <source>Applying rules sets that file aside first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer des règles met d’abord ce fichier de côté.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Changed by someone else meanwhile, and left as they are: {skipped}. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiées entre-temps par quelqu’un d’autre et laissées telles quelles : {skipped}. Regardez de nouveau.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Discard my edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner mes changements</translation>
     </message>
     <message>
         <source>Follow the rules again</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre de nouveau les règles</translation>
     </message>
     <message>
         <source>House rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles de la maison</translation>
     </message>
     <message>
         <source>Kinds of rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortes de règles</translation>
     </message>
     <message>
         <source>Not applied yet. See first what it would change; nothing is stored by looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore appliqué. Voyez d’abord ce qui changerait ; regarder n’enregistre rien.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Reading captions again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture des légendes</translation>
     </message>
     <message>
         <source>Records that would change: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches qui changeraient : {count}.</translation>
     </message>
     <message>
         <source>Signed off, and left as they are until that is withdrawn: {signed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signées, et laissées telles quelles jusqu’au retrait : {signed}.</translation>
     </message>
     <message>
         <source>Take back the rules too</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer aussi les règles</translation>
     </message>
     <message>
         <source>The caption names neither a source nor a creator that a rule could be about.</source>
-        <translation type="unfinished"></translation>
+        <translation>La légende ne nomme ni source ni auteur dont une règle pourrait traiter.</translation>
     </message>
     <message>
         <source>The records are as they were. The house rules that had changed them are still in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fiches sont comme avant. Les règles qui les avaient modifiées restent en vigueur.</translation>
     </message>
     <message>
         <source>The records are changed again. The house rules that changed them are not in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fiches sont de nouveau modifiées. Les règles qui les ont modifiées ne sont pas en vigueur.</translation>
     </message>
     <message>
         <source>The rules are in force. Records changed: {count}; Undo takes them back, and asks about the rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles sont en vigueur. Fiches modifiées : {count} ; Annuler les rétablit et demande que faire des règles.</translation>
     </message>
     <message>
         <source>These rules are in force: captions are read by them as they come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces règles sont en vigueur : les légendes sont lues selon elles à l’arrivée.</translation>
     </message>
     <message>
         <source>What was entered by hand stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été saisi à la main reste.</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédaction</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>Sujets</translation>
     </message>
     <message>
         <source>Views, stories and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues, sujets et sources</translation>
     </message>
     <message>
         <source>untitled story</source>
-        <translation type="unfinished"></translation>
+        <translation>sujet sans titre</translation>
     </message>
 </context>
 <context>
     <name>SourceTypes</name>
     <message>
         <source>Algorithmically-altered media</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié par algorithme</translation>
     </message>
     <message>
         <source>Composite including generative AI elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Composé, avec éléments d’IA générative</translation>
     </message>
     <message>
         <source>Composite of captured elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Composé d’éléments captés</translation>
     </message>
     <message>
         <source>Composite of elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Composé d’éléments</translation>
     </message>
     <message>
         <source>Created using Generative AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé avec une IA générative</translation>
     </message>
     <message>
         <source>Data-driven media</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit à partir de données</translation>
     </message>
     <message>
         <source>Digital capture sampled from real life</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise de vue numérique du réel</translation>
     </message>
     <message>
         <source>Digital creation</source>
-        <translation type="unfinished"></translation>
+        <translation>Création numérique</translation>
     </message>
     <message>
         <source>Digitised from a non-transparent medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Numérisé d’un support opaque</translation>
     </message>
     <message>
         <source>Digitised from a transparent negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Numérisé d’un négatif transparent</translation>
     </message>
     <message>
         <source>Digitised from a transparent positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Numérisé d’un positif transparent</translation>
     </message>
     <message>
         <source>Edited using Generative AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouché avec une IA générative</translation>
     </message>
     <message>
         <source>Human-edited media</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouché par une personne</translation>
     </message>
     <message>
         <source>Multi-frame computational capture sampled from real life</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise de vue calculée du réel, à partir de plusieurs images</translation>
     </message>
     <message>
         <source>Pure algorithmic media</source>
-        <translation type="unfinished"></translation>
+        <translation>Purement algorithmique</translation>
     </message>
     <message>
         <source>Screen capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture d’écran</translation>
     </message>
     <message>
         <source>Virtual event recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement d’un événement virtuel</translation>
     </message>
 </context>
 <context>
     <name>StartFailure</name>
     <message>
         <source>Caption Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Caption Manager</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>The store cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>La base ne peut pas être ouverte</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Cannot verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Invérifiable</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestée</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Unreviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non revue</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel what is under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler ce qui est en cours</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistré {time}</translation>
     </message>
     <message>
         <source>{selected} of {total} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{selected} sur {total} choisies</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Captions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Légendes…</translation>
     </message>
     <message>
         <source>Export {count}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter {count}…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Image…</translation>
     </message>
 </context>
 <context>
     <name>VerificationPanel</name>
     <message>
         <source>Cannot verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Invérifiable</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestée</translation>
     </message>
     <message>
         <source>Mark verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer vérifiée</translation>
     </message>
     <message>
         <source>Name that answers for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom qui en répond</translation>
     </message>
     <message>
         <source>Our note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notre note</translation>
     </message>
     <message>
         <source>Our note · internal, not in exported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Notre note · interne, absente des fichiers exportés</translation>
     </message>
     <message>
         <source>Sign off as verified (Ctrl+Shift+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer comme vérifiée (Ctrl+Maj+V)</translation>
     </message>
     <message>
         <source>Takes the sign-off back; the note gives the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire la signature ; la note en donne la raison</translation>
     </message>
     <message>
         <source>The caption claims nothing about verification.</source>
-        <translation type="unfinished"></translation>
+        <translation>La légende n’affirme rien sur la vérification.</translation>
     </message>
     <message>
         <source>What was checked, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été vérifié, et comment</translation>
     </message>
     <message>
         <source>Withdraw sign-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la signature</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>source not named</source>
-        <translation type="unfinished"></translation>
+        <translation>source non nommée</translation>
     </message>
     <message>
         <source>{status} by {name}, {at}: “{note}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} par {name}, {at} : « {note} »</translation>
     </message>
     <message>
         <source>{who} claims; not checked by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Affirmation de {who} ; non vérifiée par nous</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>All records</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les fiches</translation>
     </message>
     <message>
         <source>Cannot verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Invérifiable</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestée</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportées</translation>
     </message>
     <message>
         <source>Missing credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans crédit</translation>
     </message>
     <message>
         <source>Needs verification</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>No image attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans image</translation>
     </message>
     <message>
         <source>Ready to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêtes à exporter</translation>
     </message>
 </context>
 </TS>
