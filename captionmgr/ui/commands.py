@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from captionmgr.settings import LANGUAGES
 from captionmgr.ui.theme import Mode
 
 Keys = str | QKeySequence.StandardKey
@@ -96,6 +97,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("theme_system", "Follow the s&ystem"),
             Command("theme_light", "&Light"),
             Command("theme_dark", "&Dark"),
+            SEPARATOR,
+            Command("language_system", "Language of the s&ystem"),
+            Command("language_en", "&English"),
+            Command("language_de", "&German (Deutsch)"),
+            Command("language_fr", "&French (Français)"),
         ),
     ),
     ("&Help", (Command("about", "&About captionmgr"),)),
@@ -118,11 +124,11 @@ class Commands:
                 action.setShortcuts([QKeySequence(keys) for keys in command.keys])
                 menu.addAction(action)
                 self._actions[command.name] = action
-        self._themes = QActionGroup(window)
-        for mode in Mode:
-            action = self[f"theme_{mode}"]
-            action.setCheckable(True)
-            self._themes.addAction(action)
+        for choice, choices in (("theme", tuple(map(str, Mode))), ("language", LANGUAGES)):
+            group = QActionGroup(window)
+            for one in choices:
+                self[f"{choice}_{one}"].setCheckable(True)
+                group.addAction(self[f"{choice}_{one}"])
         self["sidebar"].setCheckable(True)
         self["sidebar"].setChecked(True)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
-from captionmgr.settings import Settings
+from captionmgr.settings import LANGUAGES, Settings
 from captionmgr.ui.commands import Commands
 from captionmgr.ui.main_window import MainWindow
 from captionmgr.ui.theme import Mode, Theme
@@ -76,4 +76,5 @@ def _views(window: MainWindow) -> Deeds:
         "refresh": window.reload,
     }
     does |= {f"tab_{at}": partial(window.editor.show_tab, at - 1) for at in range(1, 6)}
+    does |= {f"language_{one}": partial(window.use_language, one) for one in LANGUAGES}
     return does | {f"theme_{mode}": partial(window.use_theme, mode) for mode in Mode}

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect_parts()
         self.commands[f"theme_{theme.mode}"].setChecked(True)
+        self.commands[f"language_{settings.language}"].setChecked(True)
         self._tint()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # Return presses the button that has the focus, in dialogs and outside them
@@ -234,6 +235,11 @@ class MainWindow(QMainWindow):
         """Look light or dark, or as the system does, and remember it."""
         self._theme.use(mode)
         self.change_settings(replace(self.settings, theme=str(mode)))
+
+    def use_language(self, language: str) -> None:
+        """Speak a language from the next start on: what stands in the window already is not said anew."""
+        self.change_settings(replace(self.settings, language=language))
+        self.list.message.say(self.tr("The language changes when captionmgr is started again."))
 
     def about(self) -> None:
         """Say which program this is, and which version."""

@@ -114,12 +114,24 @@
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
+        <source>&amp;English</source>
+        <translation>&amp;Englisch (English)</translation>
+    </message>
+    <message>
         <source>&amp;Export selection…</source>
-        <translation>Auswahl &amp;exportieren …</translation>
+        <translation>&amp;Auswahl exportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;French (Français)</source>
+        <translation>&amp;Französisch (Français)</translation>
+    </message>
+    <message>
+        <source>&amp;German (Deutsch)</source>
+        <translation>De&amp;utsch</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -155,7 +167,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Be&amp;enden</translation>
+        <translation>Bee&amp;nden</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -167,7 +179,7 @@
     </message>
     <message>
         <source>&amp;Remove image from record</source>
-        <translation>Bild vom Datensatz &amp;lösen</translation>
+        <translation>Bild vom &amp;Datensatz lösen</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
@@ -211,11 +223,15 @@
     </message>
     <message>
         <source>House ru&amp;les…</source>
-        <translation>Haus&amp;regeln …</translation>
+        <translation>&amp;Hausregeln …</translation>
+    </message>
+    <message>
+        <source>Language of the s&amp;ystem</source>
+        <translation>&amp;Sprache des Systems</translation>
     </message>
     <message>
         <source>Left c&amp;olumn</source>
-        <translation>Linke S&amp;palte</translation>
+        <translation>&amp;Linke Spalte</translation>
     </message>
     <message>
         <source>Mark &amp;verified…</source>
@@ -1555,6 +1571,10 @@
     <message>
         <source>Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)</source>
         <translation>Text und HTML (*.txt *.text *.html *.htm *.xhtml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The language changes when captionmgr is started again.</source>
+        <translation>Die Sprache wechselt, wenn captionmgr neu gestartet wird.</translation>
     </message>
     <message>
         <source>The settings could not be kept ({reason}); they hold until the window is closed.</source>

@@ -114,12 +114,24 @@
         <translation>É&amp;dition</translation>
     </message>
     <message>
+        <source>&amp;English</source>
+        <translation>An&amp;glais (English)</translation>
+    </message>
+    <message>
         <source>&amp;Export selection…</source>
         <translation>&amp;Exporter la sélection…</translation>
     </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;French (Français)</source>
+        <translation>&amp;Français</translation>
+    </message>
+    <message>
+        <source>&amp;German (Deutsch)</source>
+        <translation>All&amp;emand (Deutsch)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -179,7 +191,7 @@
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>&amp;Rechercher</translation>
+        <translation>R&amp;echercher</translation>
     </message>
     <message>
         <source>&amp;Turn this reading into a rule…</source>
@@ -203,7 +215,7 @@
     </message>
     <message>
         <source>Back to the &amp;list</source>
-        <translation>Retour à la &amp;liste</translation>
+        <translation>&amp;Retour à la liste</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
@@ -212,6 +224,10 @@
     <message>
         <source>House ru&amp;les…</source>
         <translation>Règ&amp;les de la maison…</translation>
+    </message>
+    <message>
+        <source>Language of the s&amp;ystem</source>
+        <translation>La&amp;ngue du système</translation>
     </message>
     <message>
         <source>Left c&amp;olumn</source>
@@ -223,7 +239,7 @@
     </message>
     <message>
         <source>Next &amp;problem</source>
-        <translation>&amp;Problème suivant</translation>
+        <translation>Pr&amp;oblème suivant</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
@@ -243,7 +259,7 @@
     </message>
     <message>
         <source>V&amp;iew</source>
-        <translation>Affic&amp;hage</translation>
+        <translation>&amp;Affichage</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1571,10 @@
     <message>
         <source>Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)</source>
         <translation>Texte et HTML (*.txt *.text *.html *.htm *.xhtml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The language changes when captionmgr is started again.</source>
+        <translation>La langue changera au prochain démarrage de captionmgr.</translation>
     </message>
     <message>
         <source>The settings could not be kept ({reason}); they hold until the window is closed.</source>
