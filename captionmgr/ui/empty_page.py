@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from captionmgr.ui.resources import icon
 from captionmgr.ui.theme import Theme
 
-_NARROW, _LEAST = 560, 240
-"""Widths in pixels: under which the ways in do not stand side by side; that the page may always have."""
+_NARROW, _LEAST, _MARGINS = 560, 240, 48
+"""Widths in pixels: under which the ways in never stand side by side; that the page may always have; of margins."""
 
 
 class EmptyPage(QWidget):
@@ -74,7 +74,19 @@ class EmptyPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The ways in stand one under the other where they have no room side by side."""
         super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
+        self._turn()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Only now is it known how wide the style makes them."""
+        super().showEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        wide = _MARGINS
+        for button, _ in self._ways.values():
+            button.ensurePolished()
+            wide += max(button.sizeHint().width(), button.minimumSizeHint().width()) + self._row.spacing()
+        narrow = self.width() < max(_NARROW, wide)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _show(self, title: str, hint: str, *, library: bool) -> None:
@@ -99,7 +111,7 @@ class EmptyPage(QWidget):
         self._ways["paste"][0].setProperty("primary", True)
         self.setMinimumWidth(_LEAST)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 24, 24, 24)
+        rows.setContentsMargins(*[_MARGINS // 2] * 4)
         rows.setSpacing(10)
         rows.addStretch(2)
         rows.addWidget(self._title)

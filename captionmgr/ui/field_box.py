@@ -13,6 +13,7 @@ from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, FIELD, FieldValue, Sha
 from captionmgr.model.record import Record
 from captionmgr.ui import wording
 from captionmgr.ui.caption_edit import ProseEdit, undo_belongs_to_window
+from captionmgr.ui.eliding import ElidingLabel
 
 _NO_LIMIT = 2**31 - 1
 """Qt cuts a line at 32,767 characters unless told otherwise."""
@@ -115,7 +116,7 @@ class FieldBox(QWidget):
         self.editor.setAccessibleName(wording.field_label(name))
         if isinstance(self.editor, ChoiceEdit):
             self.editor.view().setAccessibleName(wording.field_label(name))
-        self._label = QLabel(wording.field_label(name))
+        self._label = ElidingLabel(wording.field_label(name))
         self._hand = _quiet()
         self._note = _quiet()
         self._count = _quiet()
