@@ -92,6 +92,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("tab_5", "&History", ("Ctrl+5",)),
             SEPARATOR,
             Command("sidebar", "Left c&olumn", ("Ctrl+B",)),
+            Command("palette", "&All commands…", ("Ctrl+K",), "search"),
             Command("refresh", "Re&fresh", (_STANDARD.Refresh,)),
             SEPARATOR,
             Command("theme_system", "Follow the s&ystem"),
@@ -113,6 +114,7 @@ class Commands:
 
     def __init__(self, window: QMainWindow) -> None:
         self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, str] = {}
         for title, commands in MENUS:
             menu = window.menuBar().addMenu(_tr(title))
             for command in commands:
@@ -124,6 +126,7 @@ class Commands:
                 action.setShortcuts([QKeySequence(keys) for keys in command.keys])
                 menu.addAction(action)
                 self._actions[command.name] = action
+                self._menus[command.name] = _tr(title).replace("&", "")
         for choice, choices in (("theme", tuple(map(str, Mode))), ("language", LANGUAGES)):
             group = QActionGroup(window)
             for one in choices:
@@ -134,6 +137,10 @@ class Commands:
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def all(self) -> list[tuple[str, QAction]]:
+        """Every command, with the title of its menu, in the menus' order."""
+        return [(self._menus[name], action) for name, action in self._actions.items()]
 
     def enable(self, names: tuple[str, ...], enabled: bool) -> None:
         """Make commands usable or not."""

@@ -74,6 +74,7 @@ def _views(window: MainWindow) -> Deeds:
     does: dict[str, Callable[[], object]] = {
         "sidebar": lambda: window.sidebar.setVisible(window.commands["sidebar"].isChecked()),
         "refresh": window.reload,
+        "palette": window.palette_of_commands.start,
     }
     does |= {f"tab_{at}": partial(window.editor.show_tab, at - 1) for at in range(1, 6)}
     does |= {f"language_{one}": partial(window.use_language, one) for one in LANGUAGES}

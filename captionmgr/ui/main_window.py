@@ -28,6 +28,7 @@ from captionmgr.ui.export_dialog import ExportDialog
 from captionmgr.ui.field_menu import offer
 from captionmgr.ui.import_dialog import ImportDialog
 from captionmgr.ui.jobs import Jobs
+from captionmgr.ui.palette import Palette
 from captionmgr.ui.record_editor import RecordEditor
 from captionmgr.ui.record_list import RecordList
 from captionmgr.ui.resources import icon
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.exporting = ExportDialog(self.work, theme, settings, self)
         self.rules = RulesDialog(self.work, self)
         self.bar = TopBar(self.commands, self.list.search, theme)
+        self.palette_of_commands = Palette(self.commands, theme, self)
         self._roomy = True
         self._arrange()
         self._connect_parts()

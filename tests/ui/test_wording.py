@@ -39,9 +39,9 @@ def test_every_problem_has_a_sentence(qapp):
 
 
 def test_no_sentence_of_the_window_speaks_of_the_command_line(qapp):
-    for kind in wording._IN_WINDOW:
-        assert "--" not in wording._IN_WINDOW[kind]
-        assert "captionmgr " not in wording._IN_WINDOW[kind]
+    for kind in wording.IN_WINDOW:
+        assert "--" not in wording.IN_WINDOW[kind]
+        assert "captionmgr " not in wording.IN_WINDOW[kind]
     assert wording.sentence(errors.NoImageAttached(id=3)) != str(errors.NoImageAttached(id=3))
 
 
