@@ -42,6 +42,26 @@ AS_RECEIVED = Credit()
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """How the window was left: the table ``[window]``. Each is Qt's own note of a state, in base 64; empty: as shipped.
+
+    Attributes:
+        geometry: of the window, its place and size.
+        columns: of the splitter between list and editor.
+        editor: of the splitter between picture and fields.
+        table: of the columns of the list, their widths and order.
+    """
+
+    geometry: str = ""
+    columns: str = ""
+    editor: str = ""
+    table: str = ""
+
+
+AS_SHIPPED = Layout()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings.
 
@@ -52,6 +72,7 @@ class Settings:
         credit_in_description: write the description with the credit at its end, as wires do.
         last_folder: where files were opened or exported last.
         credit: how credits are written.
+        window: how the window was left.
     """
 
     editor: str = ""
@@ -60,6 +81,7 @@ class Settings:
     credit_in_description: bool = True
     last_folder: str = ""
     credit: Credit = AS_RECEIVED
+    window: Layout = AS_SHIPPED
 
 
 def with_editor(settings: Settings, editor: str) -> Settings:
@@ -90,14 +112,23 @@ def load(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise BadSettings(path=path, detail=error) from error
     given = document.unwrap()
-    known = _known(Settings, {**given, "credit": AS_RECEIVED}, path)
-    table = given.get("credit", {})
+    known = _known(Settings, {name: value for name, value in given.items() if name not in _TABLES}, path)
+    tables = {name: _table(given, name, path) for name in _TABLES}
+    layout = Layout(**_known(Layout, tables["window"], path))
+    return Settings(**{**known, "credit": _credit(tables["credit"], path), "window": layout})
+
+
+_TABLES = {"credit": Credit, "window": Layout}
+
+
+def _table(given: dict[str, Any], name: str, path: Path) -> dict[str, Any]:
+    table = given.get(name, {})
     if not isinstance(table, dict):
-        raise BadSettings(path=path, detail=f"credit = {table!r}")
-    return Settings(**{**known, "credit": _credit(table, path)})
+        raise BadSettings(path=path, detail=f"{name} = {table!r}")
+    return table
 
 
-def _known(what: type[Settings | Credit], given: dict[str, Any], path: Path) -> dict[str, Any]:
+def _known(what: type[Settings | Credit | Layout], given: dict[str, Any], path: Path) -> dict[str, Any]:
     """What a table of the file says of a class's attributes; defaults for what it does not say."""
     known: dict[str, Any] = {}
     for field in fields(what):
@@ -130,11 +161,12 @@ def save(settings: Settings, path: Path) -> None:
     """
     document = toml_file.to_change(path)
     for field in fields(Settings):
-        if field.name != "credit":
+        if field.name not in _TABLES:
             document[field.name] = getattr(settings, field.name)
-    table = document.get("credit")
-    if not isinstance(table, MutableMapping):
-        table = document["credit"] = tomlkit.table()
-    for field in fields(Credit):
-        table[field.name] = getattr(settings.credit, field.name)
+    for name, what in _TABLES.items():
+        table = document.get(name)
+        if not isinstance(table, MutableMapping):
+            table = document[name] = tomlkit.table()
+        for field in fields(what):
+            table[field.name] = getattr(getattr(settings, name), field.name)
     toml_file.write(document, path)

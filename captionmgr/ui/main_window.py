@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from captionmgr import __version__
 from captionmgr.model.errors import CaptionError
@@ -28,6 +28,7 @@ from captionmgr.ui.export_dialog import ExportDialog
 from captionmgr.ui.field_menu import offer
 from captionmgr.ui.import_dialog import ImportDialog
 from captionmgr.ui.jobs import Jobs
+from captionmgr.ui.layout import layout_of, take_up
 from captionmgr.ui.palette import Palette
 from captionmgr.ui.record_editor import RecordEditor
 from captionmgr.ui.record_list import RecordList
@@ -254,7 +255,7 @@ class MainWindow(QMainWindow):
     # Making ---------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        columns = QSplitter(Qt.Orientation.Horizontal)
+        columns = self.columns = QSplitter(Qt.Orientation.Horizontal)
         columns.setObjectName("columns")
         columns.setHandleWidth(1)
         for widget in (self.sidebar, self.list, self.editor):
@@ -278,6 +279,11 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE.boundedTo(room))
         if room.width() <= _SIZE.width() or room.height() <= _SIZE.height():
             self.setWindowState(Qt.WindowState.WindowMaximized)
+        take_up(self.settings.window, *self._parts())
+        self._make_room(self.width())
+
+    def _parts(self) -> tuple[QMainWindow, QSplitter, QSplitter, QHeaderView]:
+        return self, self.columns, self.editor.split, self.list.table.horizontalHeader()
 
     def _connect_parts(self) -> None:
         self.work.changed.connect(self.take)
@@ -336,7 +342,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold the left column where there is no room for it, and unfold it where there is again."""
         super().resizeEvent(event)
-        roomy = event.size().width() >= _ROOMY
+        self._make_room(event.size().width())
+
+    def _make_room(self, width: int) -> None:
+        roomy = width >= _ROOMY
         if roomy != self._roomy:
             self._roomy = roomy
             self.commands["sidebar"].setChecked(roomy)
@@ -364,6 +373,7 @@ class MainWindow(QMainWindow):
             words = self.tr("What you typed in {fields} is not saved. Mend it, or close again to drop it.")
             self.list.message.say(words.format(fields=", ".join(lost)))
             return
+        self.change_settings(replace(self.settings, window=layout_of(*self._parts())))
         self.importing.close()
         self.exporting.close()
         self.rules.close()

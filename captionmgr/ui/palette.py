@@ -31,6 +31,7 @@ class Palette(QFrame):
     def __init__(self, commands: Commands, theme: Theme, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self._commands = commands
+        self._itself = commands["palette"]
         self._over = window
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("All commands"))
@@ -78,14 +79,13 @@ class Palette(QFrame):
         return super().eventFilter(watched, event)
 
     def _find(self, typed: str) -> None:
-        """Show the commands in whose name or menu all words begin something; those that can be used come first."""
+        """Show the commands that hold all words in name or menu: what can be used first, then what begins with them."""
         words = typed.casefold().split()
         self.list.clear()
-        found = [(menu, one) for menu, one in self._commands.all() if one.objectName() != "command_palette"]
-        for menu, action in sorted(found, key=lambda pair: not pair[1].isEnabled()):
-            text = _plain(action.text())
-            if all(word in f"{text} {menu}".casefold() for word in words):
-                self._add(text, menu, action)
+        found = [(_plain(one.text()), menu, one) for menu, one in self._commands.all() if one is not self._itself]
+        held = [one for one in found if all(word in f"{one[0]} {one[1]}".casefold() for word in words)]
+        for text, menu, action in sorted(held, key=lambda one: (not one[2].isEnabled(), not _begins(one[0], words))):
+            self._add(text, menu, action)
         self.list.setCurrentRow(0)
 
     def _add(self, text: str, menu: str, action: QAction) -> None:
@@ -140,6 +140,11 @@ class _Delegate(QStyledItemDelegate):
         behind = inner.adjusted(metrics.horizontalAdvance(name) + 10, 0, 0, 0)
         painter.drawText(behind, Qt.AlignmentFlag.AlignLeft | side, menu)
         painter.restore()
+
+
+def _begins(text: str, words: list[str]) -> bool:
+    """Whether each word begins a word of the text."""
+    return all(f" {word}" in f" {text.casefold()}" for word in words)
 
 
 def _plain(text: str) -> str:
