@@ -60,6 +60,9 @@ class Layout:
 
 AS_SHIPPED = Layout()
 
+Shortcuts = tuple[tuple[str, str], ...]
+"""Names of commands and the keys that the user gave them, in Qt's portable form; empty keys: none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -73,6 +76,7 @@ class Settings:
         last_folder: where files were opened or exported last.
         credit: how credits are written.
         window: how the window was left.
+        shortcuts: those that the user changed: the table ``[shortcuts]``.
     """
 
     editor: str = ""
@@ -82,6 +86,7 @@ class Settings:
     last_folder: str = ""
     credit: Credit = AS_RECEIVED
     window: Layout = AS_SHIPPED
+    shortcuts: Shortcuts = ()
 
 
 def with_editor(settings: Settings, editor: str) -> Settings:
@@ -112,13 +117,25 @@ def load(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise BadSettings(path=path, detail=error) from error
     given = document.unwrap()
-    known = _known(Settings, {name: value for name, value in given.items() if name not in _TABLES}, path)
+    known = _known(
+        Settings, {name: value for name, value in given.items() if name not in (*_TABLES, "shortcuts")}, path
+    )
     tables = {name: _table(given, name, path) for name in _TABLES}
     layout = Layout(**_known(Layout, tables["window"], path))
-    return Settings(**{**known, "credit": _credit(tables["credit"], path), "window": layout})
+    return Settings(
+        **{**known, "credit": _credit(tables["credit"], path), "window": layout, "shortcuts": _shortcuts(given, path)}
+    )
 
 
 _TABLES = {"credit": Credit, "window": Layout}
+
+
+def _shortcuts(given: dict[str, Any], path: Path) -> Shortcuts:
+    table = _table(given, "shortcuts", path)
+    for name, keys in table.items():
+        if not isinstance(keys, str):
+            raise BadSettings(path=path, detail=f"shortcut {name} = {keys!r}")
+    return tuple(table.items())
 
 
 def _table(given: dict[str, Any], name: str, path: Path) -> dict[str, Any]:
@@ -161,8 +178,9 @@ def save(settings: Settings, path: Path) -> None:
     """
     document = toml_file.to_change(path)
     for field in fields(Settings):
-        if field.name not in _TABLES:
+        if field.name not in (*_TABLES, "shortcuts"):
             document[field.name] = getattr(settings, field.name)
+    document["shortcuts"] = dict(settings.shortcuts)
     for name, what in _TABLES.items():
         table = document.get(name)
         if not isinstance(table, MutableMapping):

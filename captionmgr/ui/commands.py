@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from captionmgr.settings import LANGUAGES
+from captionmgr.settings import LANGUAGES, Shortcuts
 from captionmgr.ui.theme import Mode
 
 Keys = str | QKeySequence.StandardKey
@@ -105,7 +106,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("language_fr", "&French (Français)"),
         ),
     ),
-    ("&Help", (Command("about", "&About captionmgr"),)),
+    ("&Help", (Command("shortcuts", "&Shortcuts…", ("Ctrl+Shift+Y",)), Command("about", "&About captionmgr"))),
 )
 
 
@@ -115,6 +116,7 @@ class Commands:
     def __init__(self, window: QMainWindow) -> None:
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, str] = {}
+        self._shipped: dict[str, list[QKeySequence]] = {}
         for title, commands in MENUS:
             menu = window.menuBar().addMenu(_tr(title))
             for command in commands:
@@ -124,6 +126,7 @@ class Commands:
                 action = QAction(_tr(command.text), window)
                 action.setObjectName(f"command_{command.name}")
                 action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+                self._shipped[command.name] = action.shortcuts()
                 menu.addAction(action)
                 self._actions[command.name] = action
                 self._menus[command.name] = _tr(title).replace("&", "")
@@ -137,6 +140,30 @@ class Commands:
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def use(self, shortcuts: Mapping[str, str]) -> None:
+        """Give commands the keys that the user wants, and all others those shipped; names that no command has wait."""
+        for name, action in self._actions.items():
+            wanted = shortcuts.get(name)
+            action.setShortcuts(self.shipped(name) if wanted is None else [QKeySequence(wanted)])
+
+    def changed(self) -> Shortcuts:
+        """The commands whose keys are not those shipped."""
+        pairs = ((name, action) for name, action in self._actions.items() if action.shortcuts() != self.shipped(name))
+        return tuple((name, action.shortcut().toString()) for name, action in pairs)
+
+    def shipped(self, name: str) -> list[QKeySequence]:
+        """The keys that a command has if nobody changes them."""
+        return self._shipped[name]
+
+    def with_keys(self, keys: QKeySequence, *, but: QAction) -> QAction | None:
+        """Another command that has those keys; None where they are free, or none."""
+        found = (one for one in self._actions.values() if one is not but and keys in one.shortcuts())
+        return None if keys.isEmpty() else next(found, None)
+
+    def name_of(self, action: QAction) -> str:
+        """The name of a command."""
+        return action.objectName().removeprefix("command_")
 
     def all(self) -> list[tuple[str, QAction]]:
         """Every command, with the title of its menu, in the menus' order."""

@@ -46,6 +46,7 @@ def _files(window: MainWindow) -> Deeds:
         "quit": window.close,
         "rules": window.rules.start,
         "about": window.about,
+        "shortcuts": window.shortcuts.start,
     }
 
 

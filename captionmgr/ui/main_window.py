@@ -34,6 +34,7 @@ from captionmgr.ui.record_editor import RecordEditor
 from captionmgr.ui.record_list import RecordList
 from captionmgr.ui.resources import icon
 from captionmgr.ui.rules_dialog import RulesDialog
+from captionmgr.ui.shortcuts_dialog import ShortcutsDialog
 from captionmgr.ui.sidebar import Filter, Sidebar
 from captionmgr.ui.status_line import StatusLine
 from captionmgr.ui.theme import Mode, Theme
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         self.exporting = ExportDialog(self.work, theme, settings, self)
         self.rules = RulesDialog(self.work, self)
         self.bar = TopBar(self.commands, self.list.search, theme)
+        self.commands.use(dict(settings.shortcuts))
+        self.shortcuts = ShortcutsDialog(self.commands, self)
         self.palette_of_commands = Palette(self.commands, theme, self)
         self._roomy = True
         self._arrange()
@@ -302,6 +305,7 @@ class MainWindow(QMainWindow):
         self.importing.file_wanted.connect(self.open_captions)
         self.exporting.exported.connect(self._show_exported)
         self.exporting.settings_changed.connect(self.change_settings)
+        self.shortcuts.changed.connect(lambda keys: self.change_settings(replace(self.settings, shortcuts=keys)))
         self.rules.applied.connect(lambda applied: self.take(applied.changes))
         self.rules.offered.connect(self.list.message.offer)
         named = (self.editor.form.boxes[field] for field in ("source", "creator", "credit_line"))

@@ -27,6 +27,7 @@ class TopBar(QWidget):
             button.setAccessibleName(commands.tooltip(name))
             button.setToolTip(commands.tooltip(name))
             button.clicked.connect(commands[name].trigger)
+            commands[name].changed.connect(lambda button=button, name=name: button.setToolTip(commands.tooltip(name)))
         self._buttons["export"].setProperty("primary", True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 9, 12, 9)

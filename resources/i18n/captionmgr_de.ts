@@ -94,6 +94,10 @@
         <translation>Ü&amp;ber captionmgr</translation>
     </message>
     <message>
+        <source>&amp;All commands…</source>
+        <translation>&amp;Alle Befehle …</translation>
+    </message>
+    <message>
         <source>&amp;Cannot verify…</source>
         <translation>&amp;Nicht prüfbar …</translation>
     </message>
@@ -131,7 +135,7 @@
     </message>
     <message>
         <source>&amp;German (Deutsch)</source>
-        <translation>De&amp;utsch</translation>
+        <translation>Deu&amp;tsch</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -194,6 +198,10 @@
         <translation>&amp;Suchen</translation>
     </message>
     <message>
+        <source>&amp;Shortcuts…</source>
+        <translation>&amp;Tastenkürzel …</translation>
+    </message>
+    <message>
         <source>&amp;Turn this reading into a rule…</source>
         <translation>Aus dieser Lesart eine &amp;Regel machen …</translation>
     </message>
@@ -243,7 +251,7 @@
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation>&amp;Auffrischen</translation>
+        <translation>A&amp;uffrischen</translation>
     </message>
     <message>
         <source>Select &amp;all records</source>
@@ -1664,6 +1672,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation>Befehle durchsuchen</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Attach an image file (Ctrl+I)</source>
@@ -2202,6 +2225,65 @@
     <message>
         <source>What was entered by hand stays.</source>
         <translation>Was von Hand eingegeben wurde, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>All as shipped</source>
+        <translation>Alle wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands and shortcuts</source>
+        <translation>Befehle und Kürzel</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>New shortcut of the chosen command</source>
+        <translation>Neues Kürzel des gewählten Befehls</translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation>Kein Kürzel</translation>
+    </message>
+    <message>
+        <source>Press the new keys:</source>
+        <translation>Drücken Sie die neuen Tasten:</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>{keys} is the shortcut of “{command}”.</source>
+        <translation>{keys} ist das Kürzel von „{command}“.</translation>
     </message>
 </context>
 <context>

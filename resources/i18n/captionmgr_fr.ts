@@ -94,6 +94,10 @@
         <translation>À &amp;propos de captionmgr</translation>
     </message>
     <message>
+        <source>&amp;All commands…</source>
+        <translation>&amp;Toutes les commandes…</translation>
+    </message>
+    <message>
         <source>&amp;Cannot verify…</source>
         <translation>&amp;Invérifiable…</translation>
     </message>
@@ -192,6 +196,10 @@
     <message>
         <source>&amp;Search</source>
         <translation>R&amp;echercher</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts…</source>
+        <translation>&amp;Raccourcis…</translation>
     </message>
     <message>
         <source>&amp;Turn this reading into a rule…</source>
@@ -1664,6 +1672,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation>Chercher dans les commandes</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Attach an image file (Ctrl+I)</source>
@@ -2202,6 +2225,65 @@
     <message>
         <source>What was entered by hand stays.</source>
         <translation>Ce qui a été saisi à la main reste.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>All as shipped</source>
+        <translation>Tout par défaut</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Commands and shortcuts</source>
+        <translation>Commandes et raccourcis</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>New shortcut of the chosen command</source>
+        <translation>Nouveau raccourci de la commande choisie</translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation>Sans raccourci</translation>
+    </message>
+    <message>
+        <source>Press the new keys:</source>
+        <translation>Appuyez sur les nouvelles touches :</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>{keys} is the shortcut of “{command}”.</source>
+        <translation>{keys} est le raccourci de « {command} ».</translation>
     </message>
 </context>
 <context>
