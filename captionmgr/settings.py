@@ -117,14 +117,12 @@ def load(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise BadSettings(path=path, detail=error) from error
     given = document.unwrap()
-    known = _known(
-        Settings, {name: value for name, value in given.items() if name not in (*_TABLES, "shortcuts")}, path
-    )
-    tables = {name: _table(given, name, path) for name in _TABLES}
-    layout = Layout(**_known(Layout, tables["window"], path))
-    return Settings(
-        **{**known, "credit": _credit(tables["credit"], path), "window": layout, "shortcuts": _shortcuts(given, path)}
-    )
+    plain = {name: value for name, value in given.items() if name not in (*_TABLES, "shortcuts")}
+    known = _known(Settings, plain, path)
+    known["credit"] = _credit(_table(given, "credit", path), path)
+    known["window"] = Layout(**_known(Layout, _table(given, "window", path), path))
+    known["shortcuts"] = _shortcuts(given, path)
+    return Settings(**known)
 
 
 _TABLES = {"credit": Credit, "window": Layout}

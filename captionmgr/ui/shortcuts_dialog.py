@@ -44,7 +44,7 @@ class ShortcutsDialog(QDialog):
         self.shipped = QPushButton(self.tr("As shipped"))
         self.none = QPushButton(self.tr("No shortcut"))
         self.all_shipped = QPushButton(self.tr("All as shipped"))
-        self.done = QPushButton(self.tr("Close"))
+        self.way_out = QPushButton(self.tr("Close"))
         self._dress()
         self._arrange()
         self.table.currentCellChanged.connect(lambda row, *_: self._show_keys(row))
@@ -52,7 +52,7 @@ class ShortcutsDialog(QDialog):
         self.none.clicked.connect(lambda: self._use(QKeySequence()))
         self.shipped.clicked.connect(self._restore)
         self.all_shipped.clicked.connect(self._restore_all)
-        self.done.clicked.connect(self.close)
+        self.way_out.clicked.connect(self.close)
 
     def start(self) -> None:
         """Show the commands as they are now."""
@@ -82,25 +82,24 @@ class ShortcutsDialog(QDialog):
         action = self._commands.all()[row][1]
         if keys == action.shortcut():
             return
-        taken = self._commands.with_keys(keys, but=action)
-        if taken:
-            self._say(
-                self.tr("{keys} is the shortcut of “{command}”.").format(keys=_shown(keys), command=_plain(taken))
-            )
+        if self._taken(keys, action):
             return
         self._commands.use({**dict(self._commands.changed()), self._commands.name_of(action): keys.toString()})
         self._settle(row)
+
+    def _taken(self, keys: QKeySequence, action: QAction) -> bool:
+        """Whether another command has those keys; then it is named."""
+        other = self._commands.with_keys(keys, but=action)
+        if other:
+            words = self.tr("{keys} is the shortcut of “{command}”.")
+            self._say(words.format(keys=_shown(keys), command=_plain(other)))
+        return other is not None
 
     def _restore(self) -> None:
         row = self.table.currentRow()
         action = self._commands.all()[row][1]
         name = self._commands.name_of(action)
-        taken = next(
-            (one for keys in self._commands.shipped(name) if (one := self._commands.with_keys(keys, but=action))), None
-        )
-        if taken:
-            keys = _shown(self._commands.shipped(name)[0])
-            self._say(self.tr("{keys} is the shortcut of “{command}”.").format(keys=keys, command=_plain(taken)))
+        if any(self._taken(keys, action) for keys in self._commands.shipped(name)):
             return
         self._commands.use({key: value for key, value in self._commands.changed() if key != name})
         self._settle(row)
@@ -140,7 +139,7 @@ class ShortcutsDialog(QDialog):
             (self.shipped, "shortcuts_shipped", self.shipped.text()),
             (self.none, "shortcuts_none", self.none.text()),
             (self.all_shipped, "shortcuts_all", self.all_shipped.text()),
-            (self.done, "shortcuts_done", self.done.text()),
+            (self.way_out, "shortcuts_done", self.way_out.text()),
         )
         for widget, name, words in named:
             widget.setObjectName(name)
@@ -155,7 +154,7 @@ class ShortcutsDialog(QDialog):
         foot = QHBoxLayout()
         foot.addWidget(self.all_shipped)
         foot.addStretch(1)
-        foot.addWidget(self.done)
+        foot.addWidget(self.way_out)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 16, 16, 12)
         rows.setSpacing(8)

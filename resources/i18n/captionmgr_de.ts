@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>&amp;Export selection…</source>
-        <translation>&amp;Auswahl exportieren …</translation>
+        <translation>Auswahl &amp;exportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>&amp;German (Deutsch)</source>
-        <translation>Deu&amp;tsch</translation>
+        <translation>&amp;Deutsch</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Bee&amp;nden</translation>
+        <translation>Be&amp;enden</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>&amp;Remove image from record</source>
-        <translation>Bild vom &amp;Datensatz lösen</translation>
+        <translation>Bild vom Datensatz &amp;lösen</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
@@ -231,15 +231,15 @@
     </message>
     <message>
         <source>House ru&amp;les…</source>
-        <translation>&amp;Hausregeln …</translation>
+        <translation>Haus&amp;regeln …</translation>
     </message>
     <message>
         <source>Language of the s&amp;ystem</source>
-        <translation>&amp;Sprache des Systems</translation>
+        <translation>Sprache des S&amp;ystems</translation>
     </message>
     <message>
         <source>Left c&amp;olumn</source>
-        <translation>&amp;Linke Spalte</translation>
+        <translation>Linke S&amp;palte</translation>
     </message>
     <message>
         <source>Mark &amp;verified…</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation>A&amp;uffrischen</translation>
+        <translation>&amp;Auffrischen</translation>
     </message>
     <message>
         <source>Select &amp;all records</source>

@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>&amp;German (Deutsch)</source>
-        <translation>All&amp;emand (Deutsch)</translation>
+        <translation>Alle&amp;mand (Deutsch)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>R&amp;echercher</translation>
+        <translation>&amp;Rechercher</translation>
     </message>
     <message>
         <source>&amp;Shortcuts…</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Back to the &amp;list</source>
-        <translation>&amp;Retour à la liste</translation>
+        <translation>Retour à la &amp;liste</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Language of the s&amp;ystem</source>
-        <translation>La&amp;ngue du système</translation>
+        <translation>Langue du s&amp;ystème</translation>
     </message>
     <message>
         <source>Left c&amp;olumn</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Next &amp;problem</source>
-        <translation>Pr&amp;oblème suivant</translation>
+        <translation>&amp;Problème suivant</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>V&amp;iew</source>
-        <translation>&amp;Affichage</translation>
+        <translation>Affic&amp;hage</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ def test_new_keys_hold_at_once_and_are_kept(window, dialog, kept):
     press(dialog, Qt.Key.Key_J)
     assert window.commands["export"].shortcuts() == [QKeySequence("Ctrl+J")]
     assert kept[-1].shortcuts == (("export", "Ctrl+J"),)
-    assert "Ctrl+J" in window.bar.findChild(type(dialog.done), "bar_export").toolTip()
+    assert "Ctrl+J" in window.bar.findChild(type(dialog.way_out), "bar_export").toolTip()
 
 
 def test_keys_of_another_command_are_refused_by_its_name(window, dialog, kept):
