@@ -177,9 +177,14 @@ class Commands:
     def tooltip(self, name: str) -> str:
         """A command's name with its shortcut, for a button's tooltip."""
         action = self[name]
-        text = action.text().replace("&", "").rstrip("…")
+        text = plain(action)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         return f"{text} ({keys})" if keys else text
+
+
+def plain(action: QAction) -> str:
+    """A command's name without the signs that a menu needs."""
+    return action.text().replace("&", "").rstrip("…").rstrip()
 
 
 def icons() -> dict[str, str]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from captionmgr.ui.commands import Commands
+from captionmgr.ui.commands import Commands, plain
 from captionmgr.ui.field_box import LineEdit
 from captionmgr.ui.painting import smaller
 from captionmgr.ui.theme import Theme, colour
@@ -82,7 +82,7 @@ class Palette(QFrame):
         """Show the commands that hold all words in name or menu: what can be used first, then what begins with them."""
         words = typed.casefold().split()
         self.list.clear()
-        found = [(_plain(one.text()), menu, one) for menu, one in self._commands.all() if one is not self._itself]
+        found = [(plain(one), menu, one) for menu, one in self._commands.all() if one is not self._itself]
         held = [one for one in found if all(word in f"{one[0]} {one[1]}".casefold() for word in words)]
         for text, menu, action in sorted(held, key=lambda one: (not one[2].isEnabled(), not _begins(one[0], words))):
             self._add(text, menu, action)
@@ -145,7 +145,3 @@ class _Delegate(QStyledItemDelegate):
 def _begins(text: str, words: list[str]) -> bool:
     """Whether each word begins a word of the text."""
     return all(f" {word}" in f" {text.casefold()}" for word in words)
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…").rstrip()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from captionmgr.settings import Shortcuts
-from captionmgr.ui.commands import Commands
+from captionmgr.ui.commands import Commands, plain
 
 _KEYS = 2
 
@@ -66,7 +66,7 @@ class ShortcutsDialog(QDialog):
         found = self._commands.all()
         self.table.setRowCount(len(found))
         for row, (menu, action) in enumerate(found):
-            for column, text in enumerate((_plain(action), menu, _shown(action.shortcut()))):
+            for column, text in enumerate((plain(action), menu, _shown(action.shortcut()))):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
                 self.table.setItem(row, column, item)
@@ -92,7 +92,7 @@ class ShortcutsDialog(QDialog):
         other = self._commands.with_keys(keys, but=action)
         if other:
             words = self.tr("{keys} is the shortcut of “{command}”.")
-            self._say(words.format(keys=_shown(keys), command=_plain(other)))
+            self._say(words.format(keys=_shown(keys), command=plain(other)))
         return other is not None
 
     def _restore(self) -> None:
@@ -164,10 +164,6 @@ class ShortcutsDialog(QDialog):
         rows.addLayout(foot)
         self.resize(560, 520)
         self._say("")
-
-
-def _plain(action: QAction) -> str:
-    return action.text().replace("&", "").rstrip("…").rstrip()
 
 
 def _shown(keys: QKeySequence) -> str:

@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>&amp;Export selection…</source>
-        <translation>Auswahl &amp;exportieren …</translation>
+        <translation>&amp;Auswahl exportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>&amp;German (Deutsch)</source>
-        <translation>&amp;Deutsch</translation>
+        <translation>Deu&amp;tsch</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Be&amp;enden</translation>
+        <translation>Bee&amp;nden</translation>
     </message>
     <message>
         <source>&amp;Record</source>
@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>&amp;Remove image from record</source>
-        <translation>Bild vom Datensatz &amp;lösen</translation>
+        <translation>Bild vom &amp;Datensatz lösen</translation>
     </message>
     <message>
         <source>&amp;Rights</source>
@@ -231,15 +231,15 @@
     </message>
     <message>
         <source>House ru&amp;les…</source>
-        <translation>Haus&amp;regeln …</translation>
+        <translation>&amp;Hausregeln …</translation>
     </message>
     <message>
         <source>Language of the s&amp;ystem</source>
-        <translation>Sprache des S&amp;ystems</translation>
+        <translation>&amp;Sprache des Systems</translation>
     </message>
     <message>
         <source>Left c&amp;olumn</source>
-        <translation>Linke S&amp;palte</translation>
+        <translation>&amp;Linke Spalte</translation>
     </message>
     <message>
         <source>Mark &amp;verified…</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Re&amp;fresh</source>
-        <translation>&amp;Auffrischen</translation>
+        <translation>A&amp;uffrischen</translation>
     </message>
     <message>
         <source>Select &amp;all records</source>

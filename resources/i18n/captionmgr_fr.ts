@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>&amp;German (Deutsch)</source>
-        <translation>Alle&amp;mand (Deutsch)</translation>
+        <translation>All&amp;emand (Deutsch)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>&amp;Rechercher</translation>
+        <translation>R&amp;echercher</translation>
     </message>
     <message>
         <source>&amp;Shortcuts…</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Back to the &amp;list</source>
-        <translation>Retour à la &amp;liste</translation>
+        <translation>&amp;Retour à la liste</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Language of the s&amp;ystem</source>
-        <translation>Langue du s&amp;ystème</translation>
+        <translation>La&amp;ngue du système</translation>
     </message>
     <message>
         <source>Left c&amp;olumn</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Next &amp;problem</source>
-        <translation>&amp;Problème suivant</translation>
+        <translation>Pr&amp;oblème suivant</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>V&amp;iew</source>
-        <translation>Affic&amp;hage</translation>
+        <translation>&amp;Affichage</translation>
     </message>
 </context>
 <context>
