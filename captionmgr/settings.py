@@ -50,12 +50,14 @@ class Layout:
         columns: of the splitter between list and editor.
         editor: of the splitter between picture and fields.
         table: of the columns of the list, their widths and order.
+        hidden: the columns that are not wanted, by name, spaces between.
     """
 
     geometry: str = ""
     columns: str = ""
     editor: str = ""
     table: str = ""
+    hidden: str = ""
 
 
 AS_SHIPPED = Layout()

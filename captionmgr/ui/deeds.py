@@ -56,6 +56,7 @@ def _records(window: MainWindow) -> Deeds:
         "undo": window.work.undo,
         "redo": window.work.redo,
         "search": window.to_search,
+        "copy": window.copy_captions,
         "select_all": table.selectAll,
         "next": lambda: table.step(1),
         "previous": lambda: table.step(-1),
@@ -75,6 +76,7 @@ def _views(window: MainWindow) -> Deeds:
     does: dict[str, Callable[[], object]] = {
         "sidebar": lambda: window.sidebar.setVisible(window.commands["sidebar"].isChecked()),
         "refresh": window.reload,
+        "columns": window.list.table.offer_columns,
         "palette": window.palette_of_commands.start,
     }
     does |= {f"tab_{at}": partial(window.editor.show_tab, at - 1) for at in range(1, 6)}

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from captionmgr.settings import Layout
+from captionmgr.ui.record_table import CHOOSABLE, RecordTable
 
 
-def layout_of(window: QMainWindow, columns: QSplitter, editor: QSplitter, table: QHeaderView) -> Layout:
+def layout_of(window: QMainWindow, columns: QSplitter, editor: QSplitter, table: RecordTable) -> Layout:
     """The layout of a window as it stands."""
-    states = (window.saveGeometry(), columns.saveState(), editor.saveState(), table.saveState())
-    return Layout(*(state.toBase64().toStdString() for state in states))
+    parts = (window.saveGeometry(), columns.saveState(), editor.saveState(), table.horizontalHeader().saveState())
+    geometry, left, right, heads = (part.toBase64().toStdString() for part in parts)
+    hidden = " ".join(column.name.lower() for column in CHOOSABLE if column in table.unwanted)
+    return Layout(geometry, left, right, heads, hidden)
 
 
-def take_up(kept: Layout, window: QMainWindow, columns: QSplitter, editor: QSplitter, table: QHeaderView) -> None:
+def take_up(kept: Layout, window: QMainWindow, columns: QSplitter, editor: QSplitter, table: RecordTable) -> None:
     """Bring a window to a layout. What is empty or damaged, or off every screen, is left as shipped, by Qt itself."""
-    restore = (window.restoreGeometry, columns.restoreState, editor.restoreState, table.restoreState)
+    restore = (window.restoreGeometry, columns.restoreState, editor.restoreState, table.horizontalHeader().restoreState)
     for state, how in zip((kept.geometry, kept.columns, kept.editor, kept.table), restore, strict=True):
         if state:
             how(QByteArray.fromBase64(state.encode("ascii", "ignore")))
+    table.unwanted = frozenset(column for column in CHOOSABLE if column.name.lower() in kept.hidden.split())

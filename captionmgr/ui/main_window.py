@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from captionmgr import __version__
 from captionmgr.model.errors import CaptionError
@@ -32,6 +32,7 @@ from captionmgr.ui.layout import layout_of, take_up
 from captionmgr.ui.palette import Palette
 from captionmgr.ui.record_editor import RecordEditor
 from captionmgr.ui.record_list import RecordList
+from captionmgr.ui.record_table import RecordTable
 from captionmgr.ui.resources import icon
 from captionmgr.ui.rules_dialog import RulesDialog
 from captionmgr.ui.shortcuts_dialog import ShortcutsDialog
@@ -42,7 +43,7 @@ from captionmgr.ui.top_bar import TopBar
 from captionmgr.ui.work import Work
 
 _NEEDS_ONE = ("attach", "detach", "make_rule")
-_NEEDS_SOME = ("export", "verified", "cannot_verify", "disputed", "save_next", "caption", "next_problem")
+_NEEDS_SOME = ("export", "verified", "cannot_verify", "disputed", "save_next", "caption", "next_problem", "copy")
 _SIZE = QSize(1440, 900)
 _ROOMY = 900
 """Width in pixels from which all three columns have room."""
@@ -199,6 +200,13 @@ class MainWindow(QMainWindow):
         self.editor.commit()
         self.exporting.start(self.list.table.chosen_ids(), self.settings)
 
+    def copy_captions(self) -> None:
+        """Put captions and credits of the selection on the clipboard, as text."""
+        self.editor.commit()
+        records = self.desk.records(self.list.table.chosen_ids())
+        QGuiApplication.clipboard().setText("\n\n".join(map(wording.caption_and_credit, records)))
+        self.status.show_saved(self.tr("{count} copied").format(count=wording.number(len(records))))
+
     def make_rule(self, field: str = "") -> None:
         """Begin a house rule with what the record's source or creator was read as, and is."""
         self.editor.commit()
@@ -285,8 +293,8 @@ class MainWindow(QMainWindow):
         take_up(self.settings.window, *self._parts())
         self._make_room(self.width())
 
-    def _parts(self) -> tuple[QMainWindow, QSplitter, QSplitter, QHeaderView]:
-        return self, self.columns, self.editor.split, self.list.table.horizontalHeader()
+    def _parts(self) -> tuple[QMainWindow, QSplitter, QSplitter, RecordTable]:
+        return self, self.columns, self.editor.split, self.list.table
 
     def _connect_parts(self) -> None:
         self.work.changed.connect(self.take)

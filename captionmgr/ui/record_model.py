@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QUrl
 
 from captionmgr.model.record import Record
 from captionmgr.ui import wording
@@ -101,6 +101,25 @@ class RecordModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
         """Number of columns."""
         return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be dragged to other programs."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        """What is dragged: files."""
+        return ["text/uri-list"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        """The image files of the rows, in their order; the files stay where they are."""
+        records = (self.record(row) for row in sorted({index.row() for index in indexes}))
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(one.image.path) for one in records if one and one.image])
+        return data
+
+    def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802
+        """Others get copies."""
+        return Qt.DropAction.CopyAction
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
         """The columns' titles."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -28,6 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -146,6 +148,10 @@ class RowDelegate(QStyledItemDelegate):
         return wording.status(record.status), self._theme.colours.status(record.status)
 
 
+CHOOSABLE = (Column.SOURCE, Column.DATE, Column.LOCATION, Column.VERIFICATION)
+"""Columns that a user can do without."""
+
+
 class RecordTable(QTableView):
     """The table.
 
@@ -166,6 +172,8 @@ class RecordTable(QTableView):
         self.setObjectName("records")
         self.setAccessibleName(self.tr("Records"))
         self._records = model
+        self.unwanted: frozenset[Column] = frozenset()
+        self._narrow = False
         self._delegate = RowDelegate(theme, thumbnails, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -181,6 +189,8 @@ class RecordTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setAcceptDrops(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setWordWrap(False)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
@@ -196,6 +206,8 @@ class RecordTable(QTableView):
         self.setColumnWidth(Column.VERIFICATION, _VERIFICATION_WIDTH)
         columns.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Fixed)
         columns.setSectionResizeMode(Column.CAPTION, QHeaderView.ResizeMode.Stretch)
+        columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        columns.customContextMenuRequested.connect(lambda _place: self.offer_columns())
         columns.setSectionsClickable(True)
         columns.setSortIndicatorShown(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -232,14 +244,36 @@ class RecordTable(QTableView):
         self.selectionModel().setCurrentIndex(index, kind.ClearAndSelect | kind.Rows)
         self.scrollTo(index)
 
+    def offer_columns(self) -> None:
+        """Let the user choose the columns, in a menu under their heads; the caption is always there."""
+        menu = QMenu(self)
+        menu.setObjectName("columns_menu")
+        for column in CHOOSABLE:
+            action = menu.addAction(str(self._records.headerData(column, Qt.Orientation.Horizontal)))
+            action.setCheckable(True)
+            action.setChecked(column not in self.unwanted)
+            action.toggled.connect(partial(self.want, column))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(self.horizontalHeader().rect().bottomLeft()))
+
+    def want(self, column: Column, wanted: bool) -> None:
+        """Show a column or hide it, as far as there is room."""
+        self.unwanted = self.unwanted - {column} if wanted else self.unwanted | {column}
+        self._make_room(self.width())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave the caption its room: in a narrow window first the place goes, then the date, then the source."""
         super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
-        self.setColumnHidden(Column.DATE, event.size().width() < _NARROW - 120)
-        self.setColumnHidden(Column.SOURCE, event.size().width() < _NARROW - 220)
-        self.setColumnHidden(Column.LOCATION, narrow)
-        self.setColumnWidth(Column.SOURCE, 124 if narrow else _WIDTHS[Column.SOURCE])
+        self._make_room(event.size().width())
+
+    def _make_room(self, width: int) -> None:
+        least = {Column.DATE: _NARROW - 120, Column.SOURCE: _NARROW - 220, Column.LOCATION: _NARROW}
+        for column in CHOOSABLE:
+            self.setColumnHidden(column, column in self.unwanted or width < least.get(column, 0))
+        narrow = width < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.setColumnWidth(Column.SOURCE, 124 if narrow else _WIDTHS[Column.SOURCE])
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802
         """Tell who is selected."""
@@ -276,7 +310,7 @@ class RecordTable(QTableView):
             self.image_dropped.emit(self._records.ids[row], path)
 
     def _weigh(self, event: QDragMoveEvent) -> None:
-        if image_file(event.mimeData()) is None:
+        if event.source() is self or image_file(event.mimeData()) is None:
             event.ignore()
             return
         self._mark(self.rowAt(event.position().toPoint().y()))

@@ -207,6 +207,12 @@ def claim_line(record: Record) -> str:
     return ""
 
 
+def caption_and_credit(record: Record) -> str:
+    """A record's caption with its credit, as text for others: the credit once, even where the caption ends in it."""
+    caption = record.description.strip()
+    return caption if record.credit_line in caption else f"{caption} ({record.credit_line})".strip()
+
+
 def date(value: PartialDate | None) -> str:
     """A date for reading, as precise as it is known: "Wed 6 Nov 2013"."""
     if value is None:

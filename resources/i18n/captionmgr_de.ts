@@ -106,6 +106,10 @@
         <translation>&amp;Bildtext</translation>
     </message>
     <message>
+        <source>&amp;Copy caption and credit</source>
+        <translation>Bildtext und Nachweis &amp;kopieren</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
@@ -226,6 +230,10 @@
         <translation>Zurück zur &amp;Liste</translation>
     </message>
     <message>
+        <source>Colu&amp;mns of the list…</source>
+        <translation>&amp;Spalten der Liste …</translation>
+    </message>
+    <message>
         <source>Follow the s&amp;ystem</source>
         <translation>Wie das S&amp;ystem</translation>
     </message>
@@ -235,7 +243,7 @@
     </message>
     <message>
         <source>Language of the s&amp;ystem</source>
-        <translation>&amp;Sprache des Systems</translation>
+        <translation>Spra&amp;che des Systems</translation>
     </message>
     <message>
         <source>Left c&amp;olumn</source>
@@ -1611,6 +1619,10 @@
     <message>
         <source>{added} imported · {same} were here already</source>
         <translation>{added} importiert · {same} waren schon da</translation>
+    </message>
+    <message>
+        <source>{count} copied</source>
+        <translation>{count} kopiert</translation>
     </message>
     <message>
         <source>{count} exported to {folder}</source>

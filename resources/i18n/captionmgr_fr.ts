@@ -106,6 +106,10 @@
         <translation>&amp;Légende</translation>
     </message>
     <message>
+        <source>&amp;Copy caption and credit</source>
+        <translation>&amp;Copier légende et crédit</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Sombre</translation>
     </message>
@@ -147,7 +151,7 @@
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Clair</translation>
+        <translation>Cla&amp;ir</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
@@ -224,6 +228,10 @@
     <message>
         <source>Back to the &amp;list</source>
         <translation>&amp;Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns of the list…</source>
+        <translation>&amp;Colonnes de la liste…</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
@@ -1611,6 +1619,10 @@
     <message>
         <source>{added} imported · {same} were here already</source>
         <translation>{added} importées · {same} étaient déjà là</translation>
+    </message>
+    <message>
+        <source>{count} copied</source>
+        <translation>{count} copiées</translation>
     </message>
     <message>
         <source>{count} exported to {folder}</source>
