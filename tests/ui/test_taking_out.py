@@ -30,10 +30,11 @@ def test_a_credit_that_the_caption_lacks_is_added():
 
 def test_rows_are_dragged_as_their_image_files(filled, settled, photo):
     model = filled.list.model
-    filled.work.attach(model.ids[0], photo)
+    path = photo()
+    filled.work.attach(model.ids[0], path)
     settled(filled)
     rows = [model.index(row, column) for row in (1, 0) for column in range(model.columnCount())]
-    assert [url.toLocalFile() for url in model.mimeData(rows).urls()] == [str(photo)]
+    assert [url.toLocalFile() for url in model.mimeData(rows).urls()] == [str(path)]
     assert model.flags(rows[0]) & Qt.ItemFlag.ItemIsDragEnabled
     assert filled.list.table.dragEnabled()
     assert model.supportedDragActions() == Qt.DropAction.CopyAction
