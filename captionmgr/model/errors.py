@@ -262,6 +262,18 @@ class RulesUnwritable(PlaceError):
     sentence = "The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk."
 
 
+class BadPattern(CaptionError):
+    """A regular expression, or what it is to be replaced by, cannot be understood; nothing was changed."""
+
+    sentence = "The pattern {pattern!r} will not do: {why}. Mend it, or search for plain text."
+
+
+class PatternTooSlow(CaptionError):
+    """A regular expression takes too long; nothing was changed."""
+
+    sentence = "The pattern {pattern!r} takes too long on record {id}. Make it simpler, or search for plain text."
+
+
 class EditorNeeded(InputError):
     sentence = (
         "Who verifies must be named: give --editor NAME, set CAPTIONMGR_EDITOR, or enter your name in the window."

@@ -24,7 +24,7 @@ from captionmgr.model.errors import (
     NothingToRedo,
     NothingToUndo,
 )
-from captionmgr.model.fields import FIELD, FieldValue
+from captionmgr.model.fields import FieldValue
 from captionmgr.model.houses import NO_RULES, HouseRules, Rule
 from captionmgr.model.journal import Action, Entry
 from captionmgr.model.problems import Problem
@@ -35,14 +35,15 @@ from captionmgr.model.story import StoredStory
 from captionmgr.model.verification import SignOff, Status
 from captionmgr.model.views import View
 from captionmgr.model.writing import Private, Writing
-from captionmgr.services import checking, crediting, exporting, importing, reading, rereading
+from captionmgr.services import checking, crediting, exporting, importing, reading, rereading, rewriting
 from captionmgr.services.crediting import Written
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
-from captionmgr.services.ledger import Changes, Ledger, now
+from captionmgr.services.ledger import Changes, Ledger, counted, labels, now
 from captionmgr.services.progress import Progress
 from captionmgr.services.reading import Reception, Repair
 from captionmgr.services.rereading import Rereading, RulesApplied
+from captionmgr.services.rewriting import Rewriting, Rewritten
 from captionmgr.settings import AS_RECEIVED, Credit
 from captionmgr.store.database import Store
 
@@ -217,14 +218,25 @@ class Desk:
         """
         with self._store.transaction():
             current = self._ledger.current(record_id, version)
-            return self._ledger.save([(current, current.edited(changes))], Action.EDIT, _labels(changes))
+            return self._ledger.save([(current, current.edited(changes))], Action.EDIT, labels(changes))
 
     def edit_many(self, ids: Iterable[int], changes: Mapping[str, FieldValue]) -> Changes:
         """Change the same fields of several records in one edit; raises as `edit` does, and then changes none."""
         with self._store.transaction():
             records = self._store.records.many(list(ids))
             edited = [(record, record.edited(changes)) for record in records]
-            return self._ledger.save(edited, Action.EDIT, _counted(len(records), _labels(changes)))
+            return self._ledger.save(edited, Action.EDIT, counted(len(records), labels(changes)))
+
+    def rewritings(
+        self, ids: Sequence[int], wanted: Rewriting, progress: Progress | None = None
+    ) -> tuple[Rewritten, ...]:
+        """The records that a rewriting of a text field would change; raises as `rewriting.preview` does."""
+        return rewriting.preview(self.records(ids), wanted, progress)
+
+    def rewrite(self, shown: Sequence[Rewritten], wanted: Rewriting) -> Changes:
+        """Store what was shown, as one edit; raises as `rewriting.apply` does, and then changes none."""
+        with self._store.transaction():
+            return rewriting.apply(self._ledger, shown, wanted)
 
     def attach(self, record_id: int, image: Path, version: int | None = None) -> Changes:
         """Make an image file a record's image. The file is read, and stays where it is.
@@ -384,11 +396,3 @@ class Desk:
 
     def _values(self, record: Record) -> dict[str, FieldValue]:
         return exporting.values_for_file(record, self._known.houses, credit_in_description=self.credit_in_description)
-
-
-def _labels(changes: Mapping[str, FieldValue]) -> str:
-    return ", ".join(FIELD[name].label if name in FIELD else name for name in changes)
-
-
-def _counted(count: int, what: str) -> str:
-    return what if count == 1 else f"{what} of {count} records"

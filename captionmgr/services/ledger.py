@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from captionmgr.model.errors import Conflict
+from captionmgr.model.fields import FIELD, FieldValue
 from captionmgr.model.journal import Action, Entry, Revision
 from captionmgr.model.record import Record
 from captionmgr.services import undoing
@@ -79,3 +80,13 @@ class Ledger:
 def now() -> str:
     """The time, UTC, ISO 8601 to the second."""
     return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def labels(changes: Mapping[str, FieldValue]) -> str:
+    """The names of changed fields, as an entry of the history says them."""
+    return ", ".join(FIELD[name].label if name in FIELD else name for name in changes)
+
+
+def counted(count: int, what: str) -> str:
+    """What an entry did, and to how many records."""
+    return what if count == 1 else f"{what} of {count} records"

@@ -57,6 +57,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("copy", "&Copy caption and credit", ("Ctrl+Shift+C",)),
             SEPARATOR,
             Command("search", "&Search", (_STANDARD.Find,), "search"),
+            Command("rewrite", "Find and &replace…", ("Ctrl+H",)),
             Command("select_all", "Select &all records", ("Ctrl+Shift+A",)),
             SEPARATOR,
             Command("rules", "House ru&les…", ("Ctrl+Shift+H",)),

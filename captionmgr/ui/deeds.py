@@ -6,9 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
 from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.settings import LANGUAGES, Settings
+from captionmgr.ui import wording
 from captionmgr.ui.commands import Commands
 from captionmgr.ui.main_window import MainWindow
 from captionmgr.ui.theme import Mode, Theme
@@ -56,7 +60,8 @@ def _records(window: MainWindow) -> Deeds:
         "undo": window.work.undo,
         "redo": window.work.redo,
         "search": window.to_search,
-        "copy": window.copy_captions,
+        "copy": partial(_copy, window),
+        "rewrite": partial(_rewrite, window),
         "select_all": table.selectAll,
         "next": lambda: table.step(1),
         "previous": lambda: table.step(-1),
@@ -70,6 +75,22 @@ def _records(window: MainWindow) -> Deeds:
         "cannot_verify": lambda: editor.mark(Status.CANNOT_VERIFY),
         "disputed": lambda: editor.mark(Status.DISPUTED),
     }
+
+
+def _copy(window: MainWindow) -> None:
+    """Put captions and credits of the selection on the clipboard, as text."""
+    window.editor.commit()
+    records = window.desk.records(window.list.table.chosen_ids())
+    QGuiApplication.clipboard().setText("\n\n".join(map(wording.caption_and_credit, records)))
+    said = QCoreApplication.translate("MainWindow", "{count} copied")
+    window.status.show_saved(said.format(count=wording.number(len(records))))
+
+
+def _rewrite(window: MainWindow) -> None:
+    """Begin to find and replace in the selection, in the field that has the focus."""
+    name = window.focusWidget().objectName() if window.focusWidget() else ""
+    window.editor.commit()
+    window.rewriting.start(window.list.table.chosen_ids(), name)
 
 
 def _views(window: MainWindow) -> Deeds:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from captionmgr import __version__
@@ -34,6 +34,7 @@ from captionmgr.ui.record_editor import RecordEditor
 from captionmgr.ui.record_list import RecordList
 from captionmgr.ui.record_table import RecordTable
 from captionmgr.ui.resources import icon
+from captionmgr.ui.rewriting_dialog import RewritingDialog
 from captionmgr.ui.rules_dialog import RulesDialog
 from captionmgr.ui.shortcuts_dialog import ShortcutsDialog
 from captionmgr.ui.sidebar import Filter, Sidebar
@@ -43,7 +44,17 @@ from captionmgr.ui.top_bar import TopBar
 from captionmgr.ui.work import Work
 
 _NEEDS_ONE = ("attach", "detach", "make_rule")
-_NEEDS_SOME = ("export", "verified", "cannot_verify", "disputed", "save_next", "caption", "next_problem", "copy")
+_NEEDS_SOME = (
+    "export",
+    "verified",
+    "cannot_verify",
+    "disputed",
+    "save_next",
+    "caption",
+    "next_problem",
+    "copy",
+    "rewrite",
+)
 _SIZE = QSize(1440, 900)
 _ROOMY = 900
 """Width in pixels from which all three columns have room."""
@@ -78,6 +89,7 @@ class MainWindow(QMainWindow):
         self.importing = ImportDialog(self.work, theme, self)
         self.exporting = ExportDialog(self.work, theme, settings, self)
         self.rules = RulesDialog(self.work, self)
+        self.rewriting = RewritingDialog(self.work, self)
         self.bar = TopBar(self.commands, self.list.search, theme)
         self.commands.use(dict(settings.shortcuts))
         self.shortcuts = ShortcutsDialog(self.commands, self)
@@ -199,13 +211,6 @@ class MainWindow(QMainWindow):
         """Show what an export of the selection would do."""
         self.editor.commit()
         self.exporting.start(self.list.table.chosen_ids(), self.settings)
-
-    def copy_captions(self) -> None:
-        """Put captions and credits of the selection on the clipboard, as text."""
-        self.editor.commit()
-        records = self.desk.records(self.list.table.chosen_ids())
-        QGuiApplication.clipboard().setText("\n\n".join(map(wording.caption_and_credit, records)))
-        self.status.show_saved(self.tr("{count} copied").format(count=wording.number(len(records))))
 
     def make_rule(self, field: str = "") -> None:
         """Begin a house rule with what the record's source or creator was read as, and is."""
@@ -389,6 +394,7 @@ class MainWindow(QMainWindow):
         self.importing.close()
         self.exporting.close()
         self.rules.close()
+        self.rewriting.close()
         self.jobs.close()
         event.accept()
 

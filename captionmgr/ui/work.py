@@ -18,6 +18,7 @@ from captionmgr.model.record import Record
 from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.services.ledger import Changes
+from captionmgr.services.rewriting import Rewriting, Rewritten
 from captionmgr.ui.jobs import Jobs
 
 Refused = Callable[[CaptionError], None]
@@ -84,6 +85,10 @@ class Work(QObject):
     def edit_many(self, ids: Sequence[int], changes: Mapping[str, FieldValue], refused: Refused) -> None:
         """Change fields of several records alike, as one edit."""
         self._change(lambda: self.desk.edit_many(list(ids), changes), refused)
+
+    def rewrite(self, shown: Sequence[Rewritten], wanted: Rewriting, refused: Refused) -> None:
+        """Store what a preview of a rewriting showed, as one edit."""
+        self._change(lambda: self.desk.rewrite(shown, wanted), refused)
 
     def attach(self, record_id: int, image: Path) -> None:
         """Attach an image file to a record."""

@@ -234,6 +234,10 @@
         <translation>&amp;Spalten der Liste …</translation>
     </message>
     <message>
+        <source>Find and &amp;replace…</source>
+        <translation>Suchen &amp;und ersetzen …</translation>
+    </message>
+    <message>
         <source>Follow the s&amp;ystem</source>
         <translation>Wie das S&amp;ystem</translation>
     </message>
@@ -483,6 +487,14 @@
     <message>
         <source>The output cannot be written: {reason}. What the command did is done; only its report is missing.</source>
         <translation>Die Ausgabe kann nicht geschrieben werden: {reason}. Was der Befehl tat, ist getan; nur sein Bericht fehlt.</translation>
+    </message>
+    <message>
+        <source>The pattern {pattern!r} takes too long on record {id}. Make it simpler, or search for plain text.</source>
+        <translation>Das Muster {pattern!r} dauert bei Datensatz {id} zu lange. Vereinfachen Sie es, oder suchen Sie nach einfachem Text.</translation>
+    </message>
+    <message>
+        <source>The pattern {pattern!r} will not do: {why}. Mend it, or search for plain text.</source>
+        <translation>Das Muster {pattern!r} taugt nicht: {why}. Berichtigen Sie es, oder suchen Sie nach einfachem Text.</translation>
     </message>
     <message>
         <source>The places file {path} cannot be read ({reason}), so no town or region can be looked up. Install captionmgr again; in a checkout, restore the file.</source>
@@ -2068,6 +2080,105 @@
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>RewritingDialog</name>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change the records</source>
+        <translation>Die Datensätze ändern</translation>
+    </message>
+    <message>
+        <source>Change {count}</source>
+        <translation>{count} ändern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Match capitals</source>
+        <translation>Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Neuer Text</translation>
+    </message>
+    <message>
+        <source>Pattern (regular expression)</source>
+        <translation>Muster (regulärer Ausdruck)</translation>
+    </message>
+    <message>
+        <source>Put before</source>
+        <translation>Davorsetzen</translation>
+    </message>
+    <message>
+        <source>Put behind</source>
+        <translation>Dahintersetzen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>Die ersten {count} sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>ohne Titel</translation>
+    </message>
+    <message>
+        <source>{changed} of {total} records would change.</source>
+        <translation>{changed} von {total} Datensätzen würden sich ändern.</translation>
+    </message>
+    <message>
+        <source>{count} cannot: see the list.</source>
+        <translation>{count} gehen nicht: siehe Liste.</translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,10 @@
         <translation>&amp;Colonnes de la liste…</translation>
     </message>
     <message>
+        <source>Find and &amp;replace…</source>
+        <translation>Rechercher et re&amp;mplacer…</translation>
+    </message>
+    <message>
         <source>Follow the s&amp;ystem</source>
         <translation>Suivre le s&amp;ystème</translation>
     </message>
@@ -483,6 +487,14 @@
     <message>
         <source>The output cannot be written: {reason}. What the command did is done; only its report is missing.</source>
         <translation>La sortie ne peut pas être écrite : {reason}. Ce que la commande a fait est fait ; seul son compte rendu manque.</translation>
+    </message>
+    <message>
+        <source>The pattern {pattern!r} takes too long on record {id}. Make it simpler, or search for plain text.</source>
+        <translation>Le motif {pattern!r} prend trop de temps sur la fiche {id}. Simplifiez-le, ou cherchez un texte simple.</translation>
+    </message>
+    <message>
+        <source>The pattern {pattern!r} will not do: {why}. Mend it, or search for plain text.</source>
+        <translation>Le motif {pattern!r} ne convient pas : {why}. Corrigez-le, ou cherchez un texte simple.</translation>
     </message>
     <message>
         <source>The places file {path} cannot be read ({reason}), so no town or region can be looked up. Install captionmgr again; in a checkout, restore the file.</source>
@@ -2068,6 +2080,105 @@
     <message>
         <source>yes</source>
         <translation>oui</translation>
+    </message>
+</context>
+<context>
+    <name>RewritingDialog</name>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change the records</source>
+        <translation>Modifier les fiches</translation>
+    </message>
+    <message>
+        <source>Change {count}</source>
+        <translation>Modifier {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Match capitals</source>
+        <translation>Respecter les majuscules</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>Nouveau texte</translation>
+    </message>
+    <message>
+        <source>Pattern (regular expression)</source>
+        <translation>Motif (expression régulière)</translation>
+    </message>
+    <message>
+        <source>Put before</source>
+        <translation>Mettre devant</translation>
+    </message>
+    <message>
+        <source>Put behind</source>
+        <translation>Mettre derrière</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>The first {count} are listed.</source>
+        <translation>Les {count} premières sont listées.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>sans titre</translation>
+    </message>
+    <message>
+        <source>{changed} of {total} records would change.</source>
+        <translation>{changed} fiches sur {total} changeraient.</translation>
+    </message>
+    <message>
+        <source>{count} cannot: see the list.</source>
+        <translation>{count} impossibles : voir la liste.</translation>
     </message>
 </context>
 <context>
