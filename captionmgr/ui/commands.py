@@ -113,6 +113,14 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ("&Help", (Command("shortcuts", "&Shortcuts…", ("Ctrl+Shift+Y",)), Command("about", "&About captionmgr"))),
 )
 
+NEEDS_ONE = ("attach", "detach", "make_rule")
+"""Commands for one selected record."""
+NEEDS_SOME = (
+    *("export", "verified", "cannot_verify", "disputed"),
+    *("save_next", "caption", "next_problem", "copy", "rewrite"),
+)
+"""Commands for one selected record or several."""
+
 
 class Commands:
     """The actions of a window, in its menus."""

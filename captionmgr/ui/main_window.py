@@ -22,7 +22,7 @@ from captionmgr.services.progress import Progress
 from captionmgr.services.sample import find_sample, load_sample
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
-from captionmgr.ui.commands import Commands, icons
+from captionmgr.ui.commands import NEEDS_ONE, NEEDS_SOME, Commands, icons
 from captionmgr.ui.dropping import IMAGE_SUFFIXES, local_files, text_file
 from captionmgr.ui.export_dialog import ExportDialog
 from captionmgr.ui.field_menu import offer
@@ -43,18 +43,6 @@ from captionmgr.ui.theme import Mode, Theme
 from captionmgr.ui.top_bar import TopBar
 from captionmgr.ui.work import Work
 
-_NEEDS_ONE = ("attach", "detach", "make_rule")
-_NEEDS_SOME = (
-    "export",
-    "verified",
-    "cannot_verify",
-    "disputed",
-    "save_next",
-    "caption",
-    "next_problem",
-    "copy",
-    "rewrite",
-)
 _SIZE = QSize(1440, 900)
 _ROOMY = 900
 """Width in pixels from which all three columns have room."""
@@ -136,8 +124,8 @@ class MainWindow(QMainWindow):
 
     def _show_selected(self, ids: list[int]) -> None:
         self.status.show_selected(len(ids), len(self.list.model.ids))
-        self.commands.enable(_NEEDS_ONE, len(ids) == 1)
-        self.commands.enable(_NEEDS_SOME, bool(ids))
+        self.commands.enable(NEEDS_ONE, len(ids) == 1)
+        self.commands.enable(NEEDS_SOME, bool(ids))
         self.bar.show_selected(len(ids))
 
     def _choose(self, ids: list[int]) -> None:
