@@ -179,7 +179,7 @@ class Records:
         """
         query = _members(view)
         if search.strip():
-            query = query.where(RecordRow.id.in_(index.matching(search)))
+            query = query.where(*index.conditions(search))
         if story_id is not None:
             query = query.where(RecordRow.story_id == story_id)
         if source is not None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from captionmgr.model.query import MOST, Token, parse
 from captionmgr.model.record import Record
-from captionmgr.store.tables import SearchRow, insert
-
-_MOST = 1000
-"""Characters of a search that are looked at; nobody types more, and a pasted page would keep the desk waiting."""
+from captionmgr.store.tables import Json, RecordRow, SearchRow, insert, json_text
 
 
 def add(record: Record) -> None:
@@ -33,13 +31,51 @@ def remove(record_id: int) -> None:
     SearchRow.delete().where(SearchRow.rowid == record_id).execute()
 
 
+def conditions(typed: str) -> list[Any]:
+    """What records must fulfil to match what somebody typed (`model.query.parse`): all of it."""
+    query = parse(typed)
+    found = [_condition(token) for token in query.tokens]
+    return [RecordRow.id.in_(matching(query.text)), *found] if query.text else found
+
+
+def _condition(token: Token) -> Any:
+    made = _CONDITIONS[token.name](getattr(RecordRow, token.column), token)
+    return ~made if token.negated else made
+
+
+def _begins(column: Any, token: Token) -> Any:
+    """Text that begins so; of several values, any of them. Capitals do not matter."""
+    if isinstance(column, Json):
+        written = column.cast("TEXT")
+        return written.contains(f'"{json_text(token.first)[1:-1]}')
+    return column.startswith(token.first)
+
+
+def _held(column: Any, _token: Token) -> Any:
+    written = column.cast("TEXT")
+    return column.is_null(False) & (written != "") & (written != "[]")
+
+
+def _between(column: Any, token: Token) -> Any:
+    within = (column != "") & (column >= token.first)
+    return within & (column < token.last) if token.last else within
+
+
+_CONDITIONS = {
+    "is": _begins,
+    "status": lambda column, token: column == token.first,
+    "has": _held,
+    "date": _between,
+}
+
+
 def matching(typed: str) -> Any:
     """A query for the ids of the records that match what somebody typed; it finds nothing where no word is in it.
 
     Words must all occur, in any order and field, whatever their accents and capitals; the last one may be unfinished.
     ``"some words"`` is a phrase, ``OR`` and ``-word`` do what they do on the web, ``place:Douma`` asks one field.
     """
-    text = typed[:_MOST].encode("utf-8", "ignore").decode().replace("\0", " ").strip()
+    text = typed[:MOST].encode("utf-8", "ignore").decode().replace("\0", " ").strip()
     if text and text[-1] not in '"()*':
         text += "*"
     return SearchRow.select(SearchRow.rowid).where(SearchRow.match(SearchRow.web_query(text)))

@@ -144,6 +144,12 @@ class RecordList(QWidget):
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setPlaceholderText(self.tr("Search captions, credits, sources, places, persons, notes"))
         self.search.setClearButtonEnabled(True)
+        self.search.setToolTip(
+            self.tr(
+                "Words, “quoted phrases”, -without; source: credit: place: person: city: country: creator: keyword:, "
+                "date:2013-11 or date:2013..2014, status:verified, has:image, missing:credit"
+            )
+        )
         self.search.textChanged.connect(self._timer.start)
         glass = QAction(self)
         self.search.addAction(glass, LineEdit.ActionPosition.LeadingPosition)

@@ -1942,6 +1942,10 @@
         <source>Search captions, credits, sources, places, persons, notes</source>
         <translation>Bildtexte, Nachweise, Quellen, Orte, Personen, Notizen durchsuchen</translation>
     </message>
+    <message>
+        <source>Words, “quoted phrases”, -without; source: credit: place: person: city: country: creator: keyword:, date:2013-11 or date:2013..2014, status:verified, has:image, missing:credit</source>
+        <translation>Wörter, „Wortfolgen in Anführungszeichen“, -ohne; source: credit: place: person: city: country: creator: keyword:, date:2013-11 oder date:2013..2014, status:verified, has:image, missing:credit</translation>
+    </message>
 </context>
 <context>
     <name>RecordModel</name>

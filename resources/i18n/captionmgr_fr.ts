@@ -1942,6 +1942,10 @@
         <source>Search captions, credits, sources, places, persons, notes</source>
         <translation>Chercher dans légendes, crédits, sources, lieux, personnes, notes</translation>
     </message>
+    <message>
+        <source>Words, “quoted phrases”, -without; source: credit: place: person: city: country: creator: keyword:, date:2013-11 or date:2013..2014, status:verified, has:image, missing:credit</source>
+        <translation>Mots, « suites de mots entre guillemets », -sans ; source: credit: place: person: city: country: creator: keyword:, date:2013-11 ou date:2013..2014, status:verified, has:image, missing:credit</translation>
+    </message>
 </context>
 <context>
     <name>RecordModel</name>

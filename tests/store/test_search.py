@@ -6,7 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from captionmgr.model.record import Record
+from captionmgr.model.dates import PartialDate
+from captionmgr.model.record import ImageRef, Record
+from captionmgr.model.verification import SignOff, Status
 from captionmgr.store.database import Store
 
 
@@ -96,3 +98,55 @@ def test_no_words_are_no_filter_and_the_index_follows_edits(store: Store, full: 
     store.records.update(replace(record, keywords=("rain",)))
     assert store.records.ids(search="rain") == [record.id]
     assert store.records.ids(search="haze") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("city:hom", "homs"),
+        ("-city:hom", "oslo bare"),
+        ('creator:"Ana N"', "oslo"),
+        ('creator:"N"', ""),
+        ("keyword:war", "homs"),
+        ("date:2013", "homs"),
+        ("date:2013-11", "homs"),
+        ("date:2013-12", ""),
+        ("date:2013-12..2014", "oslo"),
+        ("date:>2013-11-06", "oslo"),
+        ("date:>2013-11-05", "homs oslo"),
+        ("date:<2014", "homs"),
+        ("-date:2013", "oslo bare"),
+        ("status:verified", "oslo"),
+        ("-status:verified", "homs bare"),
+        ("has:image", "homs"),
+        ("missing:image", "oslo bare"),
+        ("missing:creator", "homs bare"),
+        ("missing:city", "bare"),
+        ("has:sign-off", "oslo"),
+        ("has:claim", ""),
+        ("boats city:oslo", "oslo"),
+        ("boats city:homs date:2013 has:image", "homs"),
+        ("boats -city:homs missing:date", "bare"),
+        ("place:homs", "homs"),
+    ],
+)
+def test_tokens_ask_one_thing(store: Store, typed: str, found: str) -> None:
+    signed = SignOff(Status.VERIFIED, "Ann", "seen", "2026-01-01T00:00:00+00:00")
+    made = {
+        "homs": Record(
+            city="Homs",
+            date_created=PartialDate.parse("2013-11-06"),
+            image=ImageRef("/a.jpg", "0"),
+            keywords=("a", "war"),
+        ),
+        "oslo": Record(
+            city="Oslo",
+            date_created=PartialDate.parse("2014"),
+            creator=("Ana Núñez", "Ana Nil"),
+            status=Status.VERIFIED,
+            sign_off=signed,
+        ),
+        "bare": Record(),
+    }
+    names = {store.records.insert(replace(one, description="Boats")).id: name for name, one in made.items()}
+    assert " ".join(names[one] for one in store.records.ids(search=typed)) == found
