@@ -14,7 +14,6 @@ MOST = 1000
 _TOKEN = re.compile(r'(?<!\S)(?P<minus>-?)(?P<name>[a-z]{3,8}):(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s"]+))(?!\S)')
 _DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 _DATE = re.compile(rf"(?P<over>>|<)?(?P<first>{_DAY})(?:\.\.(?P<last>{_DAY}))?")
-_STATUSES = {status.value.replace("_", "-"): status.value for status in Status}
 _WHOLE = {"image": "image", "claim": "claims", "sign-off": "sign_off"}
 """What a record has or misses, besides its fields."""
 
@@ -74,8 +73,8 @@ def _token(name: str, value: str, negated: bool) -> Token | None:
         return Token("is", name, value, negated=negated)
     if name in ("creator", "keyword"):
         return Token("is", {"keyword": "keywords"}.get(name, name), value, negated=negated)
-    if name == "status" and value.casefold() in _STATUSES:
-        return Token("status", "status", _STATUSES[value.casefold()], negated=negated)
+    if name == "status" and value.casefold() in frozenset(Status):
+        return Token("status", "status", value.casefold(), negated=negated)
     if name in ("has", "missing"):
         column = _held(value.casefold())
         return Token("has", column, negated=negated != (name == "missing")) if column else None

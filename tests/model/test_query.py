@@ -16,7 +16,7 @@ from captionmgr.model.query import Query, Token, parse
         ('city:"Deir ez-Zor" smoke', "smoke", Token("is", "city", "Deir ez-Zor")),
         ("-country:Syria", "", Token("is", "country", "Syria", negated=True)),
         ("keyword:war", "", Token("is", "keywords", "war")),
-        ("status:cannot-verify", "", Token("status", "status", "cannot_verify")),
+        ("status:cannot-verify", "", Token("status", "status", "cannot-verify")),
         ("has:image", "", Token("has", "image")),
         ("missing:credit", "", Token("has", "credit_line", negated=True)),
         ("-missing:alt_text", "", Token("has", "alt_text")),

@@ -132,20 +132,11 @@ def test_no_words_are_no_filter_and_the_index_follows_edits(store: Store, full: 
 )
 def test_tokens_ask_one_thing(store: Store, typed: str, found: str) -> None:
     signed = SignOff(Status.VERIFIED, "Ann", "seen", "2026-01-01T00:00:00+00:00")
+    camp = {"image": ImageRef("/a.jpg", "0"), "keywords": ("a", "war")}
+    port = {"creator": ("Ana Núñez", "Ana Nil"), "status": Status.VERIFIED, "sign_off": signed}
     made = {
-        "homs": Record(
-            city="Homs",
-            date_created=PartialDate.parse("2013-11-06"),
-            image=ImageRef("/a.jpg", "0"),
-            keywords=("a", "war"),
-        ),
-        "oslo": Record(
-            city="Oslo",
-            date_created=PartialDate.parse("2014"),
-            creator=("Ana Núñez", "Ana Nil"),
-            status=Status.VERIFIED,
-            sign_off=signed,
-        ),
+        "homs": Record(city="Homs", date_created=PartialDate.parse("2013-11-06"), **camp),
+        "oslo": Record(city="Oslo", date_created=PartialDate.parse("2014"), **port),
         "bare": Record(),
     }
     names = {store.records.insert(replace(one, description="Boats")).id: name for name, one in made.items()}
