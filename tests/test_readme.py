@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import shlex
 import shutil
@@ -107,3 +108,11 @@ def command_words(line: str) -> set[str]:
     quoted = re.findall(r"`([^`]+)`", line.split("|")[1])
     words = [shlex.split(code.replace("…", ""))[: 2 if code.startswith("captionmgr") else 1] for code in quoted]
     return {word[-1] for word in words if not word[-1].startswith("--")} - {"captionmgr"}
+
+
+def test_the_list_of_shortcuts_is_that_of_the_window() -> None:
+    spec = importlib.util.spec_from_file_location("shortcuts_page", ROOT / "docs" / "shortcuts.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert module.PAGE.read_text("utf-8") == module.page(), "run docs/shortcuts.py"
