@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from captionmgr.ui.commands import MENUS
 
@@ -28,4 +28,5 @@ def _plain(text: str) -> str:
 
 
 if __name__ == "__main__":
+    application = QGuiApplication([])  # what the platform's standard keys are, only it knows
     PAGE.write_text(page(), encoding="utf-8")

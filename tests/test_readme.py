@@ -110,6 +110,7 @@ def command_words(line: str) -> set[str]:
     return {word[-1] for word in words if not word[-1].startswith("--")} - {"captionmgr"}
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_list_of_shortcuts_is_that_of_the_window() -> None:
     spec = importlib.util.spec_from_file_location("shortcuts_page", ROOT / "docs" / "shortcuts.py")
     assert spec and spec.loader
