@@ -45,7 +45,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("attach", "Attach &image…", ("Ctrl+I",), "image"),
             Command("export", "&Export selection…", ("Ctrl+E",), "export"),
             SEPARATOR,
-            Command("quit", "&Quit", (_STANDARD.Quit,)),
+            Command("quit", "&Quit", ("Ctrl+Q",)),
         ),
     ),
     (
