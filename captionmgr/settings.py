@@ -66,6 +66,10 @@ Shortcuts = tuple[tuple[str, str], ...]
 """Names of commands and the keys that the user gave them, in Qt's portable form; empty keys: none."""
 
 
+Searches = tuple[tuple[str, str], ...]
+"""Names of saved searches, and what each searches for, in the order they were saved."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings.
@@ -89,6 +93,7 @@ class Settings:
     credit: Credit = AS_RECEIVED
     window: Layout = AS_SHIPPED
     shortcuts: Shortcuts = ()
+    searches: Searches = ()
 
 
 def with_editor(settings: Settings, editor: str) -> Settings:
@@ -119,23 +124,27 @@ def load(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise BadSettings(path=path, detail=error) from error
     given = document.unwrap()
-    plain = {name: value for name, value in given.items() if name not in (*_TABLES, "shortcuts")}
+    plain = {name: value for name, value in given.items() if name not in (*_TABLES, *_PAIRS)}
     known = _known(Settings, plain, path)
     known["credit"] = _credit(_table(given, "credit", path), path)
     known["window"] = Layout(**_known(Layout, _table(given, "window", path), path))
-    known["shortcuts"] = _shortcuts(given, path)
+    known |= {name: _pairs(given, name, path) for name in _PAIRS}
     return Settings(**known)
 
 
 _TABLES = {"credit": Credit, "window": Layout}
 
 
-def _shortcuts(given: dict[str, Any], path: Path) -> Shortcuts:
-    table = _table(given, "shortcuts", path)
-    for name, keys in table.items():
-        if not isinstance(keys, str):
-            raise BadSettings(path=path, detail=f"shortcut {name} = {keys!r}")
-    return tuple(table.items())
+_PAIRS = ("shortcuts", "searches")
+"""Tables of texts by names that the user gives."""
+
+
+def _pairs(given: dict[str, Any], table: str, path: Path) -> tuple[tuple[str, str], ...]:
+    pairs = _table(given, table, path)
+    for name, text in pairs.items():
+        if not isinstance(text, str):
+            raise BadSettings(path=path, detail=f"{table}: {name} = {text!r}")
+    return tuple(pairs.items())
 
 
 def _table(given: dict[str, Any], name: str, path: Path) -> dict[str, Any]:
@@ -178,9 +187,10 @@ def save(settings: Settings, path: Path) -> None:
     """
     document = toml_file.to_change(path)
     for field in fields(Settings):
-        if field.name not in (*_TABLES, "shortcuts"):
+        if field.name not in (*_TABLES, *_PAIRS):
             document[field.name] = getattr(settings, field.name)
-    document["shortcuts"] = dict(settings.shortcuts)
+    for name in _PAIRS:
+        document[name] = dict(getattr(settings, name))
     for name, what in _TABLES.items():
         table = document.get(name)
         if not isinstance(table, MutableMapping):

@@ -47,6 +47,9 @@ from captionmgr.services.rewriting import Rewriting, Rewritten
 from captionmgr.settings import AS_RECEIVED, Credit
 from captionmgr.store.database import Store
 
+MANY = 20_000
+"""Records whose whole order takes about 50 ms to read."""
+
 
 class Desk:
     """One editor's desk on one store.
@@ -169,9 +172,22 @@ class Desk:
         story_id: int | None = None,
         source: str | None = None,
         order: str = "id",
+        limit: int | None = None,
     ) -> list[int]:
         """Ids of the records of a view that match, in the order of a column of the store (with ``-``: reversed)."""
-        return self._store.records.ids(view, search=search, story_id=story_id, source=source, order=order)
+        return self._store.records.ids(view, search=search, story_id=story_id, source=source, order=order, limit=limit)
+
+    def number(self, search: str) -> int:
+        """How many records match a search."""
+        return self._store.records.number(search)
+
+    def values(self, token: str, begins: str) -> list[str]:
+        """Some values of a search token (`model.query`) that begin so."""
+        return self._store.records.values(token, begins, limit=12)
+
+    def has_many(self) -> bool:
+        """Whether there may be so many records that a list of them takes longer to read than a window may stand."""
+        return self._store.records.last_id() > MANY
 
     def counts(self) -> dict[View, int]:
         """How many records each view holds."""

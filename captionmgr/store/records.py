@@ -188,10 +188,20 @@ class Records:
 
     def number(self, search: str) -> int:
         """How many records match what somebody typed."""
-        return _found(View.ALL, search, None, None, walk=True)[0].count()
+        return int(_found(View.ALL, search, None, None, walk=True)[0].count())
+
+    def values(self, token: str, begins: str, limit: int) -> list[str]:
+        """Sources or cities in the store that begin in a way, in their order; none for what no index helps to find."""
+        if token not in ("source", "city"):
+            return []
+        column = getattr(RecordRow, token)
+        begun = begins[:1].upper() + begins[1:]
+        wanted = RecordRow.select(column).where((column >= begun) & (column < begun + "\U0010ffff"))
+        rows: Any = wanted.distinct().order_by(column).limit(limit).tuples()
+        return [value for (value,) in rows if '"' not in value and "\n" not in value]
 
     def last_id(self) -> int:
-        """The greatest id, so at least the number of records; 0 where there are none. At once, in a store of any size."""
+        """The greatest id, so at least the number of records; 0 where there are none. It is at hand."""
         return int(RecordRow.select(fn.MAX(RecordRow.id)).scalar() or 0)
 
     def counts(self) -> dict[View, int]:

@@ -57,6 +57,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("copy", "&Copy caption and credit", ("Ctrl+Shift+C",)),
             SEPARATOR,
             Command("search", "&Search", (_STANDARD.Find,), "search"),
+            Command("save_search", "Sa&ve this search…", ("Ctrl+Shift+F",)),
+            Command("forget_search", "For&get the saved search"),
             Command("rewrite", "Find and &replace…", ("Ctrl+H",)),
             Command("select_all", "Select &all records", ("Ctrl+Shift+A",)),
             SEPARATOR,

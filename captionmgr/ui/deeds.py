@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.settings import LANGUAGES, Settings
-from captionmgr.ui import wording
+from captionmgr.ui import saved_searches, wording
 from captionmgr.ui.commands import Commands
 from captionmgr.ui.main_window import MainWindow
 from captionmgr.ui.theme import Mode, Theme
@@ -60,6 +60,8 @@ def _records(window: MainWindow) -> Deeds:
         "undo": window.work.undo,
         "redo": window.work.redo,
         "search": window.to_search,
+        "save_search": partial(saved_searches.save, window),
+        "forget_search": partial(saved_searches.forget, window),
         "copy": partial(_copy, window),
         "rewrite": partial(_rewrite, window),
         "select_all": table.selectAll,

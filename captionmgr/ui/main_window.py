@@ -20,6 +20,7 @@ from captionmgr.services.importing import ImportReport
 from captionmgr.services.ledger import Changes
 from captionmgr.services.progress import Progress
 from captionmgr.services.sample import find_sample, load_sample
+from captionmgr.services.tally import tally
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
 from captionmgr.ui.commands import NEEDS_ONE, NEEDS_SOME, Commands, icons
@@ -90,18 +91,26 @@ class MainWindow(QMainWindow):
         self._tint()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # Return presses the button that has the focus, in dialogs and outside them
-        self.refresh()
+        self._count()
+        self._show_undo()
         self.list.show_filter(Filter())
-        (self.list.table if self.list.model.ids else self.list.empty).setFocus()
+        (self.list.pages.currentWidget() or self.list.table).setFocus()
 
     # What passes between the parts ----------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read counts, list and names of undo and redo anew."""
-        self.sidebar.show_counts(self.desk)
+        self._count()
         self.list.refresh()
         self._show_undo()
         self._show_selected(self.list.table.chosen_ids())
+
+    def _count(self) -> None:
+        searches = self.settings.searches
+        if self.desk.has_many():
+            self.jobs.work(lambda _progress: tally(self.desk, searches), self.sidebar.show_tally, self.fail)
+        else:
+            self.sidebar.show_tally(tally(self.desk, searches))
 
     def reload(self) -> None:
         """Read everything anew: others may have changed it."""
@@ -229,7 +238,7 @@ class MainWindow(QMainWindow):
         self.list.reload()
         self.list.show_filter(Filter())
         if records:
-            self.list.table.choose(records[0].id)
+            self.list.choose(records[0].id)
         self.list.table.setFocus()
 
     def _show_exported(self, report: ExportReport) -> None:
@@ -294,6 +303,7 @@ class MainWindow(QMainWindow):
         self.work.failed.connect(self.fail)
         self.sidebar.filtered.connect(self.list.show_filter)
         self.list.chosen.connect(self._choose)
+        self.list.shown.connect(lambda: self._show_selected(self.list.table.chosen_ids()))
         self.list.table.entered.connect(lambda: self.editor.go_to("description"))
         self.list.table.image_dropped.connect(self.work.attach)
         self.list.empty.paste_wanted.connect(self.paste)

@@ -242,6 +242,10 @@
         <translation>Suivre le s&amp;ystème</translation>
     </message>
     <message>
+        <source>For&amp;get the saved search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>House ru&amp;les…</source>
         <translation>Règ&amp;les de la maison…</translation>
     </message>
@@ -264,6 +268,10 @@
     <message>
         <source>Re&amp;fresh</source>
         <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this search…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Select &amp;all records</source>
@@ -457,7 +465,7 @@
         <translation>La règle {rule} ne convient pas : {why}.</translation>
     </message>
     <message>
-        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
+        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk.</source>
         <translation>Les règles ne peuvent pas être conservées dans {path} : {reason}. Rien n’a été modifié ; vérifiez les droits du dossier et le disque.</translation>
     </message>
     <message>
@@ -517,7 +525,7 @@
         <translation>Le fichier annexe {path} est incompréhensible ({what}) ; il n’a pas été modifié. Corrigez-le, ou déplacez-le et réessayez.</translation>
     </message>
     <message>
-        <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
+        <source>The store {path} cannot be written: {reason}. Check the folder's permissions, or use --store with another file.</source>
         <translation>La base {path} ne peut pas être écrite : {reason}. Vérifiez les droits du dossier, ou donnez un autre fichier avec --store.</translation>
     </message>
     <message>
@@ -1116,11 +1124,11 @@
         <translation>Auteur (signature)</translation>
     </message>
     <message>
-        <source>Creator&apos;s contact information</source>
+        <source>Creator's contact information</source>
         <translation>Coordonnées de l’auteur</translation>
     </message>
     <message>
-        <source>Creator&apos;s job title</source>
+        <source>Creator's job title</source>
         <translation>Fonction de l’auteur</translation>
     </message>
     <message>
@@ -1196,7 +1204,7 @@
         <translation>Fournisseur de l’image (PLUS)</translation>
     </message>
     <message>
-        <source>Image supplier&apos;s image id</source>
+        <source>Image supplier's image id</source>
         <translation>Numéro d’image du fournisseur</translation>
     </message>
     <message>
@@ -2355,6 +2363,32 @@
     </message>
 </context>
 <context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Name of the search “{typed}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a search first; then it can be saved under a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is searched for is no saved search. Choose one in the left column first.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SearchCompletion</name>
+    <message>
+        <source>What the search may go on with</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>All as shipped</source>
@@ -2418,6 +2452,10 @@
     <message>
         <source>Desk</source>
         <translation>Rédaction</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sources</source>
