@@ -30,22 +30,26 @@ def save(window: MainWindow) -> None:
 
 
 def forget(window: MainWindow) -> None:
-    """Take the saved search that stands in the search field out of the left column; what it found stays shown."""
+    """Take the saved search that stands in the search field out of the left column, and show all records."""
     typed = window.list.search.text().strip()
     left = tuple(one for one in window.settings.searches if one[1] != typed)
     if left == window.settings.searches:
         window.list.message.say(_tr("What is searched for is no saved search. Choose one in the left column first."))
         return
     window.change_settings(replace(window.settings, searches=left))
-    window.sidebar.chosen = Filter()
-    window.refresh()
+    _show(window, Filter())
 
 
 def _keep(window: MainWindow, name: str, typed: str) -> None:
     searches = {**dict(window.settings.searches), name: typed}
     window.change_settings(replace(window.settings, searches=tuple(searches.items())))
+    _show(window, Filter(search=typed))
+
+
+def _show(window: MainWindow, wanted: Filter) -> None:
+    window.sidebar.chosen = wanted
+    window.list.show_filter(wanted)
     window.refresh()
-    window.sidebar.choose(Filter(search=typed))
 
 
 def _tr(text: str) -> str:

@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>For&amp;get the saved search</source>
-        <translation type="unfinished" />
+        <translation>Gespeicherte Suche ver&amp;gessen</translation>
     </message>
     <message>
         <source>House ru&amp;les…</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>Sa&amp;ve this search…</source>
-        <translation type="unfinished" />
+        <translation>Diese Suche s&amp;peichern…</translation>
     </message>
     <message>
         <source>Select &amp;all records</source>
@@ -465,7 +465,7 @@
         <translation>Die Hausregel {rule} taugt nicht: {why}.</translation>
     </message>
     <message>
-        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk.</source>
+        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
         <translation>Die Hausregeln können nicht in {path} gesichert werden: {reason}. Nichts wurde geändert; prüfen Sie die Rechte des Ordners und den Datenträger.</translation>
     </message>
     <message>
@@ -525,7 +525,7 @@
         <translation>Die Begleitdatei {path} ist nicht zu verstehen ({what}); sie wurde nicht geändert. Bringen Sie sie in Ordnung, oder legen Sie sie weg und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The store {path} cannot be written: {reason}. Check the folder's permissions, or use --store with another file.</source>
+        <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
         <translation>Der Speicher {path} kann nicht geschrieben werden: {reason}. Prüfen Sie die Rechte des Ordners, oder geben Sie mit --store eine andere Datei an.</translation>
     </message>
     <message>
@@ -1124,11 +1124,11 @@
         <translation>Urheber (Autorenzeile)</translation>
     </message>
     <message>
-        <source>Creator's contact information</source>
+        <source>Creator&apos;s contact information</source>
         <translation>Kontaktdaten des Urhebers</translation>
     </message>
     <message>
-        <source>Creator's job title</source>
+        <source>Creator&apos;s job title</source>
         <translation>Funktion des Urhebers</translation>
     </message>
     <message>
@@ -1204,7 +1204,7 @@
         <translation>Bildlieferant (PLUS)</translation>
     </message>
     <message>
-        <source>Image supplier's image id</source>
+        <source>Image supplier&apos;s image id</source>
         <translation>Bildnummer des Lieferanten</translation>
     </message>
     <message>
@@ -2366,26 +2366,26 @@
     <name>SavedSearches</name>
     <message>
         <source>Name of the search “{typed}”</source>
-        <translation type="unfinished" />
+        <translation>Name der Suche „{typed}“</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished" />
+        <translation>Diese Suche speichern</translation>
     </message>
     <message>
         <source>Type a search first; then it can be saved under a name.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie zuerst eine Suche ein; dann lässt sie sich unter einem Namen speichern.</translation>
     </message>
     <message>
         <source>What is searched for is no saved search. Choose one in the left column first.</source>
-        <translation type="unfinished" />
+        <translation>Was gesucht wird, ist keine gespeicherte Suche. Wählen Sie zuerst eine in der linken Spalte.</translation>
     </message>
 </context>
 <context>
     <name>SearchCompletion</name>
     <message>
         <source>What the search may go on with</source>
-        <translation type="unfinished" />
+        <translation>Womit die Suche weitergehen kann</translation>
     </message>
 </context>
 <context>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished" />
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Sources</source>

@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>For&amp;get the saved search</source>
-        <translation type="unfinished" />
+        <translation>Ou&amp;blier la recherche enregistrée</translation>
     </message>
     <message>
         <source>House ru&amp;les…</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>Sa&amp;ve this search…</source>
-        <translation type="unfinished" />
+        <translation>Enre&amp;gistrer cette recherche…</translation>
     </message>
     <message>
         <source>Select &amp;all records</source>
@@ -465,7 +465,7 @@
         <translation>La règle {rule} ne convient pas : {why}.</translation>
     </message>
     <message>
-        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk.</source>
+        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
         <translation>Les règles ne peuvent pas être conservées dans {path} : {reason}. Rien n’a été modifié ; vérifiez les droits du dossier et le disque.</translation>
     </message>
     <message>
@@ -525,7 +525,7 @@
         <translation>Le fichier annexe {path} est incompréhensible ({what}) ; il n’a pas été modifié. Corrigez-le, ou déplacez-le et réessayez.</translation>
     </message>
     <message>
-        <source>The store {path} cannot be written: {reason}. Check the folder's permissions, or use --store with another file.</source>
+        <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
         <translation>La base {path} ne peut pas être écrite : {reason}. Vérifiez les droits du dossier, ou donnez un autre fichier avec --store.</translation>
     </message>
     <message>
@@ -1124,11 +1124,11 @@
         <translation>Auteur (signature)</translation>
     </message>
     <message>
-        <source>Creator's contact information</source>
+        <source>Creator&apos;s contact information</source>
         <translation>Coordonnées de l’auteur</translation>
     </message>
     <message>
-        <source>Creator's job title</source>
+        <source>Creator&apos;s job title</source>
         <translation>Fonction de l’auteur</translation>
     </message>
     <message>
@@ -1204,7 +1204,7 @@
         <translation>Fournisseur de l’image (PLUS)</translation>
     </message>
     <message>
-        <source>Image supplier's image id</source>
+        <source>Image supplier&apos;s image id</source>
         <translation>Numéro d’image du fournisseur</translation>
     </message>
     <message>
@@ -2366,26 +2366,26 @@
     <name>SavedSearches</name>
     <message>
         <source>Name of the search “{typed}”</source>
-        <translation type="unfinished" />
+        <translation>Nom de la recherche « {typed} »</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished" />
+        <translation>Enregistrer cette recherche</translation>
     </message>
     <message>
         <source>Type a search first; then it can be saved under a name.</source>
-        <translation type="unfinished" />
+        <translation>Saisissez d’abord une recherche ; elle pourra ensuite être enregistrée sous un nom.</translation>
     </message>
     <message>
         <source>What is searched for is no saved search. Choose one in the left column first.</source>
-        <translation type="unfinished" />
+        <translation>Ce qui est cherché n’est pas une recherche enregistrée. Choisissez-en d’abord une dans la colonne de gauche.</translation>
     </message>
 </context>
 <context>
     <name>SearchCompletion</name>
     <message>
         <source>What the search may go on with</source>
-        <translation type="unfinished" />
+        <translation>Suites possibles de la recherche</translation>
     </message>
 </context>
 <context>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished" />
+        <translation>Recherches enregistrées</translation>
     </message>
     <message>
         <source>Sources</source>
