@@ -48,7 +48,8 @@ SEARCHES = {
     "status: common": "status:unreviewed",
     "status: none": "status:disputed",
     "missing: common": "missing:headline",
-    "has: none": "has:image",
+    "has image: none": "has:image",
+    "has other: none": "has:headline",
     "word and city": "crowd city:Homs",
 }
 

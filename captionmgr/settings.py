@@ -51,6 +51,7 @@ class Layout:
         editor: of the splitter between picture and fields.
         table: of the columns of the list, their widths and order.
         hidden: the columns that are not wanted, by name, spaces between.
+        sheet: the records are shown as a contact sheet.
     """
 
     geometry: str = ""
@@ -58,6 +59,7 @@ class Layout:
     editor: str = ""
     table: str = ""
     hidden: str = ""
+    sheet: bool = False
 
 
 AS_SHIPPED = Layout()

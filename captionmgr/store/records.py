@@ -183,7 +183,7 @@ class Records:
         query, number = _found(view, search, story_id, source, walk=name == "id")
         columns = [number] if name == "id" else [getattr(RecordRow, name), number]
         query = query.order_by(*(column.desc() if order.startswith("-") else column for column in columns))
-        rows: Any = query.limit(limit).offset(offset).tuples()
+        rows: Any = database.execute(query.limit(limit).offset(offset))  # bare: a million rows take peewee seconds
         return [found for (found,) in rows]
 
     def number(self, search: str) -> int:

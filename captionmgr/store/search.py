@@ -69,6 +69,8 @@ def _begins(column: Any, token: Token) -> Any:
 
 
 def _held(column: Any, _token: Token) -> Any:
+    if column is RecordRow.image:
+        return RecordRow.in_no_image == False  # noqa: E712  (the same, and indexed)
     written = column.cast("TEXT")
     return column.is_null(False) & (written != "") & (written != "[]")
 

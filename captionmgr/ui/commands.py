@@ -98,6 +98,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("tab_5", "&History", ("Ctrl+5",)),
             SEPARATOR,
             Command("sidebar", "Left c&olumn", ("Ctrl+B",)),
+            Command("sheet", "Contact s&heet", ("Ctrl+G",)),
             Command("columns", "Colu&mns of the list…"),
             Command("palette", "&All commands…", ("Ctrl+K",), "search"),
             Command("refresh", "Re&fresh", (_STANDARD.Refresh,)),
@@ -149,6 +150,7 @@ class Commands:
             for one in choices:
                 self[f"{choice}_{one}"].setCheckable(True)
                 group.addAction(self[f"{choice}_{one}"])
+        self["sheet"].setCheckable(True)
         self["sidebar"].setCheckable(True)
         self["sidebar"].setChecked(True)
 

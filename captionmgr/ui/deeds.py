@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from captionmgr import __version__
 from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.settings import LANGUAGES, Settings
@@ -49,7 +50,7 @@ def _files(window: MainWindow) -> Deeds:
         "export": window.export,
         "quit": window.close,
         "rules": window.rules.start,
-        "about": window.about,
+        "about": partial(_about, window),
         "shortcuts": window.shortcuts.start,
     }
 
@@ -69,7 +70,7 @@ def _records(window: MainWindow) -> Deeds:
         "previous": lambda: table.step(-1),
         "save_next": window.save_and_next,
         "caption": lambda: editor.go_to("description"),
-        "list": table.setFocus,
+        "list": window.list.to_list,
         "next_problem": editor.problems.next_problem,
         "make_rule": window.make_rule,
         "detach": lambda: window.work.detach(editor.ids[0]),
@@ -77,6 +78,14 @@ def _records(window: MainWindow) -> Deeds:
         "cannot_verify": lambda: editor.mark(Status.CANNOT_VERIFY),
         "disputed": lambda: editor.mark(Status.DISPUTED),
     }
+
+
+def _about(window: MainWindow) -> None:
+    """Say which program this is, and which version."""
+    said = QCoreApplication.translate(
+        "MainWindow", "captionmgr {version}: captions, credits and verification of a photo desk."
+    )
+    window.list.message.say(said.format(version=__version__))
 
 
 def _copy(window: MainWindow) -> None:
@@ -98,6 +107,7 @@ def _rewrite(window: MainWindow) -> None:
 def _views(window: MainWindow) -> Deeds:
     does: dict[str, Callable[[], object]] = {
         "sidebar": lambda: window.sidebar.setVisible(window.commands["sidebar"].isChecked()),
+        "sheet": lambda: window.list.show_as_sheet(window.commands["sheet"].isChecked()),
         "refresh": window.reload,
         "columns": window.list.table.offer_columns,
         "palette": window.palette_of_commands.start,

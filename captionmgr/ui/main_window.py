@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from captionmgr import __version__
 from captionmgr.model.errors import CaptionError
 from captionmgr.model.journal import Action
 from captionmgr.model.record import Record
@@ -239,7 +238,7 @@ class MainWindow(QMainWindow):
         self.list.show_filter(Filter())
         if records:
             self.list.choose(records[0].id)
-        self.list.table.setFocus()
+        self.list.view.setFocus()
 
     def _show_exported(self, report: ExportReport) -> None:
         self.status.show_saved(
@@ -256,14 +255,6 @@ class MainWindow(QMainWindow):
         """Speak a language from the next start on: what stands in the window already is not said anew."""
         self.change_settings(replace(self.settings, language=language))
         self.list.message.say(self.tr("The language changes when captionmgr is started again."))
-
-    def about(self) -> None:
-        """Say which program this is, and which version."""
-        self.list.message.say(
-            self.tr("captionmgr {version}: captions, credits and verification of a photo desk.").format(
-                version=__version__
-            )
-        )
 
     # Making ---------------------------------------------------------------------------------------
 
@@ -293,6 +284,8 @@ class MainWindow(QMainWindow):
         if room.width() <= _SIZE.width() or room.height() <= _SIZE.height():
             self.setWindowState(Qt.WindowState.WindowMaximized)
         take_up(self.settings.window, *self._parts())
+        self.commands["sheet"].setChecked(self.settings.window.sheet)
+        self.list.show_as_sheet(self.settings.window.sheet)
         self._make_room(self.width())
 
     def _parts(self) -> tuple[QMainWindow, QSplitter, QSplitter, RecordTable]:
@@ -304,7 +297,8 @@ class MainWindow(QMainWindow):
         self.sidebar.filtered.connect(self.list.show_filter)
         self.list.chosen.connect(self._choose)
         self.list.shown.connect(lambda: self._show_selected(self.list.table.chosen_ids()))
-        self.list.table.entered.connect(lambda: self.editor.go_to("description"))
+        for view in (self.list.table, self.list.sheet):
+            view.entered.connect(lambda: self.editor.go_to("description"))
         self.list.table.image_dropped.connect(self.work.attach)
         self.list.empty.paste_wanted.connect(self.paste)
         self.list.empty.open_wanted.connect(self.open_captions)
@@ -388,7 +382,9 @@ class MainWindow(QMainWindow):
             words = self.tr("What you typed in {fields} is not saved. Mend it, or close again to drop it.")
             self.list.message.say(words.format(fields=", ".join(lost)))
             return
-        self.change_settings(replace(self.settings, window=layout_of(*self._parts())))
+        self.list.rest()
+        layout = replace(layout_of(*self._parts()), sheet=self.commands["sheet"].isChecked())
+        self.change_settings(replace(self.settings, window=layout))
         self.importing.close()
         self.exporting.close()
         self.rules.close()

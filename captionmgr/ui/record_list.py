@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from captionmgr.services.ledger import Changes
+from captionmgr.ui.contact_sheet import ContactSheet
 from captionmgr.ui.empty_page import EmptyPage
 from captionmgr.ui.field_box import LineEdit
 from captionmgr.ui.message_bar import MessageBar
@@ -57,6 +58,7 @@ class RecordList(QWidget):
         self.thumbnails = Thumbnails(work.desk, work.jobs)
         self.model = RecordModel(work.desk.records)
         self.table = RecordTable(self.model, theme, self.thumbnails)
+        self.sheet = ContactSheet(self.model, self.table.selectionModel(), theme, self.thumbnails)
         self.search = LineEdit()
         self.empty = EmptyPage(theme)
         self.message = MessageBar()
@@ -70,6 +72,7 @@ class RecordList(QWidget):
         self._timer.timeout.connect(lambda: self.refresh(keep=False))
         self.table.ordered.connect(self._sort)
         self.table.chosen.connect(self._choose)
+        self.view: QAbstractItemView = self.table
         self.empty.all_wanted.connect(self.search.clear)
 
     def show_filter(self, wanted: Filter) -> None:
@@ -151,6 +154,25 @@ class RecordList(QWidget):
         self.model.forget()
         self.refresh()
 
+    def show_as_sheet(self, wanted: bool) -> None:
+        """Show the records as a contact sheet, or as a table; what is selected stays so."""
+        had_focus = self.view.hasFocus()
+        self.view = self.sheet if wanted else self.table
+        if self.pages.currentWidget() is not self.empty:
+            self.pages.setCurrentWidget(self.view)
+        self.view.scrollTo(self.table.currentIndex())
+        if had_focus and self.model.ids:
+            self.view.setFocus()
+
+    def to_list(self) -> None:
+        """Go to the records."""
+        self.view.setFocus()
+
+    def rest(self) -> None:
+        """Ask for nothing any more: the desk is about to close."""
+        self._timer.stop()
+        self._asked += 1
+
     def show_search(self, words: str) -> None:
         """Search for words at once."""
         self.search.setText(words)
@@ -167,7 +189,7 @@ class RecordList(QWidget):
 
     def _turn(self) -> None:
         if self.model.ids:
-            self.pages.setCurrentWidget(self.table)
+            self.pages.setCurrentWidget(self.view)
             return
         if self.search.text().strip() or self._filter != Filter():
             self.empty.show_nothing_found(self.search.text().strip())
@@ -177,6 +199,7 @@ class RecordList(QWidget):
 
     def _arrange(self) -> None:
         self.pages.addWidget(self.table)
+        self.pages.addWidget(self.sheet)
         self.pages.addWidget(self.empty)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -48,7 +48,7 @@ class RecordModel(QAbstractTableModel):
 
     def row_of(self, record_id: int) -> int | None:
         """The row of a record; None if it is not in the list."""
-        return self.order.rows.get(record_id)
+        return self.order.row_of(record_id)
 
     def record(self, row: int) -> Record | None:
         """The record of a row; None if it was removed meanwhile."""
@@ -67,10 +67,8 @@ class RecordModel(QAbstractTableModel):
         before = self.persistentIndexList()
         pinned = [(self.order.ids[index.row()], index.column()) for index in before]
         self.order = order
-        after = [
-            self.index(order.rows[record_id], column) if record_id in order.rows else QModelIndex()
-            for record_id, column in pinned
-        ]
+        rows = [(order.row_of(record_id), column) for record_id, column in pinned]
+        after = [QModelIndex() if row is None else self.index(row, column) for row, column in rows]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 

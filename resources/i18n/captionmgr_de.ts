@@ -234,6 +234,10 @@
         <translation>&amp;Spalten der Liste …</translation>
     </message>
     <message>
+        <source>Contact s&amp;heet</source>
+        <translation>&amp;Kontaktbogen</translation>
+    </message>
+    <message>
         <source>Find and &amp;replace…</source>
         <translation>Suchen &amp;und ersetzen …</translation>
     </message>
@@ -307,6 +311,17 @@
     <message>
         <source>{field} is now “{theirs}”.</source>
         <translation>{field} ist jetzt „{theirs}“.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>no credit line</source>
+        <translation>keine Credit-Zeile</translation>
     </message>
 </context>
 <context>

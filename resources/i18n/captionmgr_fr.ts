@@ -234,6 +234,10 @@
         <translation>&amp;Colonnes de la liste…</translation>
     </message>
     <message>
+        <source>Contact s&amp;heet</source>
+        <translation>&amp;Planche-contact</translation>
+    </message>
+    <message>
         <source>Find and &amp;replace…</source>
         <translation>Rechercher et re&amp;mplacer…</translation>
     </message>
@@ -307,6 +311,17 @@
     <message>
         <source>{field} is now “{theirs}”.</source>
         <translation>{field} : maintenant « {theirs} ».</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Planche-contact</translation>
+    </message>
+    <message>
+        <source>no credit line</source>
+        <translation>pas de ligne de crédit</translation>
     </message>
 </context>
 <context>
