@@ -27,6 +27,7 @@ from captionmgr.model.errors import (
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.houses import NO_RULES, HouseRules, Rule
 from captionmgr.model.journal import Action, Entry
+from captionmgr.model.pixels import Pixels
 from captionmgr.model.problems import Problem
 from captionmgr.model.reading import PageReading
 from captionmgr.model.receipt import PlannedField, Receipt
@@ -388,9 +389,9 @@ class Desk:
             return ()
         return imagefile.plan(Path(record.image.path), self._values(record))
 
-    def thumbnail(self, record: Record, size: int) -> bytes:
-        """A small picture of a record's image, as JPEG, long edge ``size`` pixels; raises `ImageError` without one."""
-        return thumbnails.thumbnail(Path(record.image.path) if record.image else Path(), size)
+    def picture(self, record: Record, size: int | None = None) -> Pixels:
+        """A record's image for the screen, its long edge ``size`` pixels at most; raises `ImageError` without one."""
+        return thumbnails.picture(Path(record.image.path) if record.image else Path(), size)
 
     def export(
         self,

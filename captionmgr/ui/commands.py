@@ -99,6 +99,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             SEPARATOR,
             Command("sidebar", "Left c&olumn", ("Ctrl+B",)),
             Command("sheet", "Contact s&heet", ("Ctrl+G",)),
+            Command("large", "&Large picture", ("Ctrl+L",)),
             Command("columns", "Colu&mns of the list…"),
             Command("palette", "&All commands…", ("Ctrl+K",), "search"),
             Command("refresh", "Re&fresh", (_STANDARD.Refresh,)),

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from captionmgr.model.clearance import is_veiled
 from captionmgr.model.record import Record
 from captionmgr.ui import wording
 from captionmgr.ui.painting import bold, draw_lines, draw_picture, draw_pill, pill_size, smaller
@@ -205,7 +206,7 @@ class ContactSheet(QListView):
         if chosen:
             painter.fillRect(place.left(), place.top(), place.width(), 3, colour(colours.accent))
         picture = QRect(place.left() + 8, place.top() + 8, place.width() - 16, _PICTURE - 16)
-        draw_picture(painter, picture, self._thumbnails.of(record), colours)
+        draw_picture(painter, picture, None if is_veiled(record) else self._thumbnails.of(record), colours)
         text = wording.status(record.status)
         size = pill_size(text, small)
         corner = QPoint(picture.left() + 4, picture.bottom() - size.height() - 3)

@@ -27,6 +27,7 @@ def open_window(
     """The desk's window with its commands at work; what is given is as `MainWindow` takes it."""
     window = MainWindow(desk, store, theme, settings, keep)
     connect(window.commands, deeds(window))
+    window.editor.large.stepped.connect(window.list.table.step)
     return window
 
 
@@ -108,6 +109,7 @@ def _views(window: MainWindow) -> Deeds:
     does: dict[str, Callable[[], object]] = {
         "sidebar": lambda: window.sidebar.setVisible(window.commands["sidebar"].isChecked()),
         "sheet": lambda: window.list.show_as_sheet(window.commands["sheet"].isChecked()),
+        "large": window.editor.large.start,
         "refresh": window.reload,
         "columns": window.list.table.offer_columns,
         "palette": window.palette_of_commands.start,

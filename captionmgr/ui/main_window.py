@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.sidebar = Sidebar(theme)
         self.list = RecordList(self.work, theme)
-        self.editor = RecordEditor(self.work, theme)
+        self.editor = RecordEditor(self.work, theme, self.list.thumbnails)
         self.status = StatusLine(self.jobs, store)
         self.importing = ImportDialog(self.work, theme, self)
         self.exporting = ExportDialog(self.work, theme, settings, self)
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
 
     def _choose(self, ids: list[int]) -> None:
         self.editor.show_ids(ids)
+        self.editor.look_ahead(self.list.neighbours())
         self._show_selected(ids)
 
     def _show_undo(self) -> None:

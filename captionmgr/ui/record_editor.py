@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from captionmgr.model.clearance import is_veiled
 from captionmgr.model.errors import BadValue, CaptionError, Conflict, RecordMissing
 from captionmgr.model.problems import Problem
 from captionmgr.model.record import Record
@@ -21,17 +22,23 @@ from captionmgr.ui.credit_menu import CreditButton
 from captionmgr.ui.evidence import CLAIM
 from captionmgr.ui.fact_words import Fact
 from captionmgr.ui.history_panel import HistoryPanel
+from captionmgr.ui.large_picture import LargePicture
 from captionmgr.ui.metadata_panel import MetadataPanel
 from captionmgr.ui.preview import Preview
 from captionmgr.ui.problems_panel import ProblemsPanel
 from captionmgr.ui.record_form import RecordForm, scrolling
 from captionmgr.ui.theme import Theme
+from captionmgr.ui.thumbnails import Thumbnails
 from captionmgr.ui.verification_panel import VerificationPanel
 from captionmgr.ui.work import Inspection, Work
 
 _VERIFICATION_TAB = 2
 _OF_THE_IMAGE = ("no_image", "image_unreadable")
 """Kinds of problem that another image mends."""
+_PREVIEW = 1600
+"""Long edge of the preview, pixels: it fills a large window before the whole picture is read."""
+_AHEAD = 12
+"""Previews kept: 5 MB each, those before and after the record shown among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class RecordEditor(QWidget):
     editor_named = Signal(str)
     refused = Signal(object)
 
-    def __init__(self, work: Work, theme: Theme) -> None:
+    def __init__(self, work: Work, theme: Theme, small: Thumbnails) -> None:
         super().__init__()
         self.setObjectName("editor_column")
         self._work = work
@@ -78,7 +85,13 @@ class RecordEditor(QWidget):
         self.form = RecordForm(theme)
         self.write_as = CreditButton(self._written_credits)
         self.form.boxes["credit_line"].add_button(self.write_as)
-        self.preview = Preview(theme)
+        self._sizes = (
+            small,
+            Thumbnails(work.desk, work.jobs, _PREVIEW, kept=_AHEAD),
+            Thumbnails(work.desk, work.jobs, None, kept=1),
+        )
+        self.preview = Preview(theme, *self._sizes[:2])
+        self.large = LargePicture(theme, self._sizes, self)
         self.conflict = ConflictBar()
         self.verification = VerificationPanel(theme, work.desk.editor)
         self.metadata = MetadataPanel(theme)
@@ -114,6 +127,8 @@ class RecordEditor(QWidget):
 
     def reload(self) -> None:
         """Read the records shown anew: somebody else may have changed them."""
+        for pictures in self._sizes:
+            pictures.forget_failures()
         fresh = tuple(self._work.desk.records(list(self.ids)))
         if fresh != self._records:
             self._show(fresh)
@@ -125,6 +140,12 @@ class RecordEditor(QWidget):
             return
         kept = (fresh.get(record.id, record) for record in self._records if record.id not in changes.removed)
         self._show(tuple(kept))
+
+    def look_ahead(self, records: Sequence[Record]) -> None:
+        """Have the pictures of records read that are likely to be shown next."""
+        for record in records:
+            if not is_veiled(record):
+                self._sizes[1].of(record)
 
     def commit(self) -> None:
         """Save what was typed."""
@@ -229,6 +250,8 @@ class RecordEditor(QWidget):
         self.write_as.setEnabled(len(records) == 1)
         self.verification.show_records(records)
         self.preview.show_records(records)
+        pictured = records[0] if len(records) == 1 and records[0].image else None
+        self.large.show_record(pictured if pictured and not self.preview.is_veiled() else None)
         if records:
             self.form.show(records)
         else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
+from captionmgr.model.record import Record
 from captionmgr.services.ledger import Changes
 from captionmgr.ui.contact_sheet import ContactSheet
 from captionmgr.ui.empty_page import EmptyPage
@@ -163,6 +164,14 @@ class RecordList(QWidget):
         self.view.scrollTo(self.table.currentIndex())
         if had_focus and self.model.ids:
             self.view.setFocus()
+
+    def neighbours(self) -> list[Record]:
+        """The records just after and before the one selected; none where several are."""
+        rows = [self.model.row_of(one) for one in self.table.chosen_ids()]
+        if len(rows) != 1 or rows[0] is None:
+            return []
+        wanted = [row for row in (rows[0] + 1, rows[0] + 2, rows[0] - 1) if 0 <= row < len(self.model.ids)]
+        return [record for row in wanted if (record := self.model.record(row)) is not None]
 
     def to_list(self) -> None:
         """Go to the records."""

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from captionmgr.model.clearance import is_veiled
 from captionmgr.model.record import Record
 from captionmgr.model.rules import problems_of
 from captionmgr.model.verification import Status
@@ -93,7 +94,7 @@ class RowDelegate(QStyledItemDelegate):
             inner = place.adjusted(8, 4, -6, -5)
             if index.column() == Column.PICTURE:
                 picture = QRect(place.left() + 12, place.top() + 8, 84, 60)
-                draw_picture(painter, picture, self._thumbnails.of(record), colours)
+                draw_picture(painter, picture, None if is_veiled(record) else self._thumbnails.of(record), colours)
             elif index.column() == Column.VERIFICATION:
                 self._verification(painter, inner, record, option)
             else:

@@ -22,8 +22,6 @@ from captionmgr.services.rewriting import Rewriting, Rewritten
 from captionmgr.ui.jobs import Jobs
 
 Refused = Callable[[CaptionError], None]
-PREVIEW_SIZE = 1280
-"""Long edge of the preview, pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,6 @@ class Inspection:
     Attributes:
         record: the record inspected.
         problems: all of them, those about the image included.
-        preview: JPEG bytes; empty where there is no image or it cannot be shown.
         embedded: what the image carries, or None.
         plan: what an export would write, by field; empty without a readable image.
         error: why the image cannot be used, or None.
@@ -41,7 +38,6 @@ class Inspection:
 
     record: Record
     problems: tuple[Problem, ...]
-    preview: bytes = b""
     embedded: EmbeddedMetadata | None = None
     plan: tuple[PlannedField, ...] = ()
     error: ImageError | None = None
@@ -148,7 +144,6 @@ def inspected(desk: Desk, record: Record) -> Inspection:
         return Inspection(
             record,
             desk.problems(record),
-            desk.thumbnail(record, PREVIEW_SIZE),
             embedded,
             desk.export_plan(record),
         )

@@ -150,6 +150,10 @@
         <translation>&amp;Verlauf</translation>
     </message>
     <message>
+        <source>&amp;Large picture</source>
+        <translation>&amp;Großes Bild</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
     </message>
@@ -1512,6 +1516,17 @@
     </message>
 </context>
 <context>
+    <name>LargePicture</name>
+    <message>
+        <source>Large picture</source>
+        <translation>Großes Bild</translation>
+    </message>
+    <message>
+        <source>No picture to show</source>
+        <translation>Kein Bild zu zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>credit</source>
@@ -1748,8 +1763,16 @@
         <translation>Bild anhängen …</translation>
     </message>
     <message>
+        <source>Click, or press Return here, to show it.</source>
+        <translation>Klicken Sie oder drücken Sie hier die Eingabetaste, um es zu zeigen.</translation>
+    </message>
+    <message>
         <source>Drop its file here or on its row.</source>
         <translation>Ziehen Sie die Datei hierher oder auf ihre Zeile.</translation>
+    </message>
+    <message>
+        <source>Marked as graphic</source>
+        <translation>Als drastisch gekennzeichnet</translation>
     </message>
     <message>
         <source>No image attached yet</source>

@@ -150,8 +150,12 @@
         <translation>&amp;Historique</translation>
     </message>
     <message>
+        <source>&amp;Large picture</source>
+        <translation>Grande &amp;image</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
-        <translation>Cla&amp;ir</translation>
+        <translation>Clai&amp;r</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
@@ -1512,6 +1516,17 @@
     </message>
 </context>
 <context>
+    <name>LargePicture</name>
+    <message>
+        <source>Large picture</source>
+        <translation>Grande image</translation>
+    </message>
+    <message>
+        <source>No picture to show</source>
+        <translation>Aucune image à montrer</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>credit</source>
@@ -1748,8 +1763,16 @@
         <translation>Joindre une image…</translation>
     </message>
     <message>
+        <source>Click, or press Return here, to show it.</source>
+        <translation>Cliquez, ou appuyez ici sur Entrée, pour la montrer.</translation>
+    </message>
+    <message>
         <source>Drop its file here or on its row.</source>
         <translation>Déposez son fichier ici ou sur sa ligne.</translation>
+    </message>
+    <message>
+        <source>Marked as graphic</source>
+        <translation>Signalée comme choquante</translation>
     </message>
     <message>
         <source>No image attached yet</source>
