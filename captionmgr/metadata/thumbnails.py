@@ -79,10 +79,10 @@ def _decoded(encoded: bytes, container: Container, size: int | None) -> Pixels:
             image.thumbnail((size, size))
         turn = None if container.format in _TURNED else _UPRIGHT.get(tiff.orientation(container.blocks.exif))
         upright = image if turn is None else image.transpose(turn)
+        if turn in _ON_ITS_SIDE:
+            whole = whole[1], whole[0]
         shown = _in_srgb(upright, image.info.get("icc_profile"))
-    if turn in _ON_ITS_SIDE:
-        whole = whole[1], whole[0]
-    return Pixels(*shown.size, shown.tobytes(), *whole)
+        return Pixels(*shown.size, shown.tobytes(), *whole)
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
@@ -95,4 +95,4 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
             converted = None
         if converted is not None:
             return converted
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")

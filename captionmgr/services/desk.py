@@ -28,6 +28,7 @@ from captionmgr.model.fields import FieldValue
 from captionmgr.model.houses import NO_RULES, HouseRules, Rule
 from captionmgr.model.journal import Action, Entry
 from captionmgr.model.pixels import Pixels
+from captionmgr.model.places import Country
 from captionmgr.model.problems import Problem
 from captionmgr.model.reading import PageReading
 from captionmgr.model.receipt import PlannedField, Receipt
@@ -40,7 +41,7 @@ from captionmgr.services import checking, crediting, exporting, importing, readi
 from captionmgr.services.crediting import Written
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
-from captionmgr.services.ledger import Changes, Ledger, counted, labels, now
+from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
 from captionmgr.services.progress import Progress
 from captionmgr.services.reading import Reception, Repair
 from captionmgr.services.rereading import Rereading, RulesApplied
@@ -216,6 +217,10 @@ class Desk:
         found = crediting.renderings(record, self._known.houses, self.credit.house_style, limit)
         return tuple(sorted(found, key=lambda written: written.style != self.credit.style))
 
+    def countries(self) -> tuple[Country, ...]:
+        """All countries that have ISO codes, by their English names."""
+        return self._known.places.countries()
+
     def history(self, record_id: int) -> list[Entry]:
         """The edits that changed a record, newest first."""
         return self._store.journal.of_record(record_id)
@@ -229,13 +234,16 @@ class Desk:
     def edit(self, record_id: int, changes: Mapping[str, FieldValue], version: int | None = None) -> Changes:
         """Change fields of a record, which must still be at ``version``, if one is given.
 
+        Who changes a caption that names no writer becomes its caption writer.
+
         Raises:
             Conflict: it was changed since.
             UnknownField, BadValue, RecordMissing: nothing was changed.
         """
         with self._store.transaction():
             current = self._ledger.current(record_id, version)
-            return self._ledger.save([(current, current.edited(changes))], Action.EDIT, labels(changes))
+            signed = with_writer(current, changes, self.editor)
+            return self._ledger.save([(current, current.edited(signed))], Action.EDIT, labels(changes))
 
     def edit_many(self, ids: Iterable[int], changes: Mapping[str, FieldValue]) -> Changes:
         """Change the same fields of several records in one edit; raises as `edit` does, and then changes none."""

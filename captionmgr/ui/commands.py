@@ -114,7 +114,14 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("language_fr", "&French (Français)"),
         ),
     ),
-    ("&Help", (Command("shortcuts", "&Shortcuts…", ("Ctrl+Shift+Y",)), Command("about", "&About captionmgr"))),
+    (
+        "&Help",
+        (
+            Command("guide", "&User guide", (_STANDARD.HelpContents,)),
+            Command("shortcuts", "&Shortcuts…", ("Ctrl+Shift+Y",)),
+            Command("about", "&About captionmgr"),
+        ),
+    ),
 )
 
 NEEDS_ONE = ("attach", "detach", "make_rule")

@@ -15,6 +15,7 @@ from captionmgr.services.desk import Desk
 from captionmgr.settings import LANGUAGES, Settings
 from captionmgr.ui import saved_searches, wording
 from captionmgr.ui.commands import Commands
+from captionmgr.ui.guide import Guide
 from captionmgr.ui.main_window import MainWindow
 from captionmgr.ui.theme import Mode, Theme
 
@@ -52,6 +53,7 @@ def _files(window: MainWindow) -> Deeds:
         "quit": window.close,
         "rules": window.rules.start,
         "about": partial(_about, window),
+        "guide": Guide(window.commands, window).start,
         "shortcuts": window.shortcuts.start,
     }
 

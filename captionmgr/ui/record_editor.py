@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from captionmgr.model.clearance import is_veiled
@@ -18,6 +18,7 @@ from captionmgr.services.crediting import Written
 from captionmgr.services.ledger import Changes
 from captionmgr.ui import wording
 from captionmgr.ui.conflict_bar import ConflictBar
+from captionmgr.ui.country_picker import offer_countries
 from captionmgr.ui.credit_menu import CreditButton
 from captionmgr.ui.evidence import CLAIM
 from captionmgr.ui.fact_words import Fact
@@ -35,10 +36,12 @@ from captionmgr.ui.work import Inspection, Work
 _VERIFICATION_TAB = 2
 _OF_THE_IMAGE = ("no_image", "image_unreadable")
 """Kinds of problem that another image mends."""
-_PREVIEW = 1600
+_PREVIEW = 1280
 """Long edge of the preview, pixels: it fills a large window before the whole picture is read."""
 _AHEAD = 12
-"""Previews kept: 5 MB each, those before and after the record shown among them."""
+"""Previews kept: 4 MB each, those before and after the record shown among them."""
+_PAUSE = 150
+"""Milliseconds after which the next pictures are read: first comes the one that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class RecordEditor(QWidget):
             Thumbnails(work.desk, work.jobs, _PREVIEW, kept=_AHEAD),
             Thumbnails(work.desk, work.jobs, None, kept=1),
         )
+        boxes = self.form.boxes
+        offer_countries(boxes["country"], boxes["country_code"], work.desk.countries(), self.tr("Countries"))
         self.preview = Preview(theme, *self._sizes[:2])
         self.large = LargePicture(theme, self._sizes, self)
         self.conflict = ConflictBar()
@@ -100,6 +105,11 @@ class RecordEditor(QWidget):
         self.tabs = QTabWidget()
         self._arrange()
         self._connect()
+        self._next: tuple[Record, ...] = ()
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_PAUSE)
+        self._ahead.timeout.connect(self._read_ahead)
         self.show_ids(())
 
     @property
@@ -142,10 +152,13 @@ class RecordEditor(QWidget):
         self._show(tuple(kept))
 
     def look_ahead(self, records: Sequence[Record]) -> None:
-        """Have the pictures of records read that are likely to be shown next."""
-        for record in records:
-            if not is_veiled(record):
-                self._sizes[1].of(record)
+        """Have the pictures of records read that are likely to be shown next, after those shown now."""
+        self._next = tuple(record for record in records if not is_veiled(record))
+        self._ahead.start()
+
+    def _read_ahead(self) -> None:
+        for record in self._next:
+            self._sizes[1].of(record)
 
     def commit(self) -> None:
         """Save what was typed."""

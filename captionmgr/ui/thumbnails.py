@@ -91,4 +91,5 @@ class Thumbnails(QObject):
 def _image(pixels: Pixels) -> QImage:
     """A picture as Qt's, with bytes of its own."""
     width, height = pixels.width, pixels.height
-    return QImage(pixels.rgb, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    borrowed = QImage(pixels.rgb, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return borrowed.convertToFormat(QImage.Format.Format_RGB32)  # as the screen wants it: the main thread need not

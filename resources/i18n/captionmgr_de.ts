@@ -91,7 +91,7 @@
     <name>Commands</name>
     <message>
         <source>&amp;About captionmgr</source>
-        <translation>Ü&amp;ber captionmgr</translation>
+        <translation>&amp;Über captionmgr</translation>
     </message>
     <message>
         <source>&amp;All commands…</source>
@@ -216,6 +216,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Benutzerhandbuch</translation>
     </message>
     <message>
         <source>&amp;Verification</source>
@@ -1344,6 +1348,13 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>done again</source>
@@ -1945,6 +1956,10 @@
     <message>
         <source>Changed by someone else meanwhile: not saved.</source>
         <translation>Inzwischen von jemand anderem geändert: nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
     </message>
     <message>
         <source>History</source>

@@ -218,6 +218,10 @@
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Guide de l’utilisateur</translation>
+    </message>
+    <message>
         <source>&amp;Verification</source>
         <translation>&amp;Vérification</translation>
     </message>
@@ -1344,6 +1348,13 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>User guide</source>
+        <translation>Guide de l’utilisateur</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>done again</source>
@@ -1945,6 +1956,10 @@
     <message>
         <source>Changed by someone else meanwhile: not saved.</source>
         <translation>Modifié entre-temps par quelqu’un d’autre : non enregistré.</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>History</source>

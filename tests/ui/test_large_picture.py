@@ -46,7 +46,7 @@ def large(window, qtbot, settled):
 def test_it_fits_and_reads_the_whole_only_to_look_closely(window, large, qtbot, settled):
     assert large.scale() == pytest.approx(900 / 2400)
     settled(window)
-    assert large.picture().width() == 1600
+    assert large.picture().width() == 1280
     assert not window.editor._sizes[-1]._pixmaps
     QTest.keyClick(large, Qt.Key.Key_1)
     assert large.scale() == 1
@@ -109,14 +109,16 @@ def test_keys_step_through_the_list_and_leave(window, large, settled):
     settled(window)
 
 
-def test_neighbours_are_read_ahead(window, settled):
+def test_neighbours_are_read_ahead(window, settled, qtbot):
     settled(window)
     window.list.choose(3)
-    settled(window)
-    previews = {Path(path).name for path, _ in window.editor._sizes[1]._pixmaps}
-    assert {"1.jpg", "2.jpg", "3.jpg", "4.jpg"} <= previews
+
+    def previews():
+        return {Path(path).name for path, _ in window.editor._sizes[1]._pixmaps}
+
+    qtbot.waitUntil(lambda: {"1.jpg", "2.jpg", "3.jpg", "4.jpg"} <= previews())
     window.list.choose(4)
-    assert window.editor.preview.picture().width() == 1600
+    assert window.editor.preview.picture().width() == 1280
     settled(window)
 
 
@@ -134,7 +136,7 @@ def test_a_picture_marked_as_graphic_is_veiled_until_asked_for(window, qtbot, se
     assert not preview.is_veiled()
     preview.picture()
     settled(window)
-    assert preview.picture().width() == 1600
+    assert preview.picture().width() == 1280
     window.list.choose(1)
     window.list.choose(6)
     assert not preview.is_veiled()
