@@ -12,6 +12,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from captionmgr import toml_file
+from captionmgr.model.code_replacements import DELIMITER
 from captionmgr.model.credit_template import Template
 from captionmgr.model.errors import BadSettings, BadTemplate
 
@@ -72,6 +73,10 @@ Searches = tuple[tuple[str, str], ...]
 """Names of saved searches, and what each searches for, in the order they were saved."""
 
 
+CodeFiles = tuple[tuple[str, str], ...]
+"""Names and paths of the files of code replacements, the first one deciding."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings.
@@ -85,6 +90,9 @@ class Settings:
         credit: how credits are written.
         window: how the window was left.
         shortcuts: those that the user changed: the table ``[shortcuts]``.
+        searches: those that were saved: the table ``[searches]``.
+        codes: files of code replacements: the table ``[codes]``.
+        code_delimiter: what stands before and after a code while typing.
     """
 
     editor: str = ""
@@ -96,6 +104,8 @@ class Settings:
     window: Layout = AS_SHIPPED
     shortcuts: Shortcuts = ()
     searches: Searches = ()
+    codes: CodeFiles = ()
+    code_delimiter: str = DELIMITER
 
 
 def with_editor(settings: Settings, editor: str) -> Settings:
@@ -137,7 +147,7 @@ def load(path: Path) -> Settings:
 _TABLES = {"credit": Credit, "window": Layout}
 
 
-_PAIRS = ("shortcuts", "searches")
+_PAIRS = ("shortcuts", "searches", "codes")
 """Tables of texts by names that the user gives."""
 
 

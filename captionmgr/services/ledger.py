@@ -93,7 +93,7 @@ def counted(count: int, what: str) -> str:
 
 
 def with_writer(record: Record, changes: Mapping[str, FieldValue], editor: str) -> Mapping[str, FieldValue]:
-    """Changes of one record, with the caption writer (IPTC: who wrote or edited the description) where it names none."""
+    """Changes of a record, with the caption writer (IPTC: who wrote or edited the description) where it names none."""
     rewritten = changes.get("description", record.description) != record.description
     if not rewritten or not editor or record.caption_writer or "caption_writer" in changes:
         return changes

@@ -62,6 +62,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("rewrite", "Find and &replace…", ("Ctrl+H",)),
             Command("select_all", "Select &all records", ("Ctrl+Shift+A",)),
             SEPARATOR,
+            Command("codes", "Code replace&ments…", ("Ctrl+Shift+M",)),
             Command("rules", "House ru&les…", ("Ctrl+Shift+H",)),
         ),
     ),

@@ -14,6 +14,8 @@ from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.settings import LANGUAGES, Settings
 from captionmgr.ui import saved_searches, wording
+from captionmgr.ui.code_typing import CodeTyping
+from captionmgr.ui.codes_dialog import CodesDialog
 from captionmgr.ui.commands import Commands
 from captionmgr.ui.guide import Guide
 from captionmgr.ui.main_window import MainWindow
@@ -28,8 +30,20 @@ def open_window(
     """The desk's window with its commands at work; what is given is as `MainWindow` takes it."""
     window = MainWindow(desk, store, theme, settings, keep)
     connect(window.commands, deeds(window))
+    _use_codes(window)
     window.editor.large.stepped.connect(window.list.table.step)
     return window
+
+
+def _use_codes(window: MainWindow) -> None:
+    """Have the fields take codes, of the files that the settings name."""
+    typing = CodeTyping(window.editor.form.boxes.values(), window)
+    dialog = CodesDialog(lambda: window.settings, window)
+    dialog.changed.connect(window.change_settings)
+    dialog.read.connect(typing.use)
+    window.commands["codes"].triggered.connect(dialog.start)
+    if window.settings.codes:
+        dialog.refresh()
 
 
 def deeds(window: MainWindow) -> Deeds:

@@ -88,6 +88,68 @@
     </message>
 </context>
 <context>
+    <name>CodeTyping</name>
+    <message>
+        <source>✕ no code “{code}”</source>
+        <translation>✕ kein Code „{code}“</translation>
+    </message>
+</context>
+<context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Code replacements</source>
+        <translation>Code-Ersetzungen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Files, the first one deciding</source>
+        <translation>Dateien; die erste entscheidet</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Sign before and after a code</source>
+        <translation>Zeichen vor und nach einem Code</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.tsv *.tab);;All files (*)</source>
+        <translation>Textdateien (*.txt *.tsv *.tab);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>{count} codes</source>
+        <translation>{count} Codes</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: no tab, so no code</source>
+        <translation>{file}, Zeile {line}: kein Tabulator, also kein Code</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;About captionmgr</source>
@@ -236,6 +298,10 @@
     <message>
         <source>Back to the &amp;list</source>
         <translation>Zurück zur &amp;Liste</translation>
+    </message>
+    <message>
+        <source>Code replace&amp;ments…</source>
+        <translation>Code-&amp;Ersetzungen…</translation>
     </message>
     <message>
         <source>Colu&amp;mns of the list…</source>

@@ -88,6 +88,68 @@
     </message>
 </context>
 <context>
+    <name>CodeTyping</name>
+    <message>
+        <source>✕ no code “{code}”</source>
+        <translation>✕ pas de code « {code} »</translation>
+    </message>
+</context>
+<context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Code replacements</source>
+        <translation>Remplacements de codes</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Files, the first one deciding</source>
+        <translation>Fichiers ; le premier décide</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Sign before and after a code</source>
+        <translation>Signe avant et après un code</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.tsv *.tab);;All files (*)</source>
+        <translation>Fichiers texte (*.txt *.tsv *.tab);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>{count} codes</source>
+        <translation>{count} codes</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: no tab, so no code</source>
+        <translation>{file}, ligne {line} : pas de tabulation, donc pas de code</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;About captionmgr</source>
@@ -236,6 +298,10 @@
     <message>
         <source>Back to the &amp;list</source>
         <translation>&amp;Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Code replace&amp;ments…</source>
+        <translation>Remplacements &amp;de codes…</translation>
     </message>
     <message>
         <source>Colu&amp;mns of the list…</source>
