@@ -77,6 +77,10 @@ CodeFiles = tuple[tuple[str, str], ...]
 """Names and paths of the files of code replacements, the first one deciding."""
 
 
+Templates = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""Names of templates, and of each the fields that it fills with their texts (`model.variables`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings.
@@ -92,6 +96,7 @@ class Settings:
         shortcuts: those that the user changed: the table ``[shortcuts]``.
         searches: those that were saved: the table ``[searches]``.
         codes: files of code replacements: the table ``[codes]``.
+        templates: a table ``[templates.NAME]`` each.
         code_delimiter: what stands before and after a code while typing.
     """
 
@@ -106,6 +111,7 @@ class Settings:
     searches: Searches = ()
     codes: CodeFiles = ()
     code_delimiter: str = DELIMITER
+    templates: Templates = ()
 
 
 def with_editor(settings: Settings, editor: str) -> Settings:
@@ -136,11 +142,13 @@ def load(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise BadSettings(path=path, detail=error) from error
     given = document.unwrap()
-    plain = {name: value for name, value in given.items() if name not in (*_TABLES, *_PAIRS)}
+    plain = {name: value for name, value in given.items() if name not in _OWN}
     known = _known(Settings, plain, path)
     known["credit"] = _credit(_table(given, "credit", path), path)
     known["window"] = Layout(**_known(Layout, _table(given, "window", path), path))
     known |= {name: _pairs(given, name, path) for name in _PAIRS}
+    templates = _table(given, "templates", path)
+    known["templates"] = tuple((name, _pairs(templates, name, path)) for name in templates)
     return Settings(**known)
 
 
@@ -149,6 +157,8 @@ _TABLES = {"credit": Credit, "window": Layout}
 
 _PAIRS = ("shortcuts", "searches", "codes")
 """Tables of texts by names that the user gives."""
+_OWN = frozenset({*_TABLES, *_PAIRS, "templates"})
+"""What is written as a table."""
 
 
 def _pairs(given: dict[str, Any], table: str, path: Path) -> tuple[tuple[str, str], ...]:
@@ -199,10 +209,11 @@ def save(settings: Settings, path: Path) -> None:
     """
     document = toml_file.to_change(path)
     for field in fields(Settings):
-        if field.name not in (*_TABLES, *_PAIRS):
+        if field.name not in _OWN:
             document[field.name] = getattr(settings, field.name)
     for name in _PAIRS:
         document[name] = dict(getattr(settings, name))
+    document["templates"] = {name: dict(texts) for name, texts in settings.templates}
     for name, what in _TABLES.items():
         table = document.get(name)
         if not isinstance(table, MutableMapping):

@@ -37,7 +37,7 @@ from captionmgr.model.story import StoredStory
 from captionmgr.model.verification import SignOff, Status
 from captionmgr.model.views import View
 from captionmgr.model.writing import Private, Writing
-from captionmgr.services import checking, crediting, exporting, importing, reading, rereading, rewriting
+from captionmgr.services import checking, crediting, exporting, importing, reading, rereading, rewriting, templating
 from captionmgr.services.crediting import Written
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
@@ -46,6 +46,7 @@ from captionmgr.services.progress import Progress
 from captionmgr.services.reading import Reception, Repair
 from captionmgr.services.rereading import Rereading, RulesApplied
 from captionmgr.services.rewriting import Rewriting, Rewritten
+from captionmgr.services.templating import Filled
 from captionmgr.settings import AS_RECEIVED, Credit
 from captionmgr.store.database import Store
 
@@ -262,6 +263,11 @@ class Desk:
         """Store what was shown, as one edit; raises as `rewriting.apply` does, and then changes none."""
         with self._store.transaction():
             return rewriting.apply(self._ledger, shown, wanted)
+
+    def fill(self, shown: Sequence[Filled], name: str) -> Changes:
+        """Store what a template's preview showed, as one edit; raises as `templating.apply` does."""
+        with self._store.transaction():
+            return templating.apply(self._ledger, shown, name)
 
     def attach(self, record_id: int, image: Path, version: int | None = None) -> Changes:
         """Make an image file a record's image. The file is read, and stays where it is.

@@ -55,6 +55,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
             SEPARATOR,
             Command("copy", "&Copy caption and credit", ("Ctrl+Shift+C",)),
+            Command("copy_fields", "Copy fields of the recor&d", ("Ctrl+Alt+C",)),
+            Command("template", "Paste fields, &template…", ("Ctrl+Alt+V",)),
             SEPARATOR,
             Command("search", "&Search", (_STANDARD.Find,), "search"),
             Command("save_search", "Sa&ve this search…", ("Ctrl+Shift+F",)),
@@ -125,11 +127,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ),
 )
 
-NEEDS_ONE = ("attach", "detach", "make_rule")
+NEEDS_ONE = ("attach", "detach", "make_rule", "copy_fields")
 """Commands for one selected record."""
 NEEDS_SOME = (
     *("export", "verified", "cannot_verify", "disputed"),
-    *("save_next", "caption", "next_problem", "copy", "rewrite"),
+    *("save_next", "caption", "next_problem", "copy", "rewrite", "template"),
 )
 """Commands for one selected record or several."""
 

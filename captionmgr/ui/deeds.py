@@ -19,6 +19,7 @@ from captionmgr.ui.codes_dialog import CodesDialog
 from captionmgr.ui.commands import Commands
 from captionmgr.ui.guide import Guide
 from captionmgr.ui.main_window import MainWindow
+from captionmgr.ui.template_dialog import TemplateDialog
 from captionmgr.ui.theme import Mode, Theme
 
 Deeds = Mapping[str, Callable[[], object]]
@@ -31,6 +32,7 @@ def open_window(
     window = MainWindow(desk, store, theme, settings, keep)
     connect(window.commands, deeds(window))
     _use_codes(window)
+    _use_templates(window)
     window.editor.large.stepped.connect(window.list.table.step)
     return window
 
@@ -44,6 +46,24 @@ def _use_codes(window: MainWindow) -> None:
     window.commands["codes"].triggered.connect(dialog.start)
     if window.settings.codes:
         dialog.refresh()
+
+
+def _use_templates(window: MainWindow) -> None:
+    """Have fields copied from one record into others, and templates."""
+    dialog = TemplateDialog(window.work, lambda: window.settings, window)
+    dialog.changed.connect(window.change_settings)
+
+    def copy() -> None:
+        window.editor.commit()
+        dialog.copy_from(window.editor.ids[0])
+        window.status.show_saved(QCoreApplication.translate("TemplateDialog", "Fields copied"))
+
+    def paste() -> None:
+        window.editor.commit()
+        dialog.start(window.list.table.chosen_ids())
+
+    window.commands["copy_fields"].triggered.connect(copy)
+    window.commands["template"].triggered.connect(paste)
 
 
 def deeds(window: MainWindow) -> Deeds:

@@ -19,6 +19,7 @@ from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.services.ledger import Changes
 from captionmgr.services.rewriting import Rewriting, Rewritten
+from captionmgr.services.templating import Filled
 from captionmgr.ui.jobs import Jobs
 
 Refused = Callable[[CaptionError], None]
@@ -85,6 +86,10 @@ class Work(QObject):
     def rewrite(self, shown: Sequence[Rewritten], wanted: Rewriting, refused: Refused) -> None:
         """Store what a preview of a rewriting showed, as one edit."""
         self._change(lambda: self.desk.rewrite(shown, wanted), refused)
+
+    def fill(self, shown: Sequence[Filled], name: str, refused: Refused) -> None:
+        """Store what a preview of a template showed, as one edit."""
+        self._change(lambda: self.desk.fill(shown, name), refused)
 
     def attach(self, record_id: int, image: Path) -> None:
         """Attach an image file to a record."""

@@ -312,6 +312,10 @@
         <translation>&amp;Kontaktbogen</translation>
     </message>
     <message>
+        <source>Copy fields of the recor&amp;d</source>
+        <translation>Felder des Datensat&amp;zes kopieren</translation>
+    </message>
+    <message>
         <source>Find and &amp;replace…</source>
         <translation>Suchen &amp;und ersetzen …</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Next &amp;problem</source>
         <translation>Nächstes &amp;Problem</translation>
+    </message>
+    <message>
+        <source>Paste fields, &amp;template…</source>
+        <translation>Felder einfügen, &amp;Vorlage…</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
@@ -648,6 +656,10 @@
     <message>
         <source>There is no record {id}. `captionmgr list` shows those there are.</source>
         <translation>Es gibt keinen Datensatz {id}. `captionmgr list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>There is no variable {{{name}}}. Mend it: near it are {near}.</source>
+        <translation>Es gibt keine Variable {{{name}}}. Ändern Sie sie; ähnlich sind: {near}.</translation>
     </message>
     <message>
         <source>There is nothing of yours to redo.</source>
@@ -2723,6 +2735,77 @@
     <message>
         <source>{selected} of {total} selected</source>
         <translation>{selected} von {total} ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Fields copied</source>
+        <translation>Felder kopiert</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Ausfüllen</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation>Erster Datensatz</translation>
+    </message>
+    <message>
+        <source>Give the template a name, and tick at least one field.</source>
+        <translation>Geben Sie der Vorlage einen Namen und haken Sie mindestens ein Feld an.</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Only fields that are empty</source>
+        <translation>Nur leere Felder</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Template “{name}” is saved.</source>
+        <translation>Die Vorlage „{name}“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Text, {variables} in braces</source>
+        <translation>Text, {variables} in Klammern</translation>
+    </message>
+    <message>
+        <source>{changed} of {total} records would change.</source>
+        <translation>{changed} von {total} Datensätzen würden sich ändern.</translation>
     </message>
 </context>
 <context>

@@ -312,8 +312,12 @@
         <translation>&amp;Planche-contact</translation>
     </message>
     <message>
+        <source>Copy fields of the recor&amp;d</source>
+        <translation>Copier les champs de la f&amp;iche</translation>
+    </message>
+    <message>
         <source>Find and &amp;replace…</source>
-        <translation>Rechercher et re&amp;mplacer…</translation>
+        <translation>Rec&amp;hercher et remplacer…</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
@@ -342,6 +346,10 @@
     <message>
         <source>Next &amp;problem</source>
         <translation>Pr&amp;oblème suivant</translation>
+    </message>
+    <message>
+        <source>Paste fields, &amp;template…</source>
+        <translation>Coller des champs, &amp;modèle…</translation>
     </message>
     <message>
         <source>Re&amp;fresh</source>
@@ -648,6 +656,10 @@
     <message>
         <source>There is no record {id}. `captionmgr list` shows those there are.</source>
         <translation>Il n’y a pas de fiche {id}. `captionmgr list` montre celles qui existent.</translation>
+    </message>
+    <message>
+        <source>There is no variable {{{name}}}. Mend it: near it are {near}.</source>
+        <translation>Il n’y a pas de variable {{{name}}}. Corrigez-la ; proches : {near}.</translation>
     </message>
     <message>
         <source>There is nothing of yours to redo.</source>
@@ -2723,6 +2735,77 @@
     <message>
         <source>{selected} of {total} selected</source>
         <translation>{selected} sur {total} choisies</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Supprimer le modèle</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Fields copied</source>
+        <translation>Champs copiés</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation>Première fiche</translation>
+    </message>
+    <message>
+        <source>Give the template a name, and tick at least one field.</source>
+        <translation>Donnez un nom au modèle et cochez au moins un champ.</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>Only fields that are empty</source>
+        <translation>Seulement les champs vides</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Enregistrer le modèle</translation>
+    </message>
+    <message>
+        <source>Template “{name}” is saved.</source>
+        <translation>Le modèle « {name} » est enregistré.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Text, {variables} in braces</source>
+        <translation>Texte, {variables} entre accolades</translation>
+    </message>
+    <message>
+        <source>{changed} of {total} records would change.</source>
+        <translation>{changed} fiches sur {total} changeraient.</translation>
     </message>
 </context>
 <context>
