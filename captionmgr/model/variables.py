@@ -1,9 +1,9 @@
 """Texts with variables: ``{city}``, ``{date:%Y%m%d}``, ``{creator.last}``, ``{seq:03}``; ``{{`` and ``}}`` are braces.
 
-A variable is a field by its name (`model.fields`; several values are joined by semicolons), or one of `OTHERS`: ``date``,
-the date created, in ISO form or as ``%Y %y %m %d`` say, without what the date does not say; ``creator.first`` and
-``creator.last``, names of the first creator; ``name`` of the image file, without folder and ending; ``seq``, the number in
-the selection, filled up with zeros to the width given.
+A variable is a field by its name (`model.fields`; several values are joined by semicolons), or one of `OTHERS`:
+``date``, the date created, in ISO form or as ``%Y %y %m %d`` say, without what the date does not say; ``creator.first``
+and ``creator.last``, names of the first creator; ``name`` of the image file, without folder and ending; ``seq``, the
+number in the selection, filled up with zeros to the width given.
 """
 
 from __future__ import annotations

@@ -85,7 +85,7 @@ class CodesDialog(QDialog):
             self.list.addItem(item)
         self.delimiter.setText(settings.code_delimiter)
         self._codes, failed = files.load([Path(path) for _name, path in settings.codes])
-        said = [self.tr("{count} codes").format(count=wording.number(len(self._codes.columns)))]
+        said = [self.tr("Codes: {count}").format(count=wording.number(len(self._codes.columns)))]
         said += [
             self.tr("{file}, line {line}: no tab, so no code").format(file=name, line=line)
             for name, line in self._codes.ignored[:3]

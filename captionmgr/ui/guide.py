@@ -29,6 +29,7 @@ class Guide(QWidget):
     def start(self) -> None:
         """Show the guide from its beginning."""
         self.text.setMarkdown((folder() / "guide.md").read_text("utf-8") + self._shortcuts())
+        self.text.document().setDocumentMargin(20)
         self.show()
         self.raise_()
         self.activateWindow()

@@ -137,9 +137,7 @@ class TemplateDialog(QDialog):
     def _apply(self) -> None:
         made, self._made = self._made, ()
         self.apply.setEnabled(False)
-        self._work.fill(
-            made, self.name.currentText().strip(), lambda error: self._say(wording.sentence(error), wrong=True)
-        )
+        self._work.fill(made, self.name.currentText().strip(), self._work.failed.emit)
         self.close()
 
     def _save(self) -> None:
@@ -167,9 +165,8 @@ class TemplateDialog(QDialog):
         self.words.style().polish(self.words)
 
     def _dress(self) -> None:
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Field"), self.tr("Text, {variables} in braces"), self.tr("First record")]
-        )
+        titles = [self.tr("Field"), self.tr("Text, {variables} in braces"), self.tr("First record")]
+        self.table.setHorizontalHeaderLabels(titles)
         for row, name in enumerate(FILLABLE):
             for column, text in ((_TICK, wording.field_label(name)), (_TEXT, ""), (_SHOWN, "")):
                 item = QTableWidgetItem(text)

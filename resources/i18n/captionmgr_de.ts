@@ -113,6 +113,10 @@
         <translation>Code-Ersetzungen</translation>
     </message>
     <message>
+        <source>Codes: {count}</source>
+        <translation>Codes: {count}</translation>
+    </message>
+    <message>
         <source>Down</source>
         <translation>Nach unten</translation>
     </message>
@@ -139,10 +143,6 @@
     <message>
         <source>Up</source>
         <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>{count} codes</source>
-        <translation>{count} Codes</translation>
     </message>
     <message>
         <source>{file}, line {line}: no tab, so no code</source>

@@ -113,6 +113,10 @@
         <translation>Remplacements de codes</translation>
     </message>
     <message>
+        <source>Codes: {count}</source>
+        <translation>Codes : {count}</translation>
+    </message>
+    <message>
         <source>Down</source>
         <translation>Descendre</translation>
     </message>
@@ -139,10 +143,6 @@
     <message>
         <source>Up</source>
         <translation>Monter</translation>
-    </message>
-    <message>
-        <source>{count} codes</source>
-        <translation>{count} codes</translation>
     </message>
     <message>
         <source>{file}, line {line}: no tab, so no code</source>

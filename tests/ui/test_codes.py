@@ -64,7 +64,7 @@ def test_a_wrong_code_is_marked_and_stays(filled, dialog, qtbot, settled):
 def test_the_dialog_tells_tries_orders_and_keeps(filled, dialog, qtbot, settled):
     filled.commands["codes"].trigger()
     assert dialog.isVisible()
-    assert "2 codes" in dialog.words.text()
+    assert "Codes: 2" in dialog.words.text()
     assert "teams.txt, line 2" in dialog.words.text()
     assert "missing.txt" in dialog.words.text()
     dialog.tried.setText("\\r9\\ and \\no\\")
