@@ -72,13 +72,13 @@ class Preview(QWidget):
         theme.changed.connect(self.update)
         for pictures in (small, large):
             pictures.arrived.connect(self._look)
-        self.show_records(())
+        self.show_records((), 0)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As in a newspaper: wider than high."""
         return QSize(440, 228)
 
-    def show_records(self, records: tuple[Record, ...]) -> None:
+    def show_records(self, records: tuple[Record, ...], count: int) -> None:
         """Show a record before its image is read; say how many there are if they are several."""
         record = records[0] if len(records) == 1 else None
         if record and self._record and record.image == self._record.image and record.id == self._record.id:
@@ -90,7 +90,7 @@ class Preview(QWidget):
         elif record:
             self._say("", self.tr("No image attached yet"), self.tr("Drop its file here or on its row."))
         elif records:
-            self._say("", self.tr("{count} records selected").format(count=wording.number(len(records))), "")
+            self._say("", self.tr("{count} records selected").format(count=wording.number(count)), "")
         else:
             self._say("", self.tr("No record selected"), "")
         self.button.setVisible(record is not None and record.image is None)

@@ -36,6 +36,8 @@ from captionmgr.ui.work import Inspection, Work
 _VERIFICATION_TAB = 2
 _OF_THE_IMAGE = ("no_image", "image_unreadable")
 """Kinds of problem that another image mends."""
+_MOST = 500
+"""Records that are read to be shown together; of more, each field has several values, and none is signed off."""
 _PREVIEW = 1280
 """Long edge of the preview, pixels: it fills a large window before the whole picture is read."""
 _AHEAD = 12
@@ -84,6 +86,7 @@ class RecordEditor(QWidget):
         self.setObjectName("editor_column")
         self._work = work
         self._records: tuple[Record, ...] = ()
+        self._rest: tuple[int, ...] = ()
         self._drafts: dict[tuple[tuple[int, ...], str], Draft] = {}
         self.form = RecordForm(theme)
         self.write_as = CreditButton(self._written_credits)
@@ -115,7 +118,7 @@ class RecordEditor(QWidget):
     @property
     def ids(self) -> tuple[int, ...]:
         """The ids of the records shown."""
-        return tuple(record.id for record in self._records)
+        return (*(record.id for record in self._records), *self._rest)
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -129,7 +132,7 @@ class RecordEditor(QWidget):
         self.commit()
         for box in self.form.boxes.values():
             box.clear_typed()
-        self._show(tuple(self._work.desk.records(list(ids))))
+        self._show(tuple(self._work.desk.records(list(ids[:_MOST]))), tuple(ids[_MOST:]))
         for (draft_ids, name), draft in self._drafts.items():
             if draft_ids == self.ids:
                 self.form.boxes[name].put_draft(draft.text, draft.why)
@@ -139,9 +142,9 @@ class RecordEditor(QWidget):
         """Read the records shown anew: somebody else may have changed them."""
         for pictures in self._sizes:
             pictures.forget_failures()
-        fresh = tuple(self._work.desk.records(list(self.ids)))
+        fresh = tuple(self._work.desk.records([record.id for record in self._records]))
         if fresh != self._records:
-            self._show(fresh)
+            self._show(fresh, self._rest)
 
     def take(self, changes: Changes) -> None:
         """Show records as they are after a change."""
@@ -149,7 +152,7 @@ class RecordEditor(QWidget):
         if not any(record_id in fresh or record_id in changes.removed for record_id in self.ids):
             return
         kept = (fresh.get(record.id, record) for record in self._records if record.id not in changes.removed)
-        self._show(tuple(kept))
+        self._show(tuple(kept), tuple(one for one in self._rest if one not in changes.removed))
 
     def look_ahead(self, records: Sequence[Record]) -> None:
         """Have the pictures of records read that are likely to be shown next, after those shown now."""
@@ -257,16 +260,17 @@ class RecordEditor(QWidget):
         self.conflict.theirs.connect(self._take_theirs)
         self.conflict.mine.connect(self._save_mine)
 
-    def _show(self, records: tuple[Record, ...]) -> None:
-        self._records = records
+    def _show(self, records: tuple[Record, ...], rest: tuple[int, ...]) -> None:
+        """Show records; ``rest`` are further ones that are edited with them, too many to be read."""
+        self._records, self._rest = records, rest
         self.tabs.setEnabled(bool(records))
         self.write_as.setEnabled(len(records) == 1)
-        self.verification.show_records(records)
-        self.preview.show_records(records)
+        self.verification.show_records(() if rest else records)
+        self.preview.show_records(records, len(self.ids))
         pictured = records[0] if len(records) == 1 and records[0].image else None
         self.large.show_record(pictured if pictured and not self.preview.is_veiled() else None)
         if records:
-            self.form.show(records)
+            self.form.show(records, partly=bool(rest))
         else:
             self._show_nothing()
         single = records[0] if len(records) == 1 else None

@@ -7,7 +7,7 @@ from captionmgr.model.record import Record
 from captionmgr.model.views import View
 from captionmgr.services import desk as desks
 from captionmgr.settings import Settings
-from captionmgr.ui import record_list
+from captionmgr.ui import record_editor, record_list
 from captionmgr.ui.deeds import open_window
 from captionmgr.ui.sidebar import Filter
 
@@ -115,4 +115,35 @@ def test_tokens_and_values_are_offered_and_taken(window, settled, qtbot):
     completer.activated.emit("Wire")
     assert field.text() == "rain source:Wire "
     completer.popup().hide()
+    settled(window)
+
+
+def test_more_selected_than_are_read_are_edited_together_all_the_same(window, settled, qtbot, monkeypatch):
+    monkeypatch.setattr(record_editor, "_MOST", 3)
+    settled(window)
+    window.list.table.selectAll()
+    assert window.list.table.chosen_ids() == list(range(1, 13)) == list(window.editor.ids)
+    assert len(window.editor.records) == 3
+    assert "12" in window.editor.preview.accessibleDescription()
+    assert not window.editor.verification.isEnabled()
+    box = window.editor.form.boxes["source"]
+    assert box.text() == ""
+    box.editor.setFocus()
+    qtbot.keyClicks(box.editor, "Desk")
+    box.commit()
+    settled(window)
+    assert {record.source for record in window.desk.records(list(range(1, 13)))} == {"Desk"}
+    window.list.choose(2)
+    assert window.editor.ids == (2,)
+    assert window.editor.verification.isEnabled()
+    settled(window)
+
+
+def test_rows_selected_apart_come_in_the_order_of_the_list(window, settled):
+    settled(window)
+    table = window.list.table
+    kind = table.selectionModel().SelectionFlag
+    for row in (7, 2, 3, 2):
+        table.selectionModel().select(window.list.model.index(row, 0), kind.Toggle | kind.Rows)
+    assert table.chosen_ids() == [1, 4, 8]
     settled(window)
