@@ -197,6 +197,17 @@ class Conflict(InputError):
     sentence = "Record {id} was changed by someone else meanwhile ({fields}). Your change was not saved; look at theirs and enter it again."
 
 
+# Keys --------------------------------------------------------------------------------------------
+
+
+class KeyUnusable(PlaceError):
+    sentence = "The signing key {path} cannot be used ({detail}). Restore it from a backup; or move it away, and a new one is made, which shows as a new key from then on."
+
+
+class KeyUnwritable(PlaceError):
+    sentence = "Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk."
+
+
 # Places ------------------------------------------------------------------------------------------
 
 

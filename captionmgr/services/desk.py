@@ -12,18 +12,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from captionmgr import rulebook
+from captionmgr import rulebook, settings
 from captionmgr.documents import text as documents
 from captionmgr.documents.text import Document
 from captionmgr.metadata import imagefile, thumbnails
 from captionmgr.model.embedded import EmbeddedMetadata
-from captionmgr.model.errors import (
-    EditorNeeded,
-    NoCaptions,
-    NoteNeeded,
-    NothingToRedo,
-    NothingToUndo,
-)
+from captionmgr.model.errors import EditorNeeded, NoCaptions, NoteNeeded
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.houses import NO_RULES, HouseRules, Rule
 from captionmgr.model.journal import Action, Entry
@@ -45,6 +39,7 @@ from captionmgr.services.reading import Reception, Repair
 from captionmgr.services.rereading import Rereading, RulesApplied
 from captionmgr.services.rewriting import Rewriting, Rewritten
 from captionmgr.settings import AS_RECEIVED, Credit
+from captionmgr.signing.keys import Keys
 from captionmgr.store.database import Store
 
 
@@ -59,8 +54,9 @@ class Desk:
         rules: the house rules captions are read by; `rules_path`: the file that keeps them, None where nothing does.
     """
 
-    def __init__(self, store: Store, known: reading.Knowledge, *, editor: str, origin: str) -> None:
+    def __init__(self, store: Store, known: reading.Knowledge, keys: Keys, *, editor: str, origin: str) -> None:
         self._store = store
+        self._keys = keys
         self._known = known
         self.editor = editor
         self.origin = origin
@@ -71,14 +67,22 @@ class Desk:
 
     @classmethod
     def open(
-        cls, path: Path, *, editor: str, origin: str, credit_in_description: bool = True, credit: Credit = AS_RECEIVED
+        cls,
+        path: Path,
+        *,
+        editor: str,
+        origin: str,
+        credit_in_description: bool = True,
+        credit: Credit = AS_RECEIVED,
+        keys: Path | None = None,
     ) -> Self:
-        """Open the store at ``path``, made if it is not there.
+        """Open the store at ``path``, made if it is not there; ``keys``: the editors' keys, if not the user's own.
 
         Raises:
             StoreError: it cannot be used; it is left as it is.
         """
-        desk = cls(Store.open(path), reading.knowledge(), editor=editor, origin=origin)
+        signers = Keys(keys or settings.keys_folder())
+        desk = cls(Store.open(path), reading.knowledge(), signers, editor=editor, origin=origin)
         desk.credit_in_description = credit_in_description
         desk.credit = credit
         return desk
@@ -307,22 +311,16 @@ class Desk:
             Conflict: a record was changed by someone else since; nothing was changed.
         """
         with self._store.transaction():
-            entry = self._store.journal.last_undoable(self.editor)
-            if entry is None:
-                raise NothingToUndo
-            return self._ledger.reverse(entry, Action.UNDO)
+            return self._ledger.undo()
 
     def redo(self) -> Changes:
         """Do again what this editor's last undo took back; raises as `undo` does."""
         with self._store.transaction():
-            entry = self._store.journal.last_redoable(self.editor)
-            if entry is None:
-                raise NothingToRedo
-            return self._ledger.reverse(entry, Action.REDO)
+            return self._ledger.redo()
 
     @property
     def _ledger(self) -> Ledger:
-        return Ledger(self._store, self.editor, self.origin)
+        return Ledger(self._store, self.editor, self.origin, self._keys)
 
     # House rules ---------------------------------------------------------------------------------
 

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from captionmgr.model.errors import Conflict
+from captionmgr.model.errors import Conflict, NothingToRedo, NothingToUndo
 from captionmgr.model.fields import FIELD, FieldValue
 from captionmgr.model.journal import Action, Entry, Revision
 from captionmgr.model.record import Record
 from captionmgr.services import undoing
+from captionmgr.signing.keys import Keys
 from captionmgr.store.database import Store
 
 
@@ -30,11 +31,13 @@ class Ledger:
     Attributes:
         editor: name under which changes are kept; declared, not authenticated.
         origin: ``window`` or ``command line``, kept with each change.
+        keys: the keys that changes are signed with.
     """
 
     store: Store
     editor: str
     origin: str
+    keys: Keys
 
     def current(self, record_id: int, version: int | None) -> Record:
         """The stored record, if it is at the version expected (None: at any).
@@ -71,10 +74,24 @@ class Ledger:
         entered = self.enter(action, entry.note, applied.revisions, reverses=entry.id)
         return Changes(applied.records, applied.removed, entered)
 
+    def undo(self) -> Changes:
+        """Take back the editor's last edit; raises `NothingToUndo`, and as `reverse` does."""
+        entry = self.store.journal.last_undoable(self.editor)
+        if entry is None:
+            raise NothingToUndo
+        return self.reverse(entry, Action.UNDO)
+
+    def redo(self) -> Changes:
+        """Do again what the editor's last undo took back; raises `NothingToRedo`, and as `reverse` does."""
+        entry = self.store.journal.last_redoable(self.editor)
+        if entry is None:
+            raise NothingToRedo
+        return self.reverse(entry, Action.REDO)
+
     def enter(self, action: Action, note: str, revisions: Sequence[Revision], *, reverses: int | None = None) -> Entry:
-        """Add an entry to the history."""
+        """Add an entry to the history, signed; raises `KeyUnusable`, `KeyUnwritable` as `Keys.of` does."""
         entry = Entry(0, now(), self.editor, self.origin, action, note, reverses, tuple(revisions))
-        return self.store.journal.append(entry)
+        return self.store.journal.append(entry, self.keys.of(self.editor))
 
 
 def now() -> str:
