@@ -52,7 +52,7 @@ def photo(tmp_path: Path):
 @pytest.fixture(autouse=True)
 def own_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of the signing keys: the test's own, whoever runs it."""
-    folder = tmp_path / "config"
+    folder = tmp_path / "own-config"
     for name in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(folder))
     return folder / "captionmgr" / "keys"

@@ -149,6 +149,16 @@ class ReceiptUnreadable(InputError):
     sentence = "{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy."
 
 
+class EvidenceUnreadable(InputError):
+    sentence = (
+        "{path} is no receipt, head or evidence bundle of captionmgr ({detail}). Give the file as it was written."
+    )
+
+
+class HistoryBroken(PlaceError):
+    sentence = "The history is not intact, so nothing can be proved by it. {sentence} Restore a backup, and see `captionmgr audit`."
+
+
 # Folders -----------------------------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,3 +69,11 @@ class Entry:
     format: int = 2
     fingerprint: str = ""
     signature: str = ""
+
+
+def state_after(revisions: Iterable[Revision]) -> dict[str, object] | None:
+    """The tracked values that one record's changes, oldest first, leave it with; None where it is not there."""
+    state: dict[str, object] | None = None
+    for one in revisions:
+        state = None if one.after is None else {**(state or {}), **one.after}
+    return state

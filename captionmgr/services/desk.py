@@ -17,7 +17,7 @@ from captionmgr.documents import text as documents
 from captionmgr.documents.text import Document
 from captionmgr.metadata import imagefile, thumbnails
 from captionmgr.model.embedded import EmbeddedMetadata
-from captionmgr.model.errors import EditorNeeded, NoCaptions, NoteNeeded
+from captionmgr.model.errors import NoCaptions
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.houses import NO_RULES, HouseRules, Rule
 from captionmgr.model.journal import Action, Entry
@@ -35,6 +35,7 @@ from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
 from captionmgr.services.ledger import Changes, Ledger, counted, labels, now
 from captionmgr.services.progress import Progress
+from captionmgr.services.proving import Proofs
 from captionmgr.services.reading import Reception, Repair
 from captionmgr.services.rereading import Rereading, RulesApplied
 from captionmgr.services.rewriting import Rewriting, Rewritten
@@ -251,19 +252,14 @@ class Desk:
         """
         carried = imagefile.read(image)
         reference = ImageRef(str(image.resolve()), carried.sha256)
-        return self._set_image(record_id, reference, version, f"image {image.name.encode('utf-8', 'replace').decode()}")
+        name = f"image {image.name.encode('utf-8', 'replace').decode()}"
+        with self._store.transaction():
+            return self._ledger.set_image(record_id, reference, version, name)
 
     def detach(self, record_id: int, version: int | None = None) -> Changes:
         """Take a record's image from it; the file stays as it is."""
-        return self._set_image(record_id, None, version, "image removed")
-
-    def _set_image(self, record_id: int, image: ImageRef | None, version: int | None, name: str) -> Changes:
         with self._store.transaction():
-            current = self._ledger.current(record_id, version)
-            changed = replace(current, image=image)
-            if image != current.image:
-                changed = changed.reopened()
-            return self._ledger.save([(current, changed)], Action.ATTACH, name)
+            return self._ledger.set_image(record_id, None, version, "image removed")
 
     def sign_off(self, record_id: int, status: Status, note: str, version: int | None = None) -> Changes:
         """Answer for a status of a record, by name.
@@ -273,10 +269,7 @@ class Desk:
             NoteNeeded: the note is empty.
             Conflict, RecordMissing: nothing was changed.
         """
-        if not self.editor.strip():
-            raise EditorNeeded
-        if not note.strip():
-            raise NoteNeeded
+        self._ledger.need_answer(note)
         signed = SignOff(status, self.editor, note, now())
         with self._store.transaction():
             current = self._ledger.current(record_id, version)
@@ -285,10 +278,7 @@ class Desk:
 
     def withdraw(self, record_id: int, reason: str) -> Changes:
         """Withdraw a sign-off, by name and with a reason; raises as `sign_off` does."""
-        if not self.editor.strip():
-            raise EditorNeeded
-        if not reason.strip():
-            raise NoteNeeded
+        self._ledger.need_answer(reason)
         with self._store.transaction():
             current = self._store.records.get(record_id)
             return self._ledger.save([(current, current.reopened())], Action.WITHDRAW, reason)
@@ -321,6 +311,11 @@ class Desk:
     @property
     def _ledger(self) -> Ledger:
         return Ledger(self._store, self.editor, self.origin, self._keys)
+
+    @property
+    def proofs(self) -> Proofs:
+        """What proves the history: audits, and what leaves the house to be compared later."""
+        return Proofs(self._ledger)
 
     # House rules ---------------------------------------------------------------------------------
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from captionmgr.model.errors import Conflict, NothingToRedo, NothingToUndo
+from captionmgr.model.errors import Conflict, EditorNeeded, NoteNeeded, NothingToRedo, NothingToUndo
 from captionmgr.model.fields import FIELD, FieldValue
 from captionmgr.model.journal import Action, Entry, Revision
-from captionmgr.model.record import Record
+from captionmgr.model.record import ImageRef, Record
 from captionmgr.services import undoing
 from captionmgr.signing.keys import Keys
 from captionmgr.store.database import Store
@@ -66,6 +66,19 @@ class Ledger:
             revisions.append(undoing.difference(before, records[-1]))
         entry = self.enter(action, note, revisions) if revisions else None
         return Changes(tuple(records), (), entry)
+
+    def set_image(self, record_id: int, image: ImageRef | None, version: int | None, name: str) -> Changes:
+        """Give a record an image, or none; an answer for another image holds no more. Raises as `current` does."""
+        current = self.current(record_id, version)
+        changed = replace(current, image=image)
+        return self.save([(current, changed if image == current.image else changed.reopened())], Action.ATTACH, name)
+
+    def need_answer(self, note: str) -> None:
+        """Refuse to answer for anything without a name (`EditorNeeded`) or without a word (`NoteNeeded`)."""
+        if not self.editor.strip():
+            raise EditorNeeded
+        if not note.strip():
+            raise NoteNeeded
 
     def reverse(self, entry: Entry, action: Action) -> Changes:
         """Undo or redo an entry, by a new entry; raises `Conflict` where others changed its records since."""

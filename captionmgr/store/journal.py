@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -14,7 +14,7 @@ from peewee import JOIN, ModelSelect, Table, fn
 
 from captionmgr.model.chain import SIGNED, Chain, EditorKey, Head, Link, Signer, content_digest, link_hash
 from captionmgr.model.errors import StoreDamaged
-from captionmgr.model.journal import UNDOABLE, Action, Entry, Revision
+from captionmgr.model.journal import UNDOABLE, Action, Entry, Revision, state_after
 from captionmgr.store.tables import ChainRow, EditRow, KeyRow, RevisionRow, database, insert
 
 
@@ -55,6 +55,22 @@ class Journal:
         """The end of the chain."""
         row = EditRow.select(EditRow.id, EditRow.hash).order_by(EditRow.id.desc()).first()
         return Head(self.chain().store, row.id if row else 0, row.hash if row else "")
+
+    def hash_at(self, number: int) -> str | None:
+        """The hash that the entry with a number carries; None without one, and empty for 0: before the first."""
+        row = EditRow.select(EditRow.hash).where(EditRow.id == number).first()
+        return row.hash if row else None if number else ""
+
+    def hashes(self) -> list[str]:
+        """The hashes that the entries carry, in the order in which they stand."""
+        return [str(one) for (one,) in _rows("SELECT hash FROM edit ORDER BY id")]
+
+    def states(self) -> Iterator[tuple[float, Mapping[str, Any] | None]]:
+        """By record id, ascending: the values its history leaves it with; None where that removed it."""
+        told = "SELECT record_id, before, after FROM revision JOIN edit ON edit.id = edit_id"
+        changes = _rows(f"{told} ORDER BY record_id, revision.id")
+        for record_id, group in groupby(changes, key=itemgetter(0)):
+            yield record_id, state_after(Revision(record_id, _loaded(one[1]), _loaded(one[2])) for one in group)
 
     def editor_keys(self) -> list[EditorKey]:
         """The keys that signed entries, in the order in which they were first seen."""
