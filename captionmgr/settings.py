@@ -124,6 +124,11 @@ def settings_path() -> Path:
     return toml_file.config_folder() / "settings.toml"
 
 
+def keys_folder() -> Path:
+    """Where the signing keys of this user's editors lie."""
+    return toml_file.config_folder() / "keys"
+
+
 def store_path() -> Path:
     """Where the store of this user lies."""
     return platformdirs.user_data_path("captionmgr", appauthor=False) / "desk.db"

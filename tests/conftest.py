@@ -49,6 +49,15 @@ def photo(tmp_path: Path):
     return make
 
 
+@pytest.fixture(autouse=True)
+def own_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the signing keys: the test's own, whoever runs it."""
+    folder = tmp_path / "own-config"
+    for name in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(folder))
+    return folder / "captionmgr" / "keys"
+
+
 @pytest.fixture
 def private_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's own settings and store, kept out of the test's way and the test out of theirs."""

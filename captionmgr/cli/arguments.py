@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 from captionmgr import __version__, settings
-from captionmgr.cli import commands, reading_commands, rule_commands, tagging_commands
+from captionmgr.cli import commands, history_commands, reading_commands, rule_commands, tagging_commands
 from captionmgr.model.fields import FIELDS
 from captionmgr.model.verification import SIGNED, Status
 from captionmgr.model.views import View
@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     _record_commands(command)
     _image_commands(command)
     _rule_commands(command)
+    history_commands.declare(command)
     tagging_commands.declare(command)
     return top
 

@@ -149,6 +149,16 @@ class ReceiptUnreadable(InputError):
     sentence = "{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy."
 
 
+class EvidenceUnreadable(InputError):
+    sentence = (
+        "{path} is no receipt, head or evidence bundle of captionmgr ({detail}). Give the file as it was written."
+    )
+
+
+class HistoryBroken(PlaceError):
+    sentence = "The history is not intact, so nothing can be proved by it. {sentence} Restore a backup, and see `captionmgr audit`."
+
+
 # Folders -----------------------------------------------------------------------------------------
 
 
@@ -195,6 +205,17 @@ class StoreUnwritable(StoreError):
 
 class Conflict(InputError):
     sentence = "Record {id} was changed by someone else meanwhile ({fields}). Your change was not saved; look at theirs and enter it again."
+
+
+# Keys --------------------------------------------------------------------------------------------
+
+
+class KeyUnusable(PlaceError):
+    sentence = "The signing key {path} cannot be used ({detail}). Restore it from a backup; or move it away, and a new one is made, which shows as a new key from then on."
+
+
+class KeyUnwritable(PlaceError):
+    sentence = "Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk."
 
 
 # Places ------------------------------------------------------------------------------------------

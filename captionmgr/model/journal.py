@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,11 +17,12 @@ class Action(StrEnum):
     REREAD = "read-again"
     SIGN_OFF = "sign-off"
     WITHDRAW = "withdraw"
+    RESTORE = "put-back"
     UNDO = "undo"
     REDO = "redo"
 
 
-UNDOABLE = frozenset({Action.IMPORT, Action.EDIT, Action.ATTACH, Action.NEW_VERSION, Action.REREAD})
+UNDOABLE = frozenset({Action.IMPORT, Action.EDIT, Action.ATTACH, Action.NEW_VERSION, Action.REREAD, Action.RESTORE})
 """Actions that undo takes back; a sign-off is withdrawn with a reason instead."""
 
 
@@ -52,7 +51,10 @@ class Entry:
         note: why, or what it was called ("credit line of 12 records").
         reverses: the edit that an undo or redo is about, or None.
         revisions: what it changed.
-        hash: SHA-256 (hex) over the previous entry's hash and this entry's content.
+        hash: SHA-256 (hex) that chains it to the entry before (`model.chain`).
+        format: how it is chained: `model.chain.FROM_BEFORE` or `SIGNED`.
+        fingerprint: of the key that signed it; empty where it is not signed.
+        signature: of the hash by that key, hex.
     """
 
     id: int
@@ -64,19 +66,14 @@ class Entry:
     reverses: int | None
     revisions: tuple[Revision, ...]
     hash: str = ""
+    format: int = 2
+    fingerprint: str = ""
+    signature: str = ""
 
 
-def entry_hash(previous: str, entry: Entry) -> str:
-    """What chains an entry to the one before it: SHA-256 (hex) over that one's hash and this one's content."""
-    content = [
-        previous,
-        entry.id,
-        entry.at,
-        entry.editor,
-        entry.origin,
-        entry.action.value,
-        entry.note,
-        entry.reverses,
-        [[one.record_id, one.before, one.after] for one in entry.revisions],
-    ]
-    return hashlib.sha256(json.dumps(content, sort_keys=True).encode("ascii")).hexdigest()
+def state_after(revisions: Iterable[Revision]) -> dict[str, object] | None:
+    """The tracked values that one record's changes, oldest first, leave it with; None where it is not there."""
+    state: dict[str, object] | None = None
+    for one in revisions:
+        state = None if one.after is None else {**(state or {}), **one.after}
+    return state

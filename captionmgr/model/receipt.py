@@ -54,6 +54,8 @@ class Receipt:
         at: when, UTC, ISO 8601 to the second.
         left_out: what was taken out of the copy as private.
         record_id, record_version: the record whose values were written; 0 where there is none.
+        store, head, head_hash: identity of the store, number and hash of the last entry of its history at the time
+            (`model.chain.Head`); empty and 0 where there is no store.
     """
 
     source: str
@@ -68,6 +70,9 @@ class Receipt:
     record_id: int = 0
     record_version: int = 0
     left_out: tuple[str, ...] = ()
+    store: str = ""
+    head: int = 0
+    head_hash: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The receipt as JSON holds it."""

@@ -12,18 +12,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from captionmgr import rulebook
+from captionmgr import rulebook, settings
 from captionmgr.documents import text as documents
 from captionmgr.documents.text import Document
 from captionmgr.metadata import imagefile, thumbnails
 from captionmgr.model.embedded import EmbeddedMetadata
-from captionmgr.model.errors import (
-    EditorNeeded,
-    NoCaptions,
-    NoteNeeded,
-    NothingToRedo,
-    NothingToUndo,
-)
+from captionmgr.model.errors import NoCaptions
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.houses import NO_RULES, HouseRules, Rule
 from captionmgr.model.journal import Action, Entry
@@ -43,11 +37,13 @@ from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
 from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
 from captionmgr.services.progress import Progress
+from captionmgr.services.proving import Proofs
 from captionmgr.services.reading import Reception, Repair
 from captionmgr.services.rereading import Rereading, RulesApplied
 from captionmgr.services.rewriting import Rewriting, Rewritten
 from captionmgr.services.templating import Filled
 from captionmgr.settings import AS_RECEIVED, Credit
+from captionmgr.signing.keys import Keys
 from captionmgr.store.database import Store
 
 MANY = 20_000
@@ -65,8 +61,9 @@ class Desk:
         rules: the house rules captions are read by; `rules_path`: the file that keeps them, None where nothing does.
     """
 
-    def __init__(self, store: Store, known: reading.Knowledge, *, editor: str, origin: str) -> None:
+    def __init__(self, store: Store, known: reading.Knowledge, keys: Keys, *, editor: str, origin: str) -> None:
         self._store = store
+        self._keys = keys
         self._known = known
         self.editor = editor
         self.origin = origin
@@ -77,14 +74,22 @@ class Desk:
 
     @classmethod
     def open(
-        cls, path: Path, *, editor: str, origin: str, credit_in_description: bool = True, credit: Credit = AS_RECEIVED
+        cls,
+        path: Path,
+        *,
+        editor: str,
+        origin: str,
+        credit_in_description: bool = True,
+        credit: Credit = AS_RECEIVED,
+        keys: Path | None = None,
     ) -> Self:
-        """Open the store at ``path``, made if it is not there.
+        """Open the store at ``path``, made if it is not there; ``keys``: the editors' keys, if not the user's own.
 
         Raises:
             StoreError: it cannot be used; it is left as it is.
         """
-        desk = cls(Store.open(path), reading.knowledge(), editor=editor, origin=origin)
+        signers = Keys(keys or settings.keys_folder())
+        desk = cls(Store.open(path), reading.knowledge(), signers, editor=editor, origin=origin)
         desk.credit_in_description = credit_in_description
         desk.credit = credit
         return desk
@@ -278,19 +283,14 @@ class Desk:
         """
         carried = imagefile.read(image)
         reference = ImageRef(str(image.resolve()), carried.sha256)
-        return self._set_image(record_id, reference, version, f"image {image.name.encode('utf-8', 'replace').decode()}")
+        name = f"image {image.name.encode('utf-8', 'replace').decode()}"
+        with self._store.transaction():
+            return self._ledger.set_image(record_id, reference, version, name)
 
     def detach(self, record_id: int, version: int | None = None) -> Changes:
         """Take a record's image from it; the file stays as it is."""
-        return self._set_image(record_id, None, version, "image removed")
-
-    def _set_image(self, record_id: int, image: ImageRef | None, version: int | None, name: str) -> Changes:
         with self._store.transaction():
-            current = self._ledger.current(record_id, version)
-            changed = replace(current, image=image)
-            if image != current.image:
-                changed = changed.reopened()
-            return self._ledger.save([(current, changed)], Action.ATTACH, name)
+            return self._ledger.set_image(record_id, None, version, "image removed")
 
     def sign_off(self, record_id: int, status: Status, note: str, version: int | None = None) -> Changes:
         """Answer for a status of a record, by name.
@@ -300,10 +300,7 @@ class Desk:
             NoteNeeded: the note is empty.
             Conflict, RecordMissing: nothing was changed.
         """
-        if not self.editor.strip():
-            raise EditorNeeded
-        if not note.strip():
-            raise NoteNeeded
+        self._ledger.need_answer(note)
         signed = SignOff(status, self.editor, note, now())
         with self._store.transaction():
             current = self._ledger.current(record_id, version)
@@ -312,10 +309,7 @@ class Desk:
 
     def withdraw(self, record_id: int, reason: str) -> Changes:
         """Withdraw a sign-off, by name and with a reason; raises as `sign_off` does."""
-        if not self.editor.strip():
-            raise EditorNeeded
-        if not reason.strip():
-            raise NoteNeeded
+        self._ledger.need_answer(reason)
         with self._store.transaction():
             current = self._store.records.get(record_id)
             return self._ledger.save([(current, current.reopened())], Action.WITHDRAW, reason)
@@ -338,22 +332,21 @@ class Desk:
             Conflict: a record was changed by someone else since; nothing was changed.
         """
         with self._store.transaction():
-            entry = self._store.journal.last_undoable(self.editor)
-            if entry is None:
-                raise NothingToUndo
-            return self._ledger.reverse(entry, Action.UNDO)
+            return self._ledger.undo()
 
     def redo(self) -> Changes:
         """Do again what this editor's last undo took back; raises as `undo` does."""
         with self._store.transaction():
-            entry = self._store.journal.last_redoable(self.editor)
-            if entry is None:
-                raise NothingToRedo
-            return self._ledger.reverse(entry, Action.REDO)
+            return self._ledger.redo()
 
     @property
     def _ledger(self) -> Ledger:
-        return Ledger(self._store, self.editor, self.origin)
+        return Ledger(self._store, self.editor, self.origin, self._keys)
+
+    @property
+    def proofs(self) -> Proofs:
+        """What proves the history: audits, and what leaves the house to be compared later."""
+        return Proofs(self._ledger)
 
     # House rules ---------------------------------------------------------------------------------
 

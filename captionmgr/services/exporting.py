@@ -158,7 +158,9 @@ def export(
             _step(progress, done, len(records), record)
             target = folder / names.get(record.id, "")
             free = writing.overwrite and not store.records.have_image(str(target.resolve()))
-            receipts.append(write_copy(record, target, values_of(record), replace(writing, overwrite=free)))
+            copied = write_copy(record, target, values_of(record), replace(writing, overwrite=free))
+            head = store.journal.head()
+            receipts.append(replace(copied, store=head.store, head=head.number, head_hash=head.hash))
             _keep(receipts[-1], store)
             if write_receipts:
                 write_receipt(receipts[-1], overwrite=writing.overwrite)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from captionmgr.model.errors import Conflict
+from captionmgr.model.errors import Conflict, EditorNeeded, NoteNeeded, NothingToRedo, NothingToUndo
 from captionmgr.model.fields import FIELD, FieldValue
 from captionmgr.model.journal import Action, Entry, Revision
-from captionmgr.model.record import Record
+from captionmgr.model.record import ImageRef, Record
 from captionmgr.services import undoing
+from captionmgr.signing.keys import Keys
 from captionmgr.store.database import Store
 
 
@@ -30,11 +31,13 @@ class Ledger:
     Attributes:
         editor: name under which changes are kept; declared, not authenticated.
         origin: ``window`` or ``command line``, kept with each change.
+        keys: the keys that changes are signed with.
     """
 
     store: Store
     editor: str
     origin: str
+    keys: Keys
 
     def current(self, record_id: int, version: int | None) -> Record:
         """The stored record, if it is at the version expected (None: at any).
@@ -64,6 +67,19 @@ class Ledger:
         entry = self.enter(action, note, revisions) if revisions else None
         return Changes(tuple(records), (), entry)
 
+    def set_image(self, record_id: int, image: ImageRef | None, version: int | None, name: str) -> Changes:
+        """Give a record an image, or none; an answer for another image holds no more. Raises as `current` does."""
+        current = self.current(record_id, version)
+        changed = replace(current, image=image)
+        return self.save([(current, changed if image == current.image else changed.reopened())], Action.ATTACH, name)
+
+    def need_answer(self, note: str) -> None:
+        """Refuse to answer for anything without a name (`EditorNeeded`) or without a word (`NoteNeeded`)."""
+        if not self.editor.strip():
+            raise EditorNeeded
+        if not note.strip():
+            raise NoteNeeded
+
     def reverse(self, entry: Entry, action: Action) -> Changes:
         """Undo or redo an entry, by a new entry; raises `Conflict` where others changed its records since."""
         revisions = undoing.reversed_revisions(entry.revisions) if action is Action.UNDO else entry.revisions
@@ -71,10 +87,24 @@ class Ledger:
         entered = self.enter(action, entry.note, applied.revisions, reverses=entry.id)
         return Changes(applied.records, applied.removed, entered)
 
+    def undo(self) -> Changes:
+        """Take back the editor's last edit; raises `NothingToUndo`, and as `reverse` does."""
+        entry = self.store.journal.last_undoable(self.editor)
+        if entry is None:
+            raise NothingToUndo
+        return self.reverse(entry, Action.UNDO)
+
+    def redo(self) -> Changes:
+        """Do again what the editor's last undo took back; raises `NothingToRedo`, and as `reverse` does."""
+        entry = self.store.journal.last_redoable(self.editor)
+        if entry is None:
+            raise NothingToRedo
+        return self.reverse(entry, Action.REDO)
+
     def enter(self, action: Action, note: str, revisions: Sequence[Revision], *, reverses: int | None = None) -> Entry:
-        """Add an entry to the history."""
+        """Add an entry to the history, signed; raises `KeyUnusable`, `KeyUnwritable` as `Keys.of` does."""
         entry = Entry(0, now(), self.editor, self.origin, action, note, reverses, tuple(revisions))
-        return self.store.journal.append(entry)
+        return self.store.journal.append(entry, self.keys.of(self.editor))
 
 
 def now() -> str:

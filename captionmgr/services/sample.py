@@ -56,6 +56,6 @@ def demo(folder: Path, *, editor: str, progress: Progress | None = None) -> Expo
     prepare_folder(folder)
     if any(folder.iterdir()):
         raise TargetExists(path=folder)
-    with Desk.open(folder / "sample.db", editor=editor, origin="command line") as desk:
+    with Desk.open(folder / "sample.db", editor=editor, origin="command line", keys=folder / "keys") as desk:
         records = load_sample(desk, find_sample(), progress)
         return desk.export([record.id for record in records], folder, progress, write_receipts=True)

@@ -114,6 +114,10 @@ class Store:
         """
         return self._database.atomic()
 
+    def snapshot(self) -> Any:
+        """A context in which the store is read as it stands at its beginning, whatever others write meanwhile."""
+        return self._database.atomic("DEFERRED")
+
     def close(self) -> None:
         """Close the connections of all threads; what was written ends up in the one file."""
         self._database.close_all()

@@ -6,6 +6,7 @@ A step names its tables itself. It never imports today's: those change, and a st
 from __future__ import annotations
 
 import datetime
+import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -96,7 +97,23 @@ def _orders(database: SqliteDatabase) -> None:
         _run(database, f'CREATE INDEX "record_{column}" ON "record" ("{column}")')
 
 
-STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (_base_tables, _search_index, _orders)
+def _signed_history(database: SqliteDatabase) -> None:
+    """Entries written so far stay as they are, unsigned; the number of the last is kept, so that no later one is."""
+    columns = {"format": f"{_FLAG} DEFAULT 1", "fingerprint": f"{_TEXT} DEFAULT ''", "signature": f"{_TEXT} DEFAULT ''"}
+    for name, kind in columns.items():
+        _run(database, f'ALTER TABLE "edit" ADD COLUMN "{name}" {kind}')
+    key = {"fingerprint": f"{_TEXT} PRIMARY KEY", **dict.fromkeys(("editor", "public_key", "first_seen"), _TEXT)}
+    _create(database, "editor_key", key)
+    _create(database, "chain", {"id": "INTEGER NOT NULL PRIMARY KEY", "store": _TEXT, "unsigned": "INTEGER NOT NULL"})
+    _run(
+        database,
+        "INSERT INTO chain (id, store, unsigned)"
+        " VALUES (1, ?, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'edit'), 0))",
+        uuid.uuid4().hex,
+    )
+
+
+STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (_base_tables, _search_index, _orders, _signed_history)
 """The steps in order; the first is step 1. A step that was once released is never changed: add another."""
 
 

@@ -204,11 +204,41 @@ class EditRow(Table):
     note = Text()
     reverses = IntegerField(null=True, index=True)
     hash = Text()
+    format = IntegerField(default=1)
+    fingerprint = Text(default="")
+    signature = Text(default="")
 
     class Meta:
         """Its name."""
 
         table_name = "edit"
+
+
+class KeyRow(Table):
+    """A public key that signed entries; `model.chain.EditorKey`."""
+
+    fingerprint = Text(primary_key=True)
+    editor = Text()
+    public_key = Text()
+    first_seen = Text()
+
+    class Meta:
+        """Its name."""
+
+        table_name = "editor_key"
+
+
+class ChainRow(Table):
+    """The one row that tells this store's chain from others; `model.chain.Chain`."""
+
+    id = IntegerField(primary_key=True)
+    store = Text()
+    unsigned = IntegerField()
+
+    class Meta:
+        """Its name."""
+
+        table_name = "chain"
 
 
 class RevisionRow(Table):

@@ -47,6 +47,7 @@ ACTIONS = {
     Action.REREAD: "read again by the house rules",
     Action.SIGN_OFF: "signed off",
     Action.WITHDRAW: "sign-off withdrawn",
+    Action.RESTORE: "put back",
     Action.UNDO: "undone",
     Action.REDO: "done again",
 }

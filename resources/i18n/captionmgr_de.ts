@@ -518,6 +518,10 @@
         <translation>Abgebrochen nach {done} von {total}.</translation>
     </message>
     <message>
+        <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
+        <translation>Jede Änderung wird signiert, und in {path} lässt sich kein Schlüssel ablegen: {reason}. Nichts wurde geändert; prüfen Sie die Rechte des Ordners und die Platte.</translation>
+    </message>
+    <message>
         <source>No caption was found in {name}. A caption ends in a credit such as (AP Photo/Name); check what was copied.</source>
         <translation>In {name} wurde kein Bildtext gefunden. Ein Bildtext endet mit einem Nachweis wie (AP Photo/Name); prüfen Sie, was kopiert wurde.</translation>
     </message>
@@ -556,6 +560,10 @@
     <message>
         <source>The folder {path} does not exist and cannot be made: {reason}. Choose another.</source>
         <translation>Den Ordner {path} gibt es nicht, und er kann nicht angelegt werden: {reason}. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The history is not intact, so nothing can be proved by it. {sentence} Restore a backup, and see `captionmgr audit`.</source>
+        <translation>Der Verlauf ist nicht unversehrt, daher lässt sich damit nichts beweisen. {sentence} Spielen Sie eine Sicherung ein, und sehen Sie `captionmgr audit` an.</translation>
     </message>
     <message>
         <source>The house rule {rule} will not do: {why}.</source>
@@ -620,6 +628,10 @@
     <message>
         <source>The sidecar {path} cannot be understood ({what}); it was not changed. Mend it, or move it away and try again.</source>
         <translation>Die Begleitdatei {path} ist nicht zu verstehen ({what}); sie wurde nicht geändert. Bringen Sie sie in Ordnung, oder legen Sie sie weg und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The signing key {path} cannot be used ({detail}). Restore it from a backup; or move it away, and a new one is made, which shows as a new key from then on.</source>
+        <translation>Der Signaturschlüssel {path} lässt sich nicht verwenden ({detail}). Spielen Sie ihn aus einer Sicherung ein; oder legen Sie ihn beiseite, dann entsteht ein neuer, der von da an als neuer Schlüssel erscheint.</translation>
     </message>
     <message>
         <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
@@ -724,6 +736,10 @@
     <message>
         <source>{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy.</source>
         <translation>{path} ist keine Quittung von captionmgr ({detail}). Geben Sie die NAME.receipt.json an, die mit der Kopie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>{path} is no receipt, head or evidence bundle of captionmgr ({detail}). Give the file as it was written.</source>
+        <translation>{path} ist weder Beleg noch Kopf noch Beweispaket von captionmgr ({detail}). Geben Sie die Datei so an, wie sie geschrieben wurde.</translation>
     </message>
     <message>
         <source>{path} is not an image that captionmgr knows. Attach a JPEG, TIFF, PNG, WebP, HEIC, AVIF or raw image.</source>
@@ -1453,6 +1469,10 @@
     <message>
         <source>new version from the agency</source>
         <translation>neue Fassung der Agentur</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurückgesetzt</translation>
     </message>
     <message>
         <source>read again by the house rules</source>

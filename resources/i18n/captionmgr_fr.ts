@@ -518,6 +518,10 @@
         <translation>Annulé après {done} sur {total}.</translation>
     </message>
     <message>
+        <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
+        <translation>Chaque modification est signée, et aucune clé de signature ne peut être gardée dans {path} : {reason}. Rien n’a été modifié ; vérifiez les droits du dossier et le disque.</translation>
+    </message>
+    <message>
         <source>No caption was found in {name}. A caption ends in a credit such as (AP Photo/Name); check what was copied.</source>
         <translation>Aucune légende trouvée dans {name}. Une légende finit par un crédit tel que (AP Photo/Nom) ; vérifiez ce qui a été copié.</translation>
     </message>
@@ -556,6 +560,10 @@
     <message>
         <source>The folder {path} does not exist and cannot be made: {reason}. Choose another.</source>
         <translation>Le dossier {path} n’existe pas et ne peut être créé : {reason}. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The history is not intact, so nothing can be proved by it. {sentence} Restore a backup, and see `captionmgr audit`.</source>
+        <translation>L’historique n’est pas intact, il ne prouve donc rien. {sentence} Restaurez une sauvegarde, et voyez `captionmgr audit`.</translation>
     </message>
     <message>
         <source>The house rule {rule} will not do: {why}.</source>
@@ -620,6 +628,10 @@
     <message>
         <source>The sidecar {path} cannot be understood ({what}); it was not changed. Mend it, or move it away and try again.</source>
         <translation>Le fichier annexe {path} est incompréhensible ({what}) ; il n’a pas été modifié. Corrigez-le, ou déplacez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The signing key {path} cannot be used ({detail}). Restore it from a backup; or move it away, and a new one is made, which shows as a new key from then on.</source>
+        <translation>La clé de signature {path} est inutilisable ({detail}). Restaurez-la d’une sauvegarde ; ou écartez-la, et une nouvelle est créée, qui apparaît dès lors comme une nouvelle clé.</translation>
     </message>
     <message>
         <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
@@ -724,6 +736,10 @@
     <message>
         <source>{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy.</source>
         <translation>{path} n’est pas un reçu de captionmgr ({detail}). Donnez le NOM.receipt.json écrit avec la copie.</translation>
+    </message>
+    <message>
+        <source>{path} is no receipt, head or evidence bundle of captionmgr ({detail}). Give the file as it was written.</source>
+        <translation>{path} n’est ni un reçu, ni une tête, ni un dossier de preuves de captionmgr ({detail}). Donnez le fichier tel qu’il a été écrit.</translation>
     </message>
     <message>
         <source>{path} is not an image that captionmgr knows. Attach a JPEG, TIFF, PNG, WebP, HEIC, AVIF or raw image.</source>
@@ -1453,6 +1469,10 @@
     <message>
         <source>new version from the agency</source>
         <translation>nouvelle version de l’agence</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>remis en place</translation>
     </message>
     <message>
         <source>read again by the house rules</source>

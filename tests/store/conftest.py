@@ -9,6 +9,7 @@ from captionmgr.model.dates import PartialDate
 from captionmgr.model.reading import Found, Span
 from captionmgr.model.record import ImageRef, MediaKind, Record
 from captionmgr.model.verification import Claim, Polarity, SignOff, Status
+from captionmgr.signing.keys import Key, Keys
 from captionmgr.store.database import Store
 
 
@@ -21,6 +22,11 @@ def path(tmp_path: Path) -> Path:
 def store(path: Path) -> Iterator[Store]:
     with Store.open(path) as opened:
         yield opened
+
+
+@pytest.fixture
+def key(own_keys: Path) -> Key:
+    return Keys(own_keys).of("Ana")
 
 
 @pytest.fixture

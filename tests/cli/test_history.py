@@ -1,0 +1,110 @@
+"""The commands about what was done: proved, shown and put back."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from captionmgr.__main__ import main
+
+
+@pytest.fixture
+def run(private_environment, tmp_path, capsys, monkeypatch):
+    """Runs a command on a store of its own; gives exit code, output and what was said to standard error."""
+    monkeypatch.setenv("CAPTIONMGR_STORE", str(tmp_path / "desk.db"))
+    monkeypatch.setenv("CAPTIONMGR_EDITOR", "Ann")
+
+    def run(*words):
+        code = main([str(word) for word in words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+@pytest.fixture
+def stored(run, tmp_path, page):
+    """Three records, the first with an edit."""
+    path = tmp_path / "page.txt"
+    path.write_text(page, "utf-8")
+    assert run("import", path)[0] == 0
+    assert run("set", 1, "city=Braga")[0] == 0
+    return tmp_path / "desk.db"
+
+
+def tamper(path, statement):
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
+
+
+def test_audit_of_an_intact_history(run, stored):
+    code, out, err = run("audit")
+    assert (code, err) == (0, "")
+    assert out.startswith("intact, 2 entries, head ")
+    assert "“Ann”, first seen" in out
+    assert "Not proven: An editor's name is declared, not authenticated" in out
+
+
+def test_audit_of_a_broken_history_names_the_entry(run, stored, tmp_path):
+    tamper(stored, "UPDATE edit SET note = 'other' WHERE id = 2")
+    code, out, err = run("audit", "--export", tmp_path / "head.json")
+    assert code == 1
+    assert out.startswith("NOT INTACT: Entry 2 is not as it was written")
+    assert "head.json was not written" in err
+    assert not (tmp_path / "head.json").exists()
+
+
+def test_audit_of_a_record_changed_past_the_history(run, stored):
+    tamper(stored, "UPDATE record SET source = 'Eve' WHERE id = 3")
+    code, out, _ = run("audit")
+    assert code == 1
+    assert "Record 3 is not as its history leaves it." in out
+
+
+def test_audit_against_heads_that_left(run, stored, tmp_path):
+    head = tmp_path / "head.json"
+    assert run("audit", "--export", head)[0] == 0
+    assert run("undo")[0] == 0
+    code, out, _ = run("audit", "--against", head)
+    assert code == 0
+    assert f"{head} fits: entry 2 is the one it names." in out
+    tamper(stored, "DELETE FROM edit")
+    tamper(stored, "DELETE FROM sqlite_sequence")
+    code, out, _ = run("audit", "--against", head)
+    assert code == 1
+    assert f"{head} does not fit: its entry 2 is not here" in out
+
+
+def test_audit_as_json(run, stored, tmp_path):
+    head = tmp_path / "head.json"
+    run("audit", "--export", head)
+    code, out, _ = run("audit", "--json", "--against", head)
+    told = json.loads(out)
+    assert code == 0
+    assert (told["intact"], told["broken"], told["strayed"], told["head"]["number"]) == (True, None, [], 2)
+    assert [one["match"] for one in told["against"]] == ["fits"]
+    tamper(stored, "UPDATE edit SET note = 'other' WHERE id = 2")
+    code, out, _ = run("audit", "--json")
+    assert code == 1
+    broken = json.loads(out)["broken"]
+    assert (broken["number"], broken["flaw"]) == (2, "altered")
+
+
+@pytest.mark.parametrize("content", [None, "{}", "no JSON"])
+def test_audit_against_what_is_no_proof_is_a_bad_call(run, stored, tmp_path, content):
+    file = tmp_path / "file.json"
+    if content:
+        file.write_text(content, "utf-8")
+    code, _, err = run("audit", "--against", file)
+    assert code == 2
+    assert str(file) in err
+
+
+def test_a_key_that_cannot_be_used_stops_the_edit_and_says_so(run, stored, private_environment):
+    (key,) = private_environment.rglob("*.pem")
+    key.write_bytes(b"damaged")
+    code, _, err = run("set", 1, "city=Faro")
+    assert code == 3
+    assert f"The signing key {key} cannot be used" in err
+    assert "Braga" in run("show", 1)[1]
