@@ -89,6 +89,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("verified", "Mark &verified…", ("Ctrl+Shift+V",), "check"),
             Command("cannot_verify", "&Cannot verify…", ("Ctrl+Shift+K",)),
             Command("disputed", "&Disputed…", ("Ctrl+Shift+D",)),
+            SEPARATOR,
+            Command("audit", "&Prove the history", ("Ctrl+Shift+P",)),
         ),
     ),
     (

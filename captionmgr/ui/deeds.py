@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from captionmgr import __version__
+from captionmgr.model.audit import Audit
 from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.settings import LANGUAGES, Settings
@@ -114,6 +115,7 @@ def _records(window: MainWindow) -> Deeds:
         "verified": lambda: editor.mark(Status.VERIFIED),
         "cannot_verify": lambda: editor.mark(Status.CANNOT_VERIFY),
         "disputed": lambda: editor.mark(Status.DISPUTED),
+        "audit": partial(_audit, window),
     }
 
 
@@ -139,6 +141,24 @@ def _rewrite(window: MainWindow) -> None:
     name = window.focusWidget().objectName() if window.focusWidget() else ""
     window.editor.commit()
     window.rewriting.start(window.list.table.chosen_ids(), name)
+
+
+def _audit(window: MainWindow) -> None:
+    """Walk the desk's history, and say whether it is intact."""
+
+    def arrived(found: Audit) -> None:
+        if found.broken:
+            words = QCoreApplication.translate("MainWindow", "The history is NOT intact. {what}")
+            window.list.message.say(words.format(what=found.broken))
+            return
+        strayed = QCoreApplication.translate("MainWindow", "The history fits, but record {id} is not as it leaves it.")
+        intact = QCoreApplication.translate("MainWindow", "The history is intact: {count} entries, head {head}.")
+        count, head = wording.number(found.head.number), found.head.hash[:16]
+        words = strayed.format(id=found.strayed[0]) if found.strayed else intact.format(count=count, head=head)
+        window.list.message.say(words)
+
+    name = QCoreApplication.translate("MainWindow", "Proving the history")
+    window.jobs.work(lambda _progress: window.desk.proofs.audit(), arrived, window.fail, name)
 
 
 def _views(window: MainWindow) -> Deeds:

@@ -240,6 +240,10 @@
         <translation>&amp;Voriger Datensatz</translation>
     </message>
     <message>
+        <source>&amp;Prove the history</source>
+        <translation>Verlauf &amp;prüfen</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>Bee&amp;nden</translation>
     </message>
@@ -1732,6 +1736,10 @@
         <translation>Bildtexte öffnen</translation>
     </message>
     <message>
+        <source>Proving the history</source>
+        <translation>Verlauf wird geprüft</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
@@ -1746,6 +1754,18 @@
     <message>
         <source>Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)</source>
         <translation>Text und HTML (*.txt *.text *.html *.htm *.xhtml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The history fits, but record {id} is not as it leaves it.</source>
+        <translation>Der Verlauf stimmt, aber Datensatz {id} ist nicht so, wie er ihn hinterlässt.</translation>
+    </message>
+    <message>
+        <source>The history is NOT intact. {what}</source>
+        <translation>Der Verlauf ist NICHT unversehrt. {what}</translation>
+    </message>
+    <message>
+        <source>The history is intact: {count} entries, head {head}.</source>
+        <translation>Der Verlauf ist unversehrt: {count} Einträge, Kopf {head}.</translation>
     </message>
     <message>
         <source>The language changes when captionmgr is started again.</source>

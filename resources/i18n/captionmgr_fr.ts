@@ -240,6 +240,10 @@
         <translation>Fiche &amp;précédente</translation>
     </message>
     <message>
+        <source>&amp;Prove the history</source>
+        <translation>&amp;Prouver l’historique</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
@@ -1732,6 +1736,10 @@
         <translation>Ouvrir des légendes</translation>
     </message>
     <message>
+        <source>Proving the history</source>
+        <translation>Vérification de l’historique</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>
@@ -1746,6 +1754,18 @@
     <message>
         <source>Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)</source>
         <translation>Texte et HTML (*.txt *.text *.html *.htm *.xhtml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The history fits, but record {id} is not as it leaves it.</source>
+        <translation>L’historique est cohérent, mais la fiche {id} n’est pas telle qu’il la laisse.</translation>
+    </message>
+    <message>
+        <source>The history is NOT intact. {what}</source>
+        <translation>L’historique N’est PAS intact. {what}</translation>
+    </message>
+    <message>
+        <source>The history is intact: {count} entries, head {head}.</source>
+        <translation>L’historique est intact : {count} entrées, tête {head}.</translation>
     </message>
     <message>
         <source>The language changes when captionmgr is started again.</source>
