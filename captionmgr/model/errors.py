@@ -292,7 +292,7 @@ class BadPattern(CaptionError):
 class UnknownVariable(CaptionError):
     """A template names a variable that does not exist; nothing was changed."""
 
-    sentence = "There is no variable {{{name}}}. Mend it: near it are {near}."
+    sentence = "There is no variable {name!r}. Mend it: near it are {near}."
 
 
 class PatternTooSlow(CaptionError):

@@ -674,8 +674,8 @@
         <translation>Es gibt keinen Datensatz {id}. `captionmgr list` zeigt die vorhandenen.</translation>
     </message>
     <message>
-        <source>There is no variable {{{name}}}. Mend it: near it are {near}.</source>
-        <translation>Es gibt keine Variable {{{name}}}. Ändern Sie sie; ähnlich sind: {near}.</translation>
+        <source>There is no variable {name!r}. Mend it: near it are {near}.</source>
+        <translation>Es gibt keine Variable {name!r}. Ändern Sie sie; ähnlich sind: {near}.</translation>
     </message>
     <message>
         <source>There is nothing of yours to redo.</source>

@@ -674,8 +674,8 @@
         <translation>Il n’y a pas de fiche {id}. `captionmgr list` montre celles qui existent.</translation>
     </message>
     <message>
-        <source>There is no variable {{{name}}}. Mend it: near it are {near}.</source>
-        <translation>Il n’y a pas de variable {{{name}}}. Corrigez-la ; proches : {near}.</translation>
+        <source>There is no variable {name!r}. Mend it: near it are {near}.</source>
+        <translation>Il n’y a pas de variable {name!r}. Corrigez-la ; proches : {near}.</translation>
     </message>
     <message>
         <source>There is nothing of yours to redo.</source>
