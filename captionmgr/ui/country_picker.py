@@ -26,6 +26,7 @@ def offer_countries(country: FieldBox, code: FieldBox, countries: Sequence[Count
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             popup = QListView()
             popup.setAccessibleName(title)
+            popup.setProperty("offers", True)
             completer.setPopup(popup)
             box.editor.setCompleter(completer)
             completer.activated.connect(take)

@@ -24,6 +24,7 @@ class SearchCompletion(QObject):
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup = QListView()
         self._popup.setAccessibleName(self.tr("What the search may go on with"))
+        self._popup.setProperty("offers", True)
         self.completer.setPopup(self._popup)
         self.completer.activated.connect(self._take)
         field.textEdited.connect(self._offer)
