@@ -15,6 +15,10 @@ from captionmgr import toml_file
 from captionmgr.model.code_replacements import DELIMITER
 from captionmgr.model.credit_template import Template
 from captionmgr.model.errors import BadSettings, BadTemplate
+from captionmgr.model.policy import AS_SHIPPED as AS_POLICY
+from captionmgr.model.policy import Policy, Stop
+from captionmgr.model.restrictions import RestrictionCode
+from captionmgr.model.verification import Aspect
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "de", "fr")
@@ -81,6 +85,10 @@ Templates = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """Names of templates, and of each the fields that it fills with their texts (`model.variables`)."""
 
 
+Questions = tuple[tuple[str, tuple[str, ...]], ...]
+"""What a desk asks in each check (`model.verification.Aspect`), where it is not as shipped."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings.
@@ -98,6 +106,8 @@ class Settings:
         codes: files of code replacements: the table ``[codes]``.
         templates: a table ``[templates.NAME]`` each.
         code_delimiter: what stands before and after a code while typing.
+        policy: what may go out, and whose pictures must be checked: the table ``[policy]``.
+        questions: what is asked in each check, where the desk asks its own: the table ``[questions]``.
     """
 
     editor: str = ""
@@ -112,6 +122,8 @@ class Settings:
     codes: CodeFiles = ()
     code_delimiter: str = DELIMITER
     templates: Templates = ()
+    policy: Policy = AS_POLICY
+    questions: Questions = ()
 
 
 def with_editor(settings: Settings, editor: str) -> Settings:
@@ -154,7 +166,30 @@ def load(path: Path) -> Settings:
     known |= {name: _pairs(given, name, path) for name in _PAIRS}
     templates = _table(given, "templates", path)
     known["templates"] = tuple((name, _pairs(templates, name, path)) for name in templates)
+    known["policy"] = _policy(_table(given, "policy", path), path)
+    questions = _table(given, "questions", path)
+    known["questions"] = tuple((name, _texts(questions, name, path, tuple(Aspect))) for name in questions)
     return Settings(**known)
+
+
+def _policy(table: dict[str, Any], path: Path) -> Policy:
+    second = table.get("second_person", AS_POLICY.second_person)
+    if not isinstance(second, bool):
+        raise BadSettings(path=path, detail=f"policy: second_person = {second!r}")
+    given = {name: _texts(table, name, path) for name in ("stops", "trusted", "breaks") if name in table}
+    for name, allowed in (("stops", set(Stop)), ("breaks", set(RestrictionCode))):
+        unknown = [text for text in given.get(name, ()) if text not in allowed]
+        if unknown:
+            raise BadSettings(path=path, detail=f"policy: {name} = {unknown[0]!r}; known are {', '.join(sorted(allowed))}")
+    stops = frozenset(map(Stop, given["stops"])) if "stops" in given else AS_POLICY.stops
+    return Policy(stops, second, given.get("trusted", AS_POLICY.trusted), given.get("breaks", ()))
+
+
+def _texts(table: dict[str, Any], name: str, path: Path, names: tuple[str, ...] = ()) -> tuple[str, ...]:
+    texts = table[name]
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts) or (names and name not in names):
+        raise BadSettings(path=path, detail=f"{name} = {texts!r}")
+    return tuple(texts)
 
 
 _TABLES = {"credit": Credit, "window": Layout}
@@ -162,7 +197,7 @@ _TABLES = {"credit": Credit, "window": Layout}
 
 _PAIRS = ("shortcuts", "searches", "codes")
 """Tables of texts by names that the user gives."""
-_OWN = frozenset({*_TABLES, *_PAIRS, "templates"})
+_OWN = frozenset({*_TABLES, *_PAIRS, "templates", "policy", "questions"})
 """What is written as a table."""
 
 
@@ -219,6 +254,14 @@ def save(settings: Settings, path: Path) -> None:
     for name in _PAIRS:
         document[name] = dict(getattr(settings, name))
     document["templates"] = {name: dict(texts) for name, texts in settings.templates}
+    policy = settings.policy
+    document["policy"] = {
+        "stops": sorted(policy.stops),
+        "second_person": policy.second_person,
+        "trusted": list(policy.trusted),
+        "breaks": list(policy.breaks),
+    }
+    document["questions"] = {name: list(texts) for name, texts in settings.questions}
     for name, what in _TABLES.items():
         table = document.get(name)
         if not isinstance(table, MutableMapping):

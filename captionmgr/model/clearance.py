@@ -37,6 +37,8 @@ def problems(record: Record, now: datetime.datetime | None) -> Iterator[Problem]
         yield Problem("graphic_content", Severity.NOTE, "graphic_content", {"words": _words(record, one)})
     if now:
         yield from _embargoes(record, now)
+        if record.not_before and now < datetime.datetime.fromisoformat(record.not_before):
+            yield Problem("not_before", Severity.WRONG, "", {"until": record.not_before.replace("T", " ")})
         yield from _ended(record, now)
 
 

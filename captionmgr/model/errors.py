@@ -311,6 +311,24 @@ class NoteNeeded(InputError):
     sentence = "A sign-off needs a note that says what was checked. Give one with --note."
 
 
+class CheckFailed(InputError):
+    sentence = "Record {id} cannot be signed off as verified: a check failed ({checks}). Check it again, or sign it off as disputed."
+
+
+class NotSigned(InputError):
+    sentence = "Nobody has signed record {id} off as verified, so there is nothing to sign as the second. Sign it off."
+
+
+class SamePerson(InputError):
+    sentence = "Record {id} was signed off by {name}; the second signature must be another person's. Ask a colleague."
+
+
+class Blocked(InputError):
+    sentence = (
+        "Record {id} may not go out: {why} Mend that; or go past it by name, with a reason (--past-the-gate REASON)."
+    )
+
+
 class NoImageAttached(InputError):
     sentence = "Record {id} has no image. Attach one: captionmgr attach {id} IMAGE."
 

@@ -15,15 +15,26 @@ class Action(StrEnum):
     ATTACH = "attach"
     NEW_VERSION = "new-version"
     REREAD = "read-again"
+    CHECK = "check"
     SIGN_OFF = "sign-off"
+    SECOND = "second-signature"
     WITHDRAW = "withdraw"
+    DISMISS = "dismiss"
+    OVERRIDE = "override"
+    HOLD = "hold"
+    USAGE = "usage"
     RESTORE = "put-back"
     UNDO = "undo"
     REDO = "redo"
 
 
-UNDOABLE = frozenset({Action.IMPORT, Action.EDIT, Action.ATTACH, Action.NEW_VERSION, Action.REREAD, Action.RESTORE})
-"""Actions that undo takes back; a sign-off is withdrawn with a reason instead."""
+UNDOABLE = frozenset(
+    {
+        *(Action.IMPORT, Action.EDIT, Action.ATTACH, Action.NEW_VERSION, Action.REREAD, Action.RESTORE),
+        *(Action.CHECK, Action.HOLD, Action.USAGE),
+    }
+)
+"""Actions that undo takes back; sign-offs and dismissals are withdrawn with a reason instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ SENTENCES: dict[str, str] = {
     "kill": "The agency killed this picture: “{words}”. Do not publish it.",
     "embargo": "Under embargo until {until}: “{words}”.",
     "embargo_open": "Under embargo, and the words leave open until when: “{words}”. Ask before it goes out.",
+    "not_before": "The desk holds it until {until}.",
     "use_ended": "The permission ended on {day}: “{words}”.",
     "use_ended_counted": "The permission ended on {day}, counted from the day of the picture, {start}: “{words}”.",
     "graphic_content": "The agency warns of graphic content: “{words}”.",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from captionmgr.model.fields import FieldValue
+from captionmgr.model.verification import Override
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Receipt:
         record_id, record_version: the record whose values were written; 0 where there is none.
         store, head, head_hash: identity of the store, number and hash of the last entry of its history at the time
             (`model.chain.Head`); empty and 0 where there is no store.
+        override: how it went past the gate; None where nothing stood in its way.
     """
 
     source: str
@@ -73,6 +75,7 @@ class Receipt:
     store: str = ""
     head: int = 0
     head_hash: str = ""
+    override: Override | None = None
 
     def as_json(self) -> dict[str, object]:
         """The receipt as JSON holds it."""

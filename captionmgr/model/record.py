@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
@@ -12,7 +12,7 @@ from captionmgr.model.dates import PartialDate
 from captionmgr.model.errors import BadValue, UnknownField
 from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, FIELD, FIELDS, Field, FieldValue, Shape
 from captionmgr.model.reading import Found, Reading
-from captionmgr.model.verification import SIGNED, Claim, SignOff, Status
+from captionmgr.model.verification import SIGNED, Check, Claim, Dismissal, Override, SignOff, Status, Usage
 
 _CONTROLS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML document may hold (XML 1.0, section 2.2), and so no XMP."""
@@ -51,6 +51,12 @@ class Record:
         claims: what the caption says of its own verification.
         provider: the outermost link of the credit chain (the distributor).
         sign_off: who answers for `status`, where it is a signed one.
+        checks: what was checked, one for each aspect at most.
+        reopened: names of what changed after a sign-off, so that it no longer holds; empty where none was lost.
+        dismissed: problems that somebody answers for being none.
+        overrides: the times it went past the gate.
+        not_before: the desk's own embargo: a moment with its zone, ISO 8601; empty where there is none.
+        usage: where it was used.
         image: its image file, or None.
 
     The other attributes are the fields of `model.fields.FIELDS` and the news facts of `model.reading.Reading`.
@@ -95,6 +101,12 @@ class Record:
 
     status: Status = Status.UNREVIEWED
     sign_off: SignOff | None = None
+    checks: tuple[Check, ...] = ()
+    reopened: tuple[str, ...] = ()
+    dismissed: tuple[Dismissal, ...] = ()
+    overrides: tuple[Override, ...] = ()
+    not_before: str = ""
+    usage: tuple[Usage, ...] = ()
     image: ImageRef | None = None
 
     def values(self) -> dict[str, FieldValue]:
@@ -127,15 +139,18 @@ class Record:
         parsed: dict[str, Any] = {name: parse_value(name, value) for name, value in changes.items()}
         changed = {name for name, value in parsed.items() if value != getattr(self, name)}
         edited = replace(self, **parsed)
-        if any(FIELD[name].signed for name in changed):
-            edited = edited.reopened()
-        return edited
+        return edited.reopened_by(name for name in changed if FIELD[name].signed)
 
-    def reopened(self) -> Record:
-        """This record with its sign-off withdrawn, if it had one."""
-        if self.status not in SIGNED:
+    def reopened_by(self, changed: Iterable[str]) -> Record:
+        """This record without its sign-off, if it had one and anything of what was signed ``changed``."""
+        names = tuple(sorted(changed))
+        if self.status not in SIGNED or not names:
             return self
-        return replace(self, status=Status.IN_REVIEW, sign_off=None)
+        return replace(self, status=Status.IN_REVIEW, sign_off=None, reopened=names)
+
+    def withdrawn(self) -> Record:
+        """This record with its sign-off taken back, if it had one."""
+        return replace(self, status=Status.IN_REVIEW, sign_off=None) if self.status in SIGNED else self
 
     def by_hand(self) -> frozenset[str]:
         """Names of the fields whose value is no longer the one that was read in the caption."""

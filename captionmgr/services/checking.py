@@ -16,7 +16,7 @@ from captionmgr.services import crediting
 
 
 def problems(record: Record, houses: Houses, now: datetime.datetime, *, with_image: bool) -> tuple[Problem, ...]:
-    """What is wrong with a record, worst first; an image that cannot be read is one of the problems.
+    """What is wrong with a record, worst first, but for what was dismissed; an image that cannot be read is one.
 
     Args:
         record: the record.
@@ -32,4 +32,6 @@ def problems(record: Record, houses: Houses, now: datetime.datetime, *, with_ima
         except ImageError as error:
             unreadable.append(Problem("image_unreadable", Severity.WRONG, "", {"message": str(error)}))
     found = [*unreadable, *problems_of(record, embedded, now=now), *crediting.problems(record, embedded, houses)]
-    return tuple(sorted(found, key=lambda problem: -problem.severity))
+    dismissed = {(one.kind, one.sentence) for one in record.dismissed}
+    open_ones = (one for one in found if (one.kind, str(one)) not in dismissed)
+    return tuple(sorted(open_ones, key=lambda problem: -problem.severity))

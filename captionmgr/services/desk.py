@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,12 +22,13 @@ from captionmgr.model.houses import NO_RULES, HouseRules, Rule
 from captionmgr.model.journal import Action, Entry
 from captionmgr.model.pixels import Pixels
 from captionmgr.model.places import Country
+from captionmgr.model.policy import Policy
 from captionmgr.model.problems import Problem
 from captionmgr.model.reading import PageReading
 from captionmgr.model.receipt import PlannedField, Receipt
 from captionmgr.model.record import ImageRef, Record
 from captionmgr.model.story import StoredStory
-from captionmgr.model.verification import SignOff, Status
+from captionmgr.model.verification import Status
 from captionmgr.model.views import View
 from captionmgr.model.writing import Private, Writing
 from captionmgr.services import checking, crediting, exporting, importing, reading, rereading, rewriting, templating
@@ -42,6 +42,7 @@ from captionmgr.services.reading import Reception, Repair
 from captionmgr.services.rereading import Rereading, RulesApplied
 from captionmgr.services.rewriting import Rewriting, Rewritten
 from captionmgr.services.templating import Filled
+from captionmgr.services.verifying import Verifying
 from captionmgr.settings import AS_RECEIVED, Credit
 from captionmgr.signing.keys import Keys
 from captionmgr.store.database import Store
@@ -293,26 +294,12 @@ class Desk:
             return self._ledger.set_image(record_id, None, version, "image removed")
 
     def sign_off(self, record_id: int, status: Status, note: str, version: int | None = None) -> Changes:
-        """Answer for a status of a record, by name.
-
-        Raises:
-            EditorNeeded: the desk has no editor's name.
-            NoteNeeded: the note is empty.
-            Conflict, RecordMissing: nothing was changed.
-        """
-        self._ledger.need_answer(note)
-        signed = SignOff(status, self.editor, note, now())
-        with self._store.transaction():
-            current = self._ledger.current(record_id, version)
-            changed = replace(current, status=status, sign_off=signed)
-            return self._ledger.save([(current, changed)], Action.SIGN_OFF, f"{status}: {note}")
+        """Answer for a status of a record, by name; raises as `Verifying.sign_off` does."""
+        return self.verifying.sign_off(record_id, status, note, version)
 
     def withdraw(self, record_id: int, reason: str) -> Changes:
-        """Withdraw a sign-off, by name and with a reason; raises as `sign_off` does."""
-        self._ledger.need_answer(reason)
-        with self._store.transaction():
-            current = self._store.records.get(record_id)
-            return self._ledger.save([(current, current.reopened())], Action.WITHDRAW, reason)
+        """Withdraw a sign-off, by name and with a reason; raises as `Verifying.withdraw` does."""
+        return self.verifying.withdraw(record_id, reason)
 
     def undo_name(self) -> str:
         """What `undo` would take back, in words; empty where there is nothing."""
@@ -342,6 +329,20 @@ class Desk:
     @property
     def _ledger(self) -> Ledger:
         return Ledger(self._store, self.editor, self.origin, self._keys)
+
+    @property
+    def policy(self) -> Policy:
+        """What may go out, and whose pictures must be checked."""
+        return self._store.records.policy
+
+    @policy.setter
+    def policy(self, policy: Policy) -> None:
+        self._store.records.policy = policy
+
+    @property
+    def verifying(self) -> Verifying:
+        """Checks, sign-offs, dismissed problems, the gate."""
+        return Verifying(self._ledger, self.policy)
 
     @property
     def proofs(self) -> Proofs:
@@ -408,14 +409,20 @@ class Desk:
         *,
         write_receipts: bool = False,
         writing: Writing = exporting.WITH_SIDECARS,
+        past_the_gate: str = "",
     ) -> ExportReport:
         """Write tagged copies of the records' images into a folder. One bad file never stops the rest.
 
-        Files that exist are replaced only if ``writing`` says so, and the image of a record never is. Raises as
-        `exporting.export` does.
+        Files that exist are replaced only if ``writing`` says so, and the image of a record never is. What the desk's
+        policy forbids is not written, unless a reason is given to go past the gate, by the editor's name; then both
+        are kept, and stand in the receipt. Raises as `exporting.export` and `Verifying.go_past` do.
         """
+        passed = self.verifying.go_past(ids, past_the_gate).records if past_the_gate else ()
+        gate = exporting.Gate(
+            self.verifying.obstacles, {one.id: one.overrides[-1] for one in passed if one.overrides}
+        )
         return exporting.export(
-            ids, self._store, folder, self._values, progress, write_receipts=write_receipts, writing=writing
+            ids, self._store, folder, self._values, progress, gate, write_receipts=write_receipts, writing=writing
         )
 
     def _values(self, record: Record) -> dict[str, FieldValue]:

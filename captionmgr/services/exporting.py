@@ -5,16 +5,18 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from captionmgr.metadata import imagefile, placing
-from captionmgr.model.errors import Cancelled, CaptionError, FolderReadOnly, NoImageAttached, PlaceError
+from captionmgr.model.errors import Blocked, Cancelled, CaptionError, FolderReadOnly, NoImageAttached, PlaceError
 from captionmgr.model.fields import FieldValue
+from captionmgr.model.gate import Obstacle
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.receipt import Receipt
 from captionmgr.model.record import Record
+from captionmgr.model.verification import Override
 from captionmgr.model.writing import LEGACY, Writing
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.knowledge import Houses
@@ -120,6 +122,29 @@ def write_copy(record: Record, target: Path, values: dict[str, FieldValue], writ
     return replace(receipt, record_id=record.id, record_version=record.version, warnings=(*receipt.warnings, *changed))
 
 
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What an export asks of each record.
+
+    Attributes:
+        obstacles: what keeps a record's picture in the house.
+        passed: of the records that were let past them, by id: who did, and why.
+    """
+
+    obstacles: Callable[[Record], Sequence[Obstacle]]
+    passed: Mapping[int, Override]
+
+    def let_through(self, record: Record) -> Override | None:
+        """The override by which a record goes out, None where nothing stands in its way; raises `Blocked`."""
+        stopped = tuple(map(str, self.obstacles(record)))
+        override = self.passed.get(record.id)
+        if not stopped:
+            return None
+        if override is None or not set(stopped) <= set(override.obstacles):
+            raise Blocked(id=record.id, why=" ".join(stopped))
+        return override
+
+
 def receipt_path(target: Path) -> Path:
     """Where the receipt of a copy is written."""
     return target.with_name(_fitting(target.name, ".receipt.json"))
@@ -139,11 +164,14 @@ def export(
     folder: Path,
     values_of: Callable[[Record], dict[str, FieldValue]],
     progress: Progress | None,
+    gate: Gate,
     *,
     write_receipts: bool,
     writing: Writing,
 ) -> ExportReport:
     """Write the copies of records, with the values that `values_for_file` gives, and keep their receipts.
+
+    What the gate stops is a failure of its record.
 
     Raises:
         FolderMissing, FolderReadOnly, DiskFull: nothing was written.
@@ -157,10 +185,13 @@ def export(
         try:
             _step(progress, done, len(records), record)
             target = folder / names.get(record.id, "")
+            override = gate.let_through(record)
             free = writing.overwrite and not store.records.have_image(str(target.resolve()))
             copied = write_copy(record, target, values_of(record), replace(writing, overwrite=free))
             head = store.journal.head()
-            receipts.append(replace(copied, store=head.store, head=head.number, head_hash=head.hash))
+            receipts.append(
+                replace(copied, store=head.store, head=head.number, head_hash=head.hash, override=override)
+            )
             _keep(receipts[-1], store)
             if write_receipts:
                 write_receipt(receipts[-1], overwrite=writing.overwrite)

@@ -280,4 +280,4 @@ def received_again(record: Record, new: Record) -> Record:
         file_photo=new.file_photo,
         handout=new.handout,
         user_generated=new.user_generated,
-    ).reopened()
+    ).reopened_by(["received"])

@@ -70,8 +70,8 @@ class Ledger:
     def set_image(self, record_id: int, image: ImageRef | None, version: int | None, name: str) -> Changes:
         """Give a record an image, or none; an answer for another image holds no more. Raises as `current` does."""
         current = self.current(record_id, version)
-        changed = replace(current, image=image)
-        return self.save([(current, changed if image == current.image else changed.reopened())], Action.ATTACH, name)
+        changed = replace(current, image=image).reopened_by(["image"] if image != current.image else [])
+        return self.save([(current, changed)], Action.ATTACH, name)
 
     def need_answer(self, note: str) -> None:
         """Refuse to answer for anything without a name (`EditorNeeded`) or without a word (`NoteNeeded`)."""

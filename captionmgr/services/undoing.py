@@ -80,6 +80,6 @@ def _expected(store: Store, revision: Revision) -> Record:
 
 def _changed(current: Record, values: Mapping[str, object]) -> Record:
     changed = record_from_json(current.id, {**record_to_json(current), **values}, version=current.version)
-    if "status" not in values and any(name in FIELD and FIELD[name].signed for name in values):
-        return changed.reopened()
-    return changed
+    if "status" in values:
+        return changed
+    return changed.reopened_by(name for name in values if name in FIELD and FIELD[name].signed)

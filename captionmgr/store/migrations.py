@@ -113,7 +113,39 @@ def _signed_history(database: SqliteDatabase) -> None:
     )
 
 
-STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (_base_tables, _search_index, _orders, _signed_history)
+def _checked(database: SqliteDatabase) -> None:
+    """What was checked of a record, what was dismissed, held or used; what needs checking under another policy.
+
+    Staff pictures and signatures of one person are found by what is stored; the risk of what waits is rough, until
+    the record is saved again.
+    """
+    for name in ("checks", "reopened", "dismissed", "overrides", "usage"):
+        _run(database, f"ALTER TABLE record ADD COLUMN {name} {_TEXT} DEFAULT '[]'")
+    _run(database, f"ALTER TABLE record ADD COLUMN not_before {_TEXT} DEFAULT ''")
+    for name in ("in_staff", "in_unseconded", "risk"):
+        _run(database, f"ALTER TABLE record ADD COLUMN {name} {_FLAG} DEFAULT 0")
+    _run(
+        database,
+        "UPDATE record SET in_unseconded = (status = 'verified'),"
+        " in_staff = (status IN ('unreviewed', 'in-review') AND source != '' AND source = provider"
+        " AND NOT handout AND NOT user_generated),"
+        " risk = CASE WHEN status IN ('unreviewed', 'in-review') THEN 50 * user_generated + 30 * handout"
+        " + 20 * (source = '' OR source != provider OR handout OR user_generated) + 15 * (source = '')"
+        " + 40 * (claims LIKE '%\"cannot-be-verified\"%') ELSE 0 END",
+    )
+    for name in ("in_staff", "in_unseconded", "risk"):
+        _run(database, f"CREATE INDEX record_{name} ON record ({name})")
+    presence = {"id": _KEY, "record_id": "INTEGER NOT NULL", "editor": _TEXT, "at": _TEXT}
+    _create(database, "presence", presence, indexed=("record_id",))
+
+
+STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
+    _base_tables,
+    _search_index,
+    _orders,
+    _signed_history,
+    _checked,
+)
 """The steps in order; the first is step 1. A step that was once released is never changed: add another."""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.receipt import Receipt, Shortened
+from captionmgr.model.verification import Override
 from captionmgr.store.tables import ReceiptRow, insert
 
 _NAMES = frozenset(one.name for one in fields(Receipt))
@@ -33,6 +34,8 @@ def _receipt(content: Mapping[str, Any]) -> Receipt:
     shortened = tuple(Shortened(**one) for one in content["shortened"])
     known = {name: value for name, value in content.items() if name in _NAMES}  # older ones say more, or less
     lists = {name: tuple(content.get(name, ())) for name in ("warnings", "left_out")}
+    override = content.get("override")
+    known["override"] = Override(**{**override, "obstacles": tuple(override["obstacles"])}) if override else None
     return Receipt(**{**known, "written": written, "shortened": shortened, **lists})
 
 

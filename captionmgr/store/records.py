@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, is_dataclass, replace
+from enum import Enum
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from peewee import JOIN, ModelSelect, chunked, fn
@@ -11,10 +14,25 @@ from peewee import JOIN, ModelSelect, chunked, fn
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.errors import Conflict, RecordMissing, StoreDamaged, UnknownField
 from captionmgr.model.identity import text_key
+from captionmgr.model.policy import AS_SHIPPED, EVERYBODY, Policy
 from captionmgr.model.reading import Found, Span
 from captionmgr.model.record import TRACKED, ImageRef, MediaKind, Record
-from captionmgr.model.verification import Claim, Polarity, SignOff, Status
-from captionmgr.model.views import View, views_of
+from captionmgr.model.risk import risk
+from captionmgr.model.verification import (
+    SIGNED,
+    Aspect,
+    Check,
+    Claim,
+    Dismissal,
+    Evidence,
+    Outcome,
+    Override,
+    Polarity,
+    SignOff,
+    Status,
+    Usage,
+)
+from captionmgr.model.views import View, is_seconded, is_staff, views_of
 from captionmgr.store import search as index
 from captionmgr.store.tables import RecordRow, RevisionRow, SearchRow, database, insert
 
@@ -30,11 +48,24 @@ def record_to_json(record: Record) -> dict[str, object]:
         "date_created": date.iso if date else "",
         "media_kind": record.media_kind.value,
         "status": record.status.value,
-        "sign_off": asdict(sign_off) | {"status": sign_off.status.value} if sign_off else None,
+        "sign_off": _plain(sign_off),
         "image": asdict(image) if image else None,
+        **{
+            name: [_plain(one) for one in getattr(record, name)]
+            for name in ("checks", "dismissed", "overrides", "usage")
+        },
     }
     values = {name: written[name] if name in written else getattr(record, name) for name in TRACKED}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+
+def _plain(value: Any) -> Any:
+    """What JSON holds of a dataclass's values."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return value.value if isinstance(value, Enum) else value
 
 
 def _found_to_json(one: Found) -> dict[str, object]:
@@ -64,6 +95,19 @@ def _found_from_json(one: Mapping[str, Any]) -> Found:
     return Found(one["field"], one["value"], span, one["rule"], one["confidence"], one["inferred"])
 
 
+def _check(one: Mapping[str, Any]) -> Check:
+    evidence = tuple(Evidence(**each) for each in one["evidence"])
+    return Check(Aspect(one["aspect"]), Outcome(one["outcome"]), one["note"], evidence, one["by"], one["at"])
+
+
+def _override(one: Mapping[str, Any]) -> Override:
+    return Override(**{**one, "obstacles": tuple(one["obstacles"])})
+
+
+def _each(read: Callable[[Any], object]) -> Callable[[Any], object]:
+    return lambda values: tuple(read(one) for one in values)
+
+
 _READ: dict[str, Callable[[Any], object]] = {
     "found": lambda value: tuple(_found_from_json(one) for one in value),
     "claims": lambda value: tuple(Claim(**{**one, "polarity": Polarity(one["polarity"])}) for one in value),
@@ -74,6 +118,11 @@ _READ: dict[str, Callable[[Any], object]] = {
     "media_kind": MediaKind,
     "status": Status,
     "sign_off": lambda value: SignOff(**{**value, "status": Status(value["status"])}) if value else None,
+    "checks": _each(_check),
+    "reopened": tuple,
+    "dismissed": _each(lambda one: Dismissal(**one)),
+    "overrides": _each(_override),
+    "usage": _each(lambda one: Usage(**one)),
     "image": lambda value: ImageRef(**value) if value else None,
 }
 
@@ -85,11 +134,24 @@ def _column(view: View) -> str:
 _MEMBERSHIP = {view: _column(view) for view in View if view is not View.ALL}
 """The column that says whether a record is in a view."""
 
-_ORDERS = ("id", "position", *(name for name in TRACKED if isinstance(getattr(Record(), name), str)), "date_created")
+_ORDERS = (
+    "id",
+    "position",
+    *(name for name in TRACKED if isinstance(getattr(Record(), name), str)),
+    "date_created",
+    "risk",
+)
 
 
 class Records:
-    """The records of the open store. Every method may raise `StoreError`."""
+    """The records of the open store. Every method may raise `StoreError`.
+
+    Attributes:
+        policy: of the desk: it decides which records need verification, and so which are ready.
+    """
+
+    def __init__(self) -> None:
+        self.policy = AS_SHIPPED
 
     def insert(self, record: Record) -> Record:
         """Store a new record; the one returned has its id, and version 1."""
@@ -180,15 +242,18 @@ class Records:
         name = order.removeprefix("-")
         if name not in _ORDERS:
             raise UnknownField(name=name, known=", ".join(_ORDERS))
-        query, number = _found(view, search, story_id, source, walk=name == "id")
+        query, number = _found(self._belonging(view), search, story_id, source, walk=name == "id")
         columns = [number] if name == "id" else [getattr(RecordRow, name), number]
         query = query.order_by(*(column.desc() if order.startswith("-") else column for column in columns))
         rows: Any = database.execute(query.limit(limit).offset(offset))  # bare: a million rows take peewee seconds
         return [found for (found,) in rows]
 
+    def _belonging(self, view: View) -> list[Any]:
+        return _belongs(view, self.policy)
+
     def number(self, search: str) -> int:
         """How many records match what somebody typed."""
-        return int(_found(View.ALL, search, None, None, walk=True)[0].count())
+        return int(_found([], search, None, None, walk=True)[0].count())
 
     def values(self, token: str, begins: str, limit: int) -> list[str]:
         """Sources or cities in the store that begin in a way, in their order; none for what no index helps to find."""
@@ -206,7 +271,7 @@ class Records:
 
     def counts(self) -> dict[View, int]:
         """How many records each view holds: the very query that lists them, counted."""
-        return {view: _members(view).count() for view in View}
+        return {view: _where(RecordRow.select(RecordRow.id), self._belonging(view)).count() for view in View}
 
     def have_image(self, path: str) -> bool:
         """Whether a file, by its absolute path, is the image of any record."""
@@ -235,20 +300,35 @@ class Records:
         RecordRow.update(in_exported=True).where(this).execute()
 
 
-def _members(view: View) -> ModelSelect[RecordRow]:
-    query = RecordRow.select(RecordRow.id)
-    return query if view is View.ALL else query.where(getattr(RecordRow, _MEMBERSHIP[view]) == True)  # noqa: E712
+def _belongs(view: View, policy: Policy) -> list[Any]:
+    """The condition of belonging to a view (`model.views`), for the policy of the desk; none for all."""
+    if view is View.ALL:
+        return []
+    belongs = getattr(RecordRow, _MEMBERSHIP[view]) == True  # noqa: E712
+    unchecked = _unchecked(policy)
+    if unchecked is None or view not in (View.NEEDS_VERIFICATION, View.READY):
+        return [belongs]
+    return [belongs | unchecked] if view is View.NEEDS_VERIFICATION else [belongs, ~unchecked]
 
 
-def _found(view: View, search: str, story_id: int | None, source: str | None, *, walk: bool) -> tuple[Any, Any]:
+def _unchecked(policy: Policy) -> Any:
+    """What needs verification beyond what it does as shipped: None where nothing does."""
+    conditions = []
+    if EVERYBODY not in policy.trusted:
+        conditions.append((RecordRow.in_staff == True) & RecordRow.provider.not_in(policy.trusted))  # noqa: E712
+    if policy.second_person:
+        conditions.append(RecordRow.in_unseconded == True)  # noqa: E712
+    return reduce(or_, conditions) if conditions else None
+
+
+def _found(belongs: list[Any], search: str, story_id: int | None, source: str | None, *, walk: bool) -> tuple[Any, Any]:
     """A query for the ids of records that match all that is given, and the column of these ids.
 
     ``walk``: the ids are wanted in their order. Then the index is walked, which gives its first at once; otherwise
     all that it finds are gathered first.
     """
     words, conditions = index.asked(search) if search.strip() else ("", [])
-    if view is not View.ALL:
-        conditions.append(getattr(RecordRow, _MEMBERSHIP[view]) == True)  # noqa: E712
+    conditions += belongs
     if story_id is not None:
         conditions.append(RecordRow.story_id == story_id)
     if source is not None:
@@ -269,12 +349,15 @@ def _where(query: Any, conditions: list[Any]) -> Any:
 
 def _row(record: Record) -> dict[str, object]:
     """A record's columns, but for its id. A saved version is never an exported one yet."""
-    views = views_of(record, exported=False)
+    views = views_of(record, exported=False)  # as shipped; what another policy changes stands in two more columns
     return {
         **record_to_json(record),
         "version": record.version,
         "text_key": text_key(record.received),
         **{column: view in views for view, column in _MEMBERSHIP.items()},
+        "in_staff": record.status not in SIGNED and is_staff(record),
+        "in_unseconded": record.status is Status.VERIFIED and not is_seconded(record),
+        "risk": risk(record),
     }
 
 

@@ -156,6 +156,12 @@ class RecordRow(Table):
 
     status = Text(index=True)
     sign_off = Json(null=True)
+    checks = Json(default=list)
+    reopened = Json(default=list)
+    dismissed = Json(default=list)
+    overrides = Json(default=list)
+    not_before = Text(default="")
+    usage = Json(default=list)
     image = Json(null=True)
 
     text_key = Text(index=True)
@@ -166,6 +172,9 @@ class RecordRow(Table):
     in_no_image = BooleanField(index=True)
     in_ready = BooleanField(index=True)
     in_exported = BooleanField(index=True)
+    in_staff = BooleanField(default=False, index=True)
+    in_unseconded = BooleanField(default=False, index=True)
+    risk = IntegerField(default=0, index=True)
 
     class Meta:
         """Its name."""
@@ -239,6 +248,20 @@ class ChainRow(Table):
         """Its name."""
 
         table_name = "chain"
+
+
+class PresenceRow(Table):
+    """Who is working on a record, and when they last said so (UTC, ISO 8601); no part of its history."""
+
+    id = AutoIncrementField()
+    record_id = IntegerField(index=True)
+    editor = Text()
+    at = Text()
+
+    class Meta:
+        """Its name."""
+
+        table_name = "presence"
 
 
 class RevisionRow(Table):
