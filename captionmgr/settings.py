@@ -176,13 +176,17 @@ def _policy(table: dict[str, Any], path: Path) -> Policy:
     second = table.get("second_person", AS_POLICY.second_person)
     if not isinstance(second, bool):
         raise BadSettings(path=path, detail=f"policy: second_person = {second!r}")
-    given = {name: _texts(table, name, path) for name in ("stops", "trusted", "breaks") if name in table}
+    given: dict[str, tuple[str, ...]] = {
+        name: _texts(table, name, path) for name in ("stops", "trusted", "breaks") if name in table
+    }
     for name, allowed in (("stops", set(Stop)), ("breaks", set(RestrictionCode))):
         unknown = [text for text in given.get(name, ()) if text not in allowed]
         if unknown:
-            raise BadSettings(path=path, detail=f"policy: {name} = {unknown[0]!r}; known are {', '.join(sorted(allowed))}")
+            raise BadSettings(
+                path=path, detail=f"policy: {name} = {unknown[0]!r}; known are {', '.join(sorted(allowed))}"
+            )
     stops = frozenset(map(Stop, given["stops"])) if "stops" in given else AS_POLICY.stops
-    return Policy(stops, second, given.get("trusted", AS_POLICY.trusted), given.get("breaks", ()))
+    return Policy(stops, second, given.get("trusted", AS_POLICY.trusted), given.get("breaks", AS_POLICY.breaks))
 
 
 def _texts(table: dict[str, Any], name: str, path: Path, names: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -9,9 +9,16 @@ import os
 from pathlib import Path
 
 from captionmgr import __version__, settings
-from captionmgr.cli import commands, history_commands, reading_commands, rule_commands, tagging_commands
+from captionmgr.cli import (
+    commands,
+    history_commands,
+    reading_commands,
+    rule_commands,
+    tagging_commands,
+    verification_commands,
+)
+from captionmgr.cli.numbers import record_id, record_ids
 from captionmgr.model.fields import FIELDS
-from captionmgr.model.verification import SIGNED, Status
 from captionmgr.model.views import View
 
 _FIRST_YEAR = 1900
@@ -40,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     _record_commands(command)
     _image_commands(command)
     _rule_commands(command)
+    verification_commands.declare(command)
     history_commands.declare(command)
     tagging_commands.declare(command)
     return top
@@ -85,31 +93,24 @@ def _record_commands(command: commands.Declare) -> None:
         several.add_argument("--search", default="", metavar="WORDS")
 
     show = command("show", "show a record, its problems and where each value was read", commands.show)
-    show.add_argument("id", type=_id, metavar="ID")
+    show.add_argument("id", type=record_id, metavar="ID")
     show.add_argument("--json", action="store_true")
 
     credit = command("credit", "show a record’s credit as the agencies or the house would write it", commands.credit)
-    credit.add_argument("id", type=_id, metavar="ID")
+    credit.add_argument("id", type=record_id, metavar="ID")
     credit.add_argument("--style", choices=settings.CREDIT_STYLES[1:], help="in this style; without, in all")
     credit.add_argument("--limit", type=_bytes, metavar="BYTES", help="within so many bytes; what goes is said")
 
     history = command("history", "show every change of a record", commands.history)
-    history.add_argument("id", type=_id, metavar="ID")
+    history.add_argument("id", type=record_id, metavar="ID")
 
     change = command("set", "change fields of a record", commands.set_fields)
-    change.add_argument("id", type=_id, metavar="ID")
+    change.add_argument("id", type=record_id, metavar="ID")
     fields = ", ".join(field.name for field in FIELDS)
     change.add_argument(
         "changes", nargs="+", metavar="field=value", help=f"nothing after = clears it; fields: {fields}"
     )
-    change.add_argument("--version", type=_id, metavar="N", help="refuse unless the record is at this version")
-
-    verify = command("verify", "answer for a record by name, or withdraw that", commands.verify)
-    verify.add_argument("id", type=_id, metavar="ID")
-    verify.add_argument("--note", default="", help="what was checked, or why the sign-off is withdrawn")
-    what = verify.add_mutually_exclusive_group()
-    what.add_argument("--status", choices=sorted(SIGNED), default=Status.VERIFIED.value)
-    what.add_argument("--withdraw", action="store_true", help="withdraw the sign-off; --note says why")
+    change.add_argument("--version", type=record_id, metavar="N", help="refuse unless the record is at this version")
 
     command("undo", "take back your last edit", commands.undo)
     command("redo", "do again what undo took back", commands.redo)
@@ -117,15 +118,20 @@ def _record_commands(command: commands.Declare) -> None:
 
 def _image_commands(command: commands.Declare) -> None:
     attach = command("attach", "make an image file a record's image; the file stays where it is", commands.attach)
-    attach.add_argument("id", type=_id, metavar="ID")
+    attach.add_argument("id", type=record_id, metavar="ID")
     attach.add_argument("image", type=Path, metavar="IMAGE")
 
     export = command("export", "write tagged copies of the records' images into a folder", commands.export)
     export.add_argument("folder", type=Path, metavar="DIR")
-    export.add_argument("--ids", type=_ids, nargs="+", metavar="ID", help="these records; without, all with an image")
+    export.add_argument(
+        "--ids", type=record_ids, nargs="+", metavar="ID", help="these records; without, all with an image"
+    )
     export.add_argument("--receipts", action="store_true", help="write NAME.receipt.json beside each copy")
     export.add_argument("--without-credit", action="store_true", help="leave the credit out of the description")
     export.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    export.add_argument(
+        "--past-the-gate", default="", metavar="REASON", help="write what the desk's policy stops, by name; it is kept"
+    )
     commands.add_writing(export)
     export.add_argument("--json", action="store_true", help="print the receipts as JSON")
 
@@ -139,14 +145,6 @@ def _rule_commands(command: commands.Declare) -> None:
     what = (rule_commands.SHOW, rule_commands.CHECK, rule_commands.APPLY)
     rules.add_argument("what", choices=what, help="check changes nothing; apply makes the rules those of FILE")
     rules.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a rules file; without, the one in force")
-
-
-def _id(text: str) -> int:
-    """A number that the store can hold."""
-    with contextlib.suppress(ValueError):
-        if 0 < int(text) < 2**63:
-            return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no record's number")
 
 
 def _day(text: str) -> datetime.date:
@@ -164,8 +162,3 @@ def _bytes(text: str) -> int:
         if int(text) > 0:
             return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is no number of bytes; give 1 or more")
-
-
-def _ids(text: str) -> list[int]:
-    """Ids as people write them: ``3`` or ``3,5,8``."""
-    return [_id(part) for part in text.split(",")]

@@ -20,7 +20,6 @@ from captionmgr.model.errors import (
 from captionmgr.model.houses import HouseRules
 from captionmgr.model.problems import Severity
 from captionmgr.model.record import Record
-from captionmgr.model.verification import Status
 from captionmgr.model.views import View
 from captionmgr.model.writing import Credentials
 from captionmgr.services import labels, sample
@@ -50,6 +49,7 @@ class Call:
             credit_in_description=self.settings.credit_in_description,
             credit=self.settings.credit,
         )
+        desk.policy = self.settings.policy
         return desk.follow(rules, path)
 
 
@@ -158,31 +158,23 @@ def set_fields(call: Call) -> bool:
             raise BadValue(value=change, field="a change", why=f"{name} is given twice; separate several values by ;")
         changes[name] = value
     with call.desk() as desk:
-        return _show_changes(desk.edit(call.arguments.id, changes, call.arguments.version), desk)
-
-
-def verify(call: Call) -> bool:
-    """Sign a record off, or withdraw that."""
-    arguments = call.arguments
-    with call.desk() as desk:
-        if arguments.withdraw:
-            return _show_changes(desk.withdraw(arguments.id, arguments.note), desk)
-        return _show_changes(desk.sign_off(arguments.id, Status(arguments.status), arguments.note), desk)
+        return show_changes(desk.edit(call.arguments.id, changes, call.arguments.version), desk)
 
 
 def undo(call: Call) -> bool:
     """Take back the editor's last edit."""
     with call.desk() as desk:
-        return _show_changes(desk.undo(), desk)
+        return show_changes(desk.undo(), desk)
 
 
 def redo(call: Call) -> bool:
     """Do again what undo took back."""
     with call.desk() as desk:
-        return _show_changes(desk.redo(), desk)
+        return show_changes(desk.redo(), desk)
 
 
-def _show_changes(changes: Changes, desk: Desk) -> bool:
+def show_changes(changes: Changes, desk: Desk) -> bool:
+    """What a command changed, with what its values do not fit; nothing of it failed."""
     if changes.entry is None:
         say("Nothing changed.")
         return False
@@ -250,6 +242,7 @@ def export(call: Call) -> bool:
             arguments.folder,
             printing.progress_bar(),
             write_receipts=arguments.receipts,
+            past_the_gate=arguments.past_the_gate,
             writing=replace(
                 WITH_SIDECARS,
                 overwrite=arguments.overwrite,
@@ -288,6 +281,10 @@ def _show_export(report: ExportReport, *, quiet: bool) -> bool:
             say(f"  {short.field}: {short.size} bytes, shortened in {short.block} to {short.limit}: “{short.kept}”")
         for warning in receipt.warnings:
             say(f"  {warning}")
+        if receipt.override:
+            say(f"  past the gate by {receipt.override.by}: {receipt.override.reason}")
+            for obstacle in receipt.override.obstacles:
+                say(f"    {obstacle}")
     if not quiet:
         say(f"{len(report.receipts)} exported, {len(report.failures)} not, into {report.folder}")
     if report.failures and not report.receipts:

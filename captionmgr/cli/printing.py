@@ -144,12 +144,29 @@ def record(one: Record, problems: Iterable[Problem]) -> None:
     told = [_fact(name, value) for name, value in labels.facts(one.found, one.date_created).items() if value]
     if told:
         say(f"  {'News facts':<24} {'; '.join(told)}")
+    _say_verification(one)
+    say(f"  {'Image':<24} {one.image.path if one.image else 'none'}")
+    _say_problems(problems)
+
+
+def _say_verification(one: Record) -> None:
+    """What others claim, and what was checked, answered for and dismissed here."""
     for claim in one.claims:
         say(f"  {'Claimed, not checked':<24} {claim.claimant or 'the caption'}: “{claim.words}”")
     signed = f" by {one.sign_off.by}, {one.sign_off.at}: {one.sign_off.note}" if one.sign_off else ""
+    if one.sign_off and one.sign_off.second:
+        signed += f"; second {one.sign_off.second}, {one.sign_off.second_at}"
+    if one.reopened:
+        signed += f" (reopened: {', '.join(one.reopened)} changed after the sign-off)"
     say(f"  {'Our verification':<24} {one.status}{signed}")
-    say(f"  {'Image':<24} {one.image.path if one.image else 'none'}")
-    _say_problems(problems)
+    for check in one.checks:
+        say(f"  {'  ' + check.aspect:<24} {check.outcome}, {check.by}, {check.at}: {check.note or '–'}")
+        for evidence in check.evidence:
+            say(f"  {'':<24}   {evidence.text}{f' (SHA-256 {evidence.sha256})' if evidence.sha256 else ''}")
+    for dismissal in one.dismissed:
+        say(f"  {'Dismissed':<24} {dismissal.sentence} {dismissal.by}, {dismissal.at}: {dismissal.reason}")
+    for use in one.usage:
+        say(f"  {'Used':<24} {use.text} ({use.by}, {use.at})")
 
 
 def _fact(name: str, value: object) -> str:

@@ -418,9 +418,7 @@ class Desk:
         are kept, and stand in the receipt. Raises as `exporting.export` and `Verifying.go_past` do.
         """
         passed = self.verifying.go_past(ids, past_the_gate).records if past_the_gate else ()
-        gate = exporting.Gate(
-            self.verifying.obstacles, {one.id: one.overrides[-1] for one in passed if one.overrides}
-        )
+        gate = exporting.Gate(self.verifying.obstacles, {one.id: one.overrides[-1] for one in passed if one.overrides})
         return exporting.export(
             ids, self._store, folder, self._values, progress, gate, write_receipts=write_receipts, writing=writing
         )

@@ -189,9 +189,7 @@ def export(
             free = writing.overwrite and not store.records.have_image(str(target.resolve()))
             copied = write_copy(record, target, values_of(record), replace(writing, overwrite=free))
             head = store.journal.head()
-            receipts.append(
-                replace(copied, store=head.store, head=head.number, head_hash=head.hash, override=override)
-            )
+            receipts.append(replace(copied, store=head.store, head=head.number, head_hash=head.hash, override=override))
             _keep(receipts[-1], store)
             if write_receipts:
                 write_receipt(receipts[-1], overwrite=writing.overwrite)

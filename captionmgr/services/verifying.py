@@ -5,11 +5,12 @@ Each is one transaction and one entry of the history, under the editor's declare
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from captionmgr.model.errors import BadValue, CheckFailed, FileUnreadable, NotSigned, SamePerson
 from captionmgr.model.gate import Obstacle, obstacles
@@ -222,11 +223,15 @@ class Verifying:
 
 
 def _evidence(text: str) -> Evidence:
-    if not os.path.isfile(text):
+    """What was given as evidence: with its hash, if it names a file."""
+    path = Path(text)
+    try:
+        is_file = path.is_file()
+    except OSError:  # no file system holds such a name: it is no path
         return Evidence(text)
     try:
-        with open(text, "rb") as file:
-            return Evidence(text, hashlib.file_digest(file, "sha256").hexdigest())
+        with path.open("rb") if is_file else contextlib.nullcontext() as file:
+            return Evidence(text, hashlib.file_digest(file, "sha256").hexdigest() if file else "")
     except OSError as error:
         raise FileUnreadable(path=text, reason=error.strerror) from error
 

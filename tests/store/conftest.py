@@ -8,7 +8,19 @@ import pytest
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.reading import Found, Span
 from captionmgr.model.record import ImageRef, MediaKind, Record
-from captionmgr.model.verification import Claim, Polarity, SignOff, Status
+from captionmgr.model.verification import (
+    Aspect,
+    Check,
+    Claim,
+    Dismissal,
+    Evidence,
+    Outcome,
+    Override,
+    Polarity,
+    SignOff,
+    Status,
+    Usage,
+)
 from captionmgr.signing.keys import Key, Keys
 from captionmgr.store.database import Store
 
@@ -68,5 +80,16 @@ def full() -> Record:
         user_generated=True,
         status=Status.VERIFIED,
         sign_off=SignOff(Status.VERIFIED, "Ed", "landmarks compared", "2024-05-06T07:08:09Z"),
+        checks=(
+            Check(
+                Aspect.DATE, Outcome.PASSED, "shadows", (Evidence("https://x.example/1"),), "Ed", "2024-05-06T07:00:00Z"
+            ),
+            Check(Aspect.LOCATION, Outcome.OPEN, "", (Evidence("/a.png", "cd" * 32),), "Zoe", "2024-05-06T07:01:00Z"),
+        ),
+        reopened=("city",),
+        dismissed=(Dismissal("weekday", "It was a Monday.", "zones", "Ed", "2024-05-06T07:02:00Z"),),
+        overrides=(Override(("It is disputed.", "No credit."), "asked", "Ed", "2024-05-06T07:03:00Z"),),
+        not_before="2024-05-07T18:00+02:00",
+        usage=(Usage("page 3", "Ed", "2024-05-08T07:00:00Z"),),
         image=ImageRef("/pictures/\udcff.jpg", "ab" * 32),
     )
