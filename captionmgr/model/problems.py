@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from captionmgr.model.fields import FieldValue
+
 
 class Severity(IntEnum):
     """How much a problem matters; higher is worse."""
@@ -26,6 +28,16 @@ SENTENCES: dict[str, str] = {
     "use_ended": "The permission ended on {day}: “{words}”.",
     "use_ended_counted": "The permission ended on {day}, counted from the day of the picture, {start}: “{words}”.",
     "graphic_content": "The agency warns of graphic content: “{words}”.",
+    "reopened": "Signed off, and then changed: {fields}. It must be signed off again.",
+    "check_failed": "A check failed: {checks}.",
+    "country_code": "The code of {country} is {right}, not {code}.",
+    "position": "The position in the file ({position}) is {distance} km from {place}; over {far} km it is told.",
+    "placed_unnamed": "The caption puts {name} somewhere ({side}), who is not among the persons shown.",
+    "placed_twice": "The caption puts both {one} and {other} in one place ({side}).",
+    "minor": "A minor may be shown: “{words}”. See what your rules ask.",
+    "source_not_credited": "The source, {source}, stands neither in the credit line nor as its provider.",
+    "copyright_of_others": "The copyright notice, “{notice}”, names nobody of the credit.",
+    "restriction_broken": "Publishing here breaks what the agency demands: {what}.",
     "handout_unclaimed": "Handout without a verification note: nobody says it was checked.",
     "user_generated_unclaimed": "User-generated material without a verification note: nobody says it was checked.",
     "claim_negative": "{claimant} says it cannot be verified: “{words}”.",
@@ -55,12 +67,14 @@ class Problem:
         field: name of the field that mends it, or of the news fact (`model.reading.Reading`) whose words it is about;
             empty where neither is.
         data: values for the sentence's placeholders.
+        repair: values of fields that mend it; empty where only a person can.
     """
 
     kind: str
     severity: Severity
     field: str = ""
     data: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    repair: Mapping[str, FieldValue] = dataclasses.field(default_factory=dict)
 
     def __str__(self) -> str:
         return SENTENCES[self.kind].format(**self.data)

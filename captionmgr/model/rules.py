@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
-from captionmgr.model import clearance
+from captionmgr.model import clearance, persons_placed, whereabouts
 from captionmgr.model.dates import PartialDate, weekday_agrees
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.fields import EVERY_FIELD, FIELD, FIELDS, FieldValue, utf8_cut
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.record import Record
-from captionmgr.model.verification import Polarity, Status
+from captionmgr.model.verification import Outcome, Polarity, Status
+
+_NOWHERE = whereabouts.Known()
+_MINOR = re.compile(
+    r"\b(?:(?:[1-9]|1[0-7])[ -]?(?:year|month)s?[ -]old|(?:1[0-7]|[1-9])[ -]?jährige[nrs]?"
+    r"|(?:school|newborn )?(?:child|boy|girl|baby|infant|toddler)(?:ren|s)?|babies|minors"
+    r"|(?:Schul)?(?:Kind|Junge|Mädchen)(?:er|n)?|enfants?|niñ[oa]s?|bambin[ioae])\b",
+    re.IGNORECASE,
+)
+"""Words for people under eighteen; they ask for a look, and decide nothing."""
+_LONGEST = 20_000
+"""Characters of a description that are looked through."""
 
 
 def problems_of(
-    record: Record, embedded: EmbeddedMetadata | None = None, *, now: datetime.datetime | None = None
+    record: Record,
+    embedded: EmbeddedMetadata | None = None,
+    *,
+    now: datetime.datetime | None = None,
+    place: whereabouts.Known = _NOWHERE,
 ) -> tuple[Problem, ...]:
     """All problems of a record, worst first.
 
@@ -23,12 +39,20 @@ def problems_of(
         record: the record.
         embedded: what its image carries, where it could be read.
         now: the present moment, with its zone; None asks nothing that a moment decides.
+        place: what a gazetteer says of its place.
     """
     found = [*_dates(record), *_verification(record), *_completeness(record), *_limits(record)]
     found += clearance.problems(record, now)
+    found += persons_placed.problems(record)
+    found += whereabouts.problems(record, place, _position(embedded))
     if embedded:
         found += _against_image(record, embedded)
     return tuple(sorted(found, key=lambda problem: -problem.severity))
+
+
+def _position(embedded: EmbeddedMetadata | None) -> str:
+    carried = embedded.fields.get("gps") if embedded else None
+    return carried.value if carried and isinstance(carried.value, str) else ""
 
 
 def _found(record: Record, field: str) -> str:
@@ -48,6 +72,15 @@ def _dates(record: Record) -> Iterator[Problem]:
 
 
 def _verification(record: Record) -> Iterator[Problem]:
+    if record.reopened:
+        labels = (FIELD[name].label if name in FIELD else name for name in record.reopened)
+        yield Problem("reopened", Severity.ATTENTION, "", {"fields": ", ".join(labels)})
+    failed = [check.aspect.value for check in record.checks if check.outcome is Outcome.FAILED]
+    if failed:
+        yield Problem("check_failed", Severity.WRONG, "", {"checks": ", ".join(failed)})
+    minor = _MINOR.search(record.description[:_LONGEST])
+    if minor:
+        yield Problem("minor", Severity.NOTE, "description", {"words": minor.group()})
     if record.status is Status.VERIFIED:
         return
     positive = any(claim.polarity is Polarity.VERIFIED for claim in record.claims)
@@ -91,7 +124,8 @@ def _against_image(record: Record, embedded: EmbeddedMetadata) -> Iterator[Probl
         day = PartialDate(record.date_created.year, record.date_created.month, record.date_created.day)
         if not day.contains(camera):
             data = {"camera": embedded.camera_date, "date": record.date_created.iso}
-            yield Problem("camera_date", Severity.ATTENTION, "date_created", data)
+            repair = {"date_created": camera.iso[:10]}
+            yield Problem("camera_date", Severity.ATTENTION, "date_created", data, repair)
     for name, carried in embedded.fields.items():
         label = EVERY_FIELD[name].label
         if not carried.agree:
@@ -101,7 +135,7 @@ def _against_image(record: Record, embedded: EmbeddedMetadata) -> Iterator[Probl
         mine = record.value(name) if name in FIELD else ""
         if mine and name not in ("date_created", "description") and mine != carried.value:
             data = {"label": label, "origin": carried.origin, "value": _shown(carried.value)}
-            yield Problem("embedded_disagrees", Severity.NOTE, name, data)
+            yield Problem("embedded_disagrees", Severity.NOTE, name, data, {name: carried.value})
 
 
 def _shown(value: FieldValue) -> str:

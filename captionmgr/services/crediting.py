@@ -266,6 +266,34 @@ def problems(record: Record, embedded: EmbeddedMetadata | None, houses: Houses) 
     context = _context(record, find_credits(record.received[:LONGEST_READ], houses)) if pairs else ""
     for makers, line, where in pairs:
         yield from _told(put_in_order(makers, line, houses, context), where)
+    yield from _others_named(record, houses)
+
+
+def _others_named(record: Record, houses: Houses) -> Iterator[Problem]:
+    """A source that the credit does not know, and a copyright notice that names nobody of it."""
+    if not record.credit_line or len(record.credit_line) + len(record.copyright_notice) > LONGEST_FIELDS:
+        return
+    credit = _spellings(record.credit_line, houses)
+    others = record.source and record.source != record.provider and "source" in record.by_hand()
+    known = _spellings(record.source, houses) & credit or _folded(record.source) in _folded(record.credit_line)
+    if others and not known:
+        yield Problem("source_not_credited", Severity.ATTENTION, "source", {"source": record.source})
+    notice = _folded(record.copyright_notice)
+    if not notice:
+        return
+    named = {*credit, *map(_folded, record.creator), _folded(record.source), _folded(record.provider)}
+    parts = {_folded(part) for part in record.credit_line.replace("/", " ").split() if part[:1].isupper()}
+    words = set(notice.split())
+    if not any(name and name in notice for name in named) and not words & parts - {"photo", "image", "via", "ap"}:
+        yield Problem("copyright_of_others", Severity.NOTE, "copyright_notice", {"notice": record.copyright_notice})
+
+
+def _spellings(words: str, houses: Houses) -> set[str]:
+    """The names of the houses that words name, in each of their spellings, folded."""
+    chain = _chain(words, houses)
+    found = {_folded(link.name) for link in chain.links} if chain else {_folded(words)}
+    rows = [houses.known(link.name) for link in chain.links] if chain else [houses.known(words)]
+    return found | {_folded(name) for row in rows if row for name in (row.name, *row.spellings)}
 
 
 def _texts(value: FieldValue) -> tuple[str, ...]:
@@ -278,4 +306,5 @@ def _told(found: Proposal, where: str) -> Iterator[Problem]:
         yield Problem("makers_disagree", Severity.ATTENTION, "creator", fields | {"conflict": found.conflict})
     elif found.changes:
         proposed = {"creator": "; ".join(found.creator), "line": found.credit_line, "why": "; ".join(found.reasons)}
-        yield Problem("byline_untidy", Severity.NOTE, "creator", fields | proposed)
+        repair: dict[str, FieldValue] = {"creator": found.creator, "credit_line": found.credit_line}
+        yield Problem("byline_untidy", Severity.NOTE, "creator", fields | proposed, {} if where else repair)

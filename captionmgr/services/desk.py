@@ -217,7 +217,7 @@ class Desk:
     def problems(self, record: Record, with_image: bool = True) -> tuple[Problem, ...]:
         """What is wrong with a record at this moment, worst first (`checking.problems`)."""
         at = datetime.datetime.fromisoformat(now())
-        return checking.problems(record, self._known.houses, at, with_image=with_image)
+        return checking.problems(record, self._known, self.policy, at, with_image=with_image)
 
     def written_credits(self, record: Record, limit: int = crediting.IIM_LIMIT) -> tuple[Written, ...]:
         """A record's credit in each style, whole and within ``limit`` bytes; the style of the settings first."""

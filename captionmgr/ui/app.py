@@ -57,6 +57,7 @@ def run(argv: Sequence[str], *, store: Path, settings: Settings, settings_path: 
     with desk:
         rules, trouble = _house_rules(rules_path)
         desk.follow(rules, rules_path)
+        desk.policy = settings.policy
         window = open_window(desk, store, theme, settings, lambda changed: save(changed, settings_path))
         if trouble:
             window.fail(trouble)

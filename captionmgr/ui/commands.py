@@ -89,6 +89,14 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("verified", "Mark &verified…", ("Ctrl+Shift+V",), "check"),
             Command("cannot_verify", "&Cannot verify…", ("Ctrl+Shift+K",)),
             Command("disputed", "&Disputed…", ("Ctrl+Shift+D",)),
+            Command("second", "Sign as &second person", ("Ctrl+Shift+S",)),
+            SEPARATOR,
+            Command("check", "&To the checks", ("Ctrl+Shift+E",)),
+            Command("repair", "&Repair the problem", ("Ctrl+.",)),
+            Command("dismiss", "Dis&miss the problem…", ("Ctrl+Shift+X",)),
+            SEPARATOR,
+            Command("hold", "&Hold until…", ("Ctrl+Shift+T",)),
+            Command("use", "&Note a use…", ("Ctrl+Shift+U",)),
             SEPARATOR,
             Command("audit", "&Prove the history", ("Ctrl+Shift+P",)),
         ),
@@ -129,10 +137,11 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ),
 )
 
-NEEDS_ONE = ("attach", "detach", "make_rule", "copy_fields")
+NEEDS_ONE = ("attach", "detach", "make_rule", "copy_fields", "check", "repair", "dismiss")
 """Commands for one selected record."""
 NEEDS_SOME = (
     *("export", "verified", "cannot_verify", "disputed"),
+    *("second", "hold", "use"),
     *("save_next", "caption", "next_problem", "copy", "rewrite", "template"),
 )
 """Commands for one selected record or several."""

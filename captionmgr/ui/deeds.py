@@ -15,6 +15,7 @@ from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.settings import LANGUAGES, Settings
 from captionmgr.ui import saved_searches, wording
+from captionmgr.ui.answering import Answering, Presence
 from captionmgr.ui.code_typing import CodeTyping
 from captionmgr.ui.codes_dialog import CodesDialog
 from captionmgr.ui.commands import Commands
@@ -32,6 +33,7 @@ def open_window(
     """The desk's window with its commands at work; what is given is as `MainWindow` takes it."""
     window = MainWindow(desk, store, theme, settings, keep)
     connect(window.commands, deeds(window))
+    Presence(window)
     _use_codes(window)
     _use_templates(window)
     window.editor.large.stepped.connect(window.list.table.step)
@@ -94,7 +96,7 @@ def _files(window: MainWindow) -> Deeds:
 
 
 def _records(window: MainWindow) -> Deeds:
-    table, editor = window.list.table, window.editor
+    table, editor, answering = window.list.table, window.editor, Answering(window)
     return {
         "undo": window.work.undo,
         "redo": window.work.redo,
@@ -112,9 +114,15 @@ def _records(window: MainWindow) -> Deeds:
         "next_problem": editor.problems.next_problem,
         "make_rule": window.make_rule,
         "detach": lambda: window.work.detach(editor.ids[0]),
-        "verified": lambda: editor.mark(Status.VERIFIED),
-        "cannot_verify": lambda: editor.mark(Status.CANNOT_VERIFY),
-        "disputed": lambda: editor.mark(Status.DISPUTED),
+        "verified": lambda: answering.mark(Status.VERIFIED),
+        "cannot_verify": lambda: answering.mark(Status.CANNOT_VERIFY),
+        "disputed": lambda: answering.mark(Status.DISPUTED),
+        "check": answering.check,
+        "second": answering.second,
+        "repair": answering.repair,
+        "dismiss": answering.dismiss,
+        "hold": answering.hold,
+        "use": answering.note_use,
         "audit": partial(_audit, window),
     }
 

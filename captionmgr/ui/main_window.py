@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from captionmgr.model.errors import CaptionError
-from captionmgr.model.journal import Action
 from captionmgr.model.record import Record
 from captionmgr.services.desk import Desk
 from captionmgr.services.exporting import ExportReport
@@ -51,8 +50,12 @@ _ROOMY = 900
 class MainWindow(QMainWindow):
     """The desk's window on the store at ``store``. ``keep`` is called with settings that the user changed.
 
+    Signal `closing`: it is closed for good; what is written then still is.
+
     Its commands do nothing until `ui.deeds.connect` gives them their deeds; `ui.deeds.open_window` makes both.
     """
+
+    closing = Signal()
 
     def __init__(
         self, desk: Desk, store: Path, theme: Theme, settings: Settings, keep: Callable[[Settings], None]
@@ -72,7 +75,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.sidebar = Sidebar(theme)
         self.list = RecordList(self.work, theme)
-        self.editor = RecordEditor(self.work, theme, self.list.thumbnails)
+        self.editor = RecordEditor(self.work, theme, self.list.thumbnails, lambda: dict(self.settings.questions))
         self.status = StatusLine(self.jobs, store)
         self.importing = ImportDialog(self.work, theme, self)
         self.exporting = ExportDialog(self.work, theme, settings, self)
@@ -121,8 +124,6 @@ class MainWindow(QMainWindow):
         """Show what a change of ours did."""
         self.editor.take(changes)
         self.list.take(changes)
-        if changes.entry and changes.entry.action in (Action.SIGN_OFF, Action.WITHDRAW):
-            self.editor.verification.settled()
         self.status.show_saved()
         self.refresh()
 
@@ -377,6 +378,7 @@ class MainWindow(QMainWindow):
             return
         lost = [wording.field_label(name) for name in self.editor.unsaved()]
         lost += [self.tr("the house rules")] if self.rules.unapplied else []
+        lost += [self.tr("a check")] if self.editor.verification.checks.unsaved() else []
         if lost and not self._warned:
             event.ignore()
             self._warned = True
@@ -384,12 +386,11 @@ class MainWindow(QMainWindow):
             self.list.message.say(words.format(fields=", ".join(lost)))
             return
         self.list.rest()
+        self.closing.emit()
         layout = replace(layout_of(*self._parts()), sheet=self.commands["sheet"].isChecked())
         self.change_settings(replace(self.settings, window=layout))
-        self.importing.close()
-        self.exporting.close()
-        self.rules.close()
-        self.rewriting.close()
+        for dialog in (self.importing, self.exporting, self.rules, self.rewriting):
+            dialog.close()
         self.jobs.close()
         event.accept()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from captionmgr.model.problems import Problem
@@ -20,10 +20,14 @@ class ProblemsPanel(QListWidget):
     Signals:
         reached: the `Problem` that the keyboard came to.
         wanted: the `Problem` that is to be mended.
+        repaired: the `Problem` whose repair is wanted: R on its line.
+        dismissed: the `Problem` that is said to be none: Delete on its line.
     """
 
     reached = Signal(object)
     wanted = Signal(object)
+    repaired = Signal(object)
+    dismissed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,6 +36,7 @@ class ProblemsPanel(QListWidget):
         self.setObjectName("problems")
         self.setAccessibleName(self.tr("Problems"))
         self.setProperty("problems", True)
+        self.setToolTip(self.tr("Return goes to the field, R repairs, Delete dismisses with a reason"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -45,10 +50,11 @@ class ProblemsPanel(QListWidget):
         self._problems = problems
         self.clear()
         for one in problems:
-            item = QListWidgetItem(f"{wording.SEVERITY_GLYPHS[one.severity]}  {wording.problem(one)}")
+            repair = wording.repair(one)
+            item = QListWidgetItem(f"{wording.SEVERITY_GLYPHS[one.severity]}  {wording.problem(one)} {repair}".rstrip())
             item.setForeground(QColor(self._theme.colours.severity(one.severity)))
             item.setData(Qt.ItemDataRole.UserRole, one)
-            spoken = f"{wording.severity(one.severity)}: {wording.problem(one)}"
+            spoken = f"{wording.severity(one.severity)}: {wording.problem(one)} {repair}".rstrip()
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             item.setToolTip(wording.problem(one))
             self.addItem(item)
@@ -60,6 +66,26 @@ class ProblemsPanel(QListWidget):
         if self.count():
             self.setCurrentRow((self.currentRow() + 1) % self.count())
             self.reached.emit(self.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    def chosen(self) -> Problem | None:
+        """The one whose line is chosen, if any."""
+        item = self.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
+
+    def repairable(self) -> Problem | None:
+        """The one chosen, if it can be repaired by the program, else the first that can."""
+        chosen = self.chosen()
+        return chosen if chosen and chosen.repair else next((one for one in self._problems if one.repair), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """R repairs the line chosen, Delete dismisses it."""
+        one = self.chosen()
+        if one and event.key() == Qt.Key.Key_Delete:
+            self.dismissed.emit(one)
+        elif one and one.repair and event.key() == Qt.Key.Key_R and not event.modifiers():
+            self.repaired.emit(one)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Be as high as the lines are at this width."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -13,10 +13,10 @@ from captionmgr.model.clearance import is_veiled
 from captionmgr.model.errors import BadValue, CaptionError, Conflict, RecordMissing
 from captionmgr.model.problems import Problem
 from captionmgr.model.record import Record
-from captionmgr.model.verification import Status
 from captionmgr.services.crediting import Written
 from captionmgr.services.ledger import Changes
 from captionmgr.ui import wording
+from captionmgr.ui.ask_bar import AskBar
 from captionmgr.ui.conflict_bar import ConflictBar
 from captionmgr.ui.country_picker import offer_countries
 from captionmgr.ui.credit_menu import CreditButton
@@ -81,7 +81,10 @@ class RecordEditor(QWidget):
     editor_named = Signal(str)
     refused = Signal(object)
 
-    def __init__(self, work: Work, theme: Theme, small: Thumbnails) -> None:
+    def __init__(
+        self, work: Work, theme: Theme, small: Thumbnails, asked: Callable[[], Mapping[str, tuple[str, ...]]]
+    ) -> None:
+        """``asked``: the desk's own questions of each check."""
         super().__init__()
         self.setObjectName("editor_column")
         self._work = work
@@ -101,10 +104,11 @@ class RecordEditor(QWidget):
         self.preview = Preview(theme, *self._sizes[:2])
         self.large = LargePicture(theme, self._sizes, self)
         self.conflict = ConflictBar()
-        self.verification = VerificationPanel(theme, work.desk.editor)
+        self.verification = VerificationPanel(theme, work.desk.editor, asked)
         self.metadata = MetadataPanel(theme)
         self.history = HistoryPanel(theme)
         self.problems = ProblemsPanel(theme)
+        self.ask = AskBar()
         self.tabs = QTabWidget()
         self._arrange()
         self._connect()
@@ -195,10 +199,10 @@ class RecordEditor(QWidget):
         self.form.caption.setFocus()
         self.form.caption.point_at(fact.found)
 
-    def mark(self, status: Status) -> None:
-        """Sign off, on the tab where that is done."""
+    def to_verification(self) -> VerificationPanel:
+        """Show the tab of verification."""
         self.tabs.setCurrentIndex(_VERIFICATION_TAB)
-        self.verification.sign(status)
+        return self.verification
 
     def _arrange(self) -> None:
         pages = (
@@ -225,6 +229,7 @@ class RecordEditor(QWidget):
         rows.addWidget(self.conflict)
         rows.addWidget(self.tabs, 1)
         rows.addWidget(self.problems)
+        rows.addWidget(self.ask)
         self.split = QSplitter()
         self.split.setOrientation(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
@@ -251,12 +256,6 @@ class RecordEditor(QWidget):
         self.problems.wanted.connect(self._mend)
         self.preview.image_dropped.connect(lambda path: self._work.attach(self.ids[0], path))
         self.verification.editor_named.connect(self.editor_named)
-        self.verification.signed.connect(
-            lambda status, note: self._work.sign_off(self.ids, status, note, self.verification.refuse)
-        )
-        self.verification.withdrawn.connect(
-            lambda reason: self._work.withdraw(self._signed(), reason, self.verification.refuse)
-        )
         self.conflict.theirs.connect(self._take_theirs)
         self.conflict.mine.connect(self._save_mine)
 
@@ -367,6 +366,3 @@ class RecordEditor(QWidget):
             self.form.boxes[name].refuse("")
             self.form.boxes[name].commit()
         self._show_conflict()
-
-    def _signed(self) -> list[int]:
-        return [record.id for record in self._records if record.sign_off]

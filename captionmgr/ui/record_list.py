@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from captionmgr.model.record import Record
+from captionmgr.model.views import View
 from captionmgr.services.ledger import Changes
 from captionmgr.ui.contact_sheet import ContactSheet
 from captionmgr.ui.empty_page import EmptyPage
@@ -29,6 +30,9 @@ _PAUSE = 120
 """Milliseconds without a key before the search runs."""
 _SCREEN = 200
 """Records of a first screen: more than any display shows."""
+
+_BY_RISK = "-risk"
+"""The order of what needs verification, unless the user sorts by a column."""
 
 
 class RecordList(QWidget):
@@ -96,13 +100,14 @@ class RecordList(QWidget):
         """
         self._asked += 1
         wanted = self._filter
+        by_risk = wanted.view is View.NEEDS_VERIFICATION and self._order == "id"
         ask = partial(
             self._desk.ids,
             wanted.view,
             search=self.search.text(),
             story_id=wanted.story_id,
             source=wanted.source,
-            order=self._order,
+            order=_BY_RISK if by_risk else self._order,
         )
         kept = self.table.chosen_ids() if keep else []
 

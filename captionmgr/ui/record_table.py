@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import partial
 from pathlib import Path
 
@@ -37,6 +38,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from captionmgr.model import clearance
 from captionmgr.model.clearance import is_veiled
 from captionmgr.model.record import Record
 from captionmgr.model.rules import problems_of
@@ -144,6 +146,11 @@ class RowDelegate(QStyledItemDelegate):
         draw_lines(painter, rest, [(line, small, colours.second) for line in beneath])
 
     def _pill(self, record: Record) -> tuple[str, Tone]:
+        stopped = {one.kind for one in clearance.problems(record, datetime.datetime.now(datetime.UTC))}
+        if "kill" in stopped:
+            return self.tr("✕ Killed"), self._theme.colours.disputed
+        if stopped & {"embargo", "not_before"} and record.status is not Status.DISPUTED:
+            return self.tr("◷ Held"), self._theme.colours.attention
         if record.status is Status.UNREVIEWED and is_staff(record):
             return self.tr("Staff photo"), self._theme.colours.neutral
         return wording.status(record.status), self._theme.colours.status(record.status)

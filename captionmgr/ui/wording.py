@@ -12,13 +12,24 @@ import json
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from captionmgr.model.dates import PartialDate
-from captionmgr.model.errors import CaptionError, EditorNeeded, NoImageAttached, NoteNeeded, RecordMissing, TargetExists
+from captionmgr.model.errors import (
+    Blocked,
+    CaptionError,
+    CheckFailed,
+    EditorNeeded,
+    NoImageAttached,
+    NoteNeeded,
+    RecordMissing,
+    TargetExists,
+)
 from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, EVERY_FIELD, FieldValue
+from captionmgr.model.gate import Obstacle
 from captionmgr.model.journal import Action
+from captionmgr.model.policy import SENTENCES as POLICY
 from captionmgr.model.problems import SENTENCES, Problem, Severity
 from captionmgr.model.reading import LineKind
 from captionmgr.model.record import MediaKind, Record
-from captionmgr.model.verification import Claim, Polarity, Status
+from captionmgr.model.verification import Aspect, Claim, Outcome, Polarity, Status
 from captionmgr.model.views import View
 
 STATUS = {
@@ -27,6 +38,20 @@ STATUS = {
     Status.VERIFIED: ("✓", "Verified"),
     Status.CANNOT_VERIFY: ("?", "Cannot verify"),
     Status.DISPUTED: ("✕", "Disputed"),
+}
+ASPECTS = {
+    Aspect.PROVENANCE: "Provenance",
+    Aspect.SOURCE: "Source",
+    Aspect.DATE: "Date",
+    Aspect.LOCATION: "Location",
+    Aspect.MOTIVATION: "Motivation",
+    Aspect.PERMISSION: "Permission",
+}
+OUTCOMES = {
+    Outcome.PASSED: ("✓", "passed"),
+    Outcome.FAILED: ("✕", "failed"),
+    Outcome.OPEN: ("?", "open"),
+    Outcome.NOT_APPLICABLE: ("–", "not applicable"),
 }
 SEVERITY_GLYPHS = {Severity.WRONG: "✕", Severity.ATTENTION: "▲", Severity.NOTE: "i"}
 VIEWS = {
@@ -45,8 +70,14 @@ ACTIONS = {
     Action.ATTACH: "image",
     Action.NEW_VERSION: "new version from the agency",
     Action.REREAD: "read again by the house rules",
+    Action.CHECK: "checked",
     Action.SIGN_OFF: "signed off",
-    Action.WITHDRAW: "sign-off withdrawn",
+    Action.SECOND: "signed by a second person",
+    Action.DISMISS: "problem dismissed",
+    Action.OVERRIDE: "let past the gate",
+    Action.HOLD: "held",
+    Action.USAGE: "use noted",
+    Action.WITHDRAW: "withdrawn",
     Action.RESTORE: "put back",
     Action.UNDO: "undone",
     Action.REDO: "done again",
@@ -76,12 +107,25 @@ CLAIMS = {
     Polarity.CANNOT_BE_VERIFIED: "{who} says: cannot be verified",
 }
 STYLES = {"ap": "AP", "reuters": "Reuters", "afp": "AFP", "getty": "Getty", "house": "House"}
-TRACKED = {"status": "Status", "image": "Image", "sign_off": "Sign-off", "received": "Caption as received"}
+TRACKED = {
+    "status": "Status",
+    "image": "Image",
+    "sign_off": "Sign-off",
+    "received": "Caption as received",
+    "checks": "Checks",
+    "reopened": "Reopened by",
+    "dismissed": "Problems dismissed",
+    "overrides": "Past the gate",
+    "not_before": "Held until",
+    "usage": "Used",
+}
 
 IN_WINDOW: dict[type[CaptionError], str] = {
     RecordMissing: "The record is no longer there: someone removed it. Refresh the list (F5).",
     EditorNeeded: "Who verifies must be named: enter your name.",
     NoteNeeded: "Write into the note what was checked, and how; it stays internal.",
+    CheckFailed: "A check failed ({checks}), so it is not verified. Check it again, or sign it off as disputed.",
+    Blocked: "It may not go out: {why} Mend that; or tick it in the export and give a reason.",
     NoImageAttached: "No image is attached. Select the record and attach one (Ctrl+I).",
     TargetExists: "{path} exists already and was not overwritten. Choose another folder, or tick “Replace”.",
 }
@@ -114,6 +158,17 @@ def problem(one: Problem) -> str:
     return _tr("Problems", SENTENCES[one.kind]).format(**data)
 
 
+def repair(one: Problem) -> str:
+    """How a problem can be repaired by one key; empty where only a person can."""
+    if not one.repair:
+        return ""
+    values = (
+        _tr("Problems", "{field} “{value}”").format(field=field_label(name), value=shown(value))
+        for name, value in one.repair.items()
+    )
+    return _tr("Problems", "→ R: {repair}").format(repair=shortened(", ".join(values)))
+
+
 def shortened(text: str) -> str:
     """A text for quoting in a line: its beginning, if it is long."""
     return text if len(text) <= _QUOTED else text[: _QUOTED - 1].rstrip() + "…"
@@ -135,6 +190,31 @@ def status(one: Status) -> str:
     """A status as its pill shows it: glyph and word."""
     glyph, word = STATUS[one]
     return f"{glyph} {_tr('Status', word)}"
+
+
+def aspect(one: Aspect) -> str:
+    """The name of what is checked."""
+    return _tr("Checks", ASPECTS[one])
+
+
+def outcome(one: Outcome) -> str:
+    """What a check came to: glyph and word."""
+    return f"{OUTCOMES[one][0]} {outcome_word(one)}"
+
+
+def outcome_word(one: Outcome) -> str:
+    """What a check came to, in a word."""
+    return _tr("Checks", OUTCOMES[one][1])
+
+
+def questions(asked: tuple[str, ...]) -> tuple[str, ...]:
+    """What to ask in a check, translated where it is as shipped."""
+    return tuple(_tr("Checks", one) for one in asked)
+
+
+def obstacle(one: Obstacle) -> str:
+    """What keeps a picture from going out, in a sentence."""
+    return _tr("Gate", POLICY[one.stop]).format(**one.data)
 
 
 def view(one: View) -> str:

@@ -15,11 +15,11 @@ from captionmgr.model.fields import FieldValue
 from captionmgr.model.problems import Problem
 from captionmgr.model.receipt import PlannedField
 from captionmgr.model.record import Record
-from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.services.ledger import Changes
 from captionmgr.services.rewriting import Rewriting, Rewritten
 from captionmgr.services.templating import Filled
+from captionmgr.services.verifying import Verifying
 from captionmgr.ui.jobs import Jobs
 
 Refused = Callable[[CaptionError], None]
@@ -68,7 +68,7 @@ class Work(QObject):
         """Change fields of one record, as seen in ``record``."""
 
         def do() -> Changes:
-            version = max(record.version, self._left.get(record.id, 0))
+            version = self.version_left(record.id, record.version)
             try:
                 return self.desk.edit(record.id, changes, version)
             except Conflict:
@@ -99,15 +99,20 @@ class Work(QObject):
         """Take the image off a record."""
         self._change(lambda: self.desk.detach(record_id), self.failed.emit)
 
-    def sign_off(self, ids: Sequence[int], status: Status, note: str, refused: Refused) -> None:
-        """Sign records off, one entry of the history each."""
+    def verify(
+        self, ids: Sequence[int], do: Callable[[Verifying, int], Changes], refused: Refused, done: Callable[[], None]
+    ) -> None:
+        """Have something answered for, one record and one entry of the history each; ``done`` follows each."""
         for record_id in ids:
-            self._change(partial(self.desk.sign_off, record_id, status, note), refused)
+            self._change(partial(self._answered, do, record_id), refused, done)
 
-    def withdraw(self, ids: Sequence[int], reason: str, refused: Refused) -> None:
-        """Withdraw the sign-off of records."""
-        for record_id in ids:
-            self._change(partial(self.desk.withdraw, record_id, reason), refused)
+    def _answered(self, do: Callable[[Verifying, int], Changes], record_id: int) -> Changes:
+        return do(self.desk.verifying, record_id)
+
+    def version_left(self, record_id: int, seen: int) -> int:
+        """The version a record must still be at: the one seen, or the one that our own changes since left; asked in
+        the lane that writes."""
+        return max(seen, self._left.get(record_id, 0))
 
     def undo(self) -> None:
         """Take back the editor's last change."""
@@ -125,13 +130,17 @@ class Work(QObject):
         """Take note of the versions that changes of ours left; called in the lane that writes."""
         self._left.update((record.id, record.version) for record in records)
 
-    def _change(self, do: Callable[[], Changes], refused: Refused) -> None:
+    def _change(self, do: Callable[[], Changes], refused: Refused, done: Callable[[], None] = lambda: None) -> None:
         def change(progress: object) -> Changes:
-            made = do()
-            self.seen(made.records)
-            return made
+            changes = do()
+            self.seen(changes.records)
+            return changes
 
-        self.jobs.write(change, self.changed.emit, refused)
+        def made(changes: Changes) -> None:
+            self.changed.emit(changes)
+            done()
+
+        self.jobs.write(change, made, refused)
 
 
 def _apart(seen: Record, current: Record, changes: Mapping[str, FieldValue]) -> bool:

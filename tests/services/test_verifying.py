@@ -163,7 +163,9 @@ def test_who_works_on_what_is_seen_by_others_and_leaves_no_history(desk: Desk, o
     assert desk.proofs.audit().head == before
 
 
-def test_the_gate_stops_names_and_lets_past_by_name(desk: Desk, one: int, photo: Callable[[], Path], tmp_path: Path) -> None:
+def test_the_gate_stops_names_and_lets_past_by_name(
+    desk: Desk, one: int, photo: Callable[[], Path], tmp_path: Path
+) -> None:
     desk.attach(one, photo())
     desk.sign_off(one, Status.DISPUTED, "old picture")
     stopped = desk.export([one], tmp_path / "out")
