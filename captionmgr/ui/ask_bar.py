@@ -28,6 +28,7 @@ class AskBar(QWidget):
         self._words.setWordWrap(True)
         self.answer = LineEdit()
         self.answer.setObjectName("ask_answer")
+        self.answer.setAccessibleName(self.tr("Answer"))
         self._words.setBuddy(self.answer)
         self._error = QLabel()
         self._error.setProperty("wrong", True)

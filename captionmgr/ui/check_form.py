@@ -128,6 +128,8 @@ class CheckForm(QFrame):
             button.setProperty("outcome", True)
             self._group.addButton(button)
         self.note.setObjectName("check_note")
+        self.note.setAccessibleName(self.tr("Note of the check"))
+        self.evidence.setAccessibleName(self.tr("Evidence of the check"))
         self.note.setPlaceholderText(self.tr("What was looked at, and what it shows"))
         self.note.setFixedHeight(58)
         self.evidence.setObjectName("check_evidence")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -23,60 +23,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from captionmgr.model.errors import CaptionError, ImageError
+from captionmgr.model.errors import CaptionError
 from captionmgr.model.problems import Severity
 from captionmgr.model.record import Record
-from captionmgr.model.verification import Status
 from captionmgr.model.writing import PUBLIC, Credentials
-from captionmgr.services.desk import Desk
 from captionmgr.services.exporting import WITH_SIDECARS, ExportReport
 from captionmgr.services.progress import Progress
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
 from captionmgr.ui.field_box import LineEdit
 from captionmgr.ui.jobs import Job
+from captionmgr.ui.outlook import Outlook, outlook
 from captionmgr.ui.theme import Theme
 from captionmgr.ui.work import Work
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """What an export of one record would meet.
-
-    Attributes:
-        record: the record.
-        shortened: names of fields that do not fit IIM.
-        error: why its image cannot be used, or None.
-        credentials: its image carries content credentials (C2PA).
-        leaving: what a copy for the public goes without.
-    """
-
-    record: Record
-    shortened: tuple[str, ...] = ()
-    error: ImageError | None = None
-    credentials: bool = False
-    leaving: tuple[str, ...] = ()
-
-    @property
-    def possible(self) -> bool:
-        """Whether a copy can be written."""
-        return self.record.image is not None and self.error is None
-
-
-def outlook(desk: Desk, ids: Sequence[int], progress: Progress) -> list[Outlook]:
-    """Look at each record of an export."""
-    found = []
-    records = desk.records(ids)
-    for done, record in enumerate(records):
-        progress.step(done, len(records))
-        shortened = tuple(one.field for one in desk.problems(record, with_image=False) if one.kind == "shortened")
-        try:
-            embedded = desk.embedded(record)
-            signed = embedded is not None and embedded.credentials
-            found.append(Outlook(record, shortened, None, signed, desk.leaving(record, PUBLIC)))
-        except ImageError as error:
-            found.append(Outlook(record, shortened, error))
-    return found
 
 
 def _nothing(progress: Progress) -> None:
@@ -116,6 +75,8 @@ class ExportDialog(QDialog):
         self.credentials = QComboBox()
         self._credentials_label = QLabel(self.tr("Images with content credentials (C2PA)"))
         self._summary = QLabel()
+        self.past = QCheckBox(self.tr("Let what is stopped go all the same, under my name, because:"))
+        self.reason = LineEdit()
         self.list = QListWidget()
         self._bar = QProgressBar()
         self._far = QLabel()
@@ -137,7 +98,9 @@ class ExportDialog(QDialog):
         self._show_far("")
         self.list.clear()
         self.credentials.setCurrentIndex(0)
-        for widget in (self.credentials, self._credentials_label):
+        self.past.setChecked(False)
+        self.reason.setText("")
+        for widget in (self.credentials, self._credentials_label, self.past, self.reason):
             widget.setVisible(False)
         self._summary.setText(self.tr("Looking at the images…"))
         self._enable()
@@ -168,6 +131,8 @@ class ExportDialog(QDialog):
             (self._receipts, "receipts", self._receipts.text()),
             (self.public, "public", self.public.text()),
             (self.credentials, "credentials", self._credentials_label.text()),
+            (self.past, "past_the_gate", self.past.text()),
+            (self.reason, "past_reason", self.tr("Reason to go past the gate")),
             (self.list, "export_list", self.tr("Records of this export")),
             (self._bar, "export_progress", self.tr("Progress of the export")),
             (self._cancel, "export_cancel", self.tr("Close or cancel")),
@@ -195,7 +160,9 @@ class ExportDialog(QDialog):
             self.credentials.addItem(words, choice.value)
         self.credentials.view().setAccessibleName(self._credentials_label.text())
         self._credentials_label.setBuddy(self.credentials)
-        self.folder.textChanged.connect(self._enable)
+        for changed in (self.folder.textChanged, self.past.toggled):
+            changed.connect(self._enable)
+        self.past.toggled.connect(lambda wanted: self.reason.setFocus() if wanted else None)
         self.public.toggled.connect(self._show_list)
         self._choose.clicked.connect(self._choose_folder)
         self._cancel.clicked.connect(self.reject)
@@ -223,15 +190,25 @@ class ExportDialog(QDialog):
         rows.addWidget(self.credentials)
         rows.addWidget(self._summary)
         rows.addWidget(self.list, 1)
+        gate = QHBoxLayout()
+        gate.addWidget(self.past)
+        gate.addWidget(self.reason, 1)
+        rows.addLayout(gate)
         rows.addWidget(self._bar)
         rows.addLayout(buttons)
 
     def _show_outlook(self, found: list[Outlook], wanted: tuple[int, ...]) -> None:
         if wanted != self._ids:
             return
+        stopped = sum(one.possible and bool(one.obstacles) for one in found)
         possible = sum(one.possible for one in found)
         shortened = sum(bool(one.shortened) for one in found)
-        parts = [self.tr("{count} selected · {ready} can be written").format(count=len(found), ready=possible)]
+        ready = possible - stopped
+        parts = [self.tr("{count} selected · {ready} can be written").format(count=len(found), ready=ready)]
+        if stopped:
+            parts.append(self.tr("{count} stopped by the desk’s policy").format(count=stopped))
+        self.past.setVisible(bool(stopped))
+        self.reason.setVisible(bool(stopped))
         if shortened:
             parts.append(self.tr("{count} shortened in IIM, whole in XMP").format(count=shortened))
         signed = sum(one.credentials for one in found)
@@ -244,8 +221,11 @@ class ExportDialog(QDialog):
         self._summary.setText(" · ".join(parts))
         self._found = found
         self._show_list()
-        self._go.setText(self.tr("Export {count}").format(count=possible))
         self._enable()
+
+    def _going(self) -> int:
+        """How many would be written."""
+        return sum(one.possible and (self.past.isChecked() or not one.obstacles) for one in self._found)
 
     def _show_list(self) -> None:
         """The records with what an export meets; for the public also what leaves their copies."""
@@ -262,8 +242,8 @@ class ExportDialog(QDialog):
             return wording.sentence(one.error), Severity.WRONG
         if one.record.image is None:
             return self.tr("no image is attached: it is left out"), Severity.WRONG
-        if one.record.status is Status.DISPUTED:
-            return self.tr("disputed"), Severity.WRONG
+        if one.obstacles:
+            return " ".join(map(wording.obstacle, one.obstacles)), Severity.WRONG
         if one.credentials:
             return self.tr("carries content credentials, which any change makes invalid"), Severity.ATTENTION
         if one.shortened:
@@ -290,12 +270,20 @@ class ExportDialog(QDialog):
         checks = (self._without_credit, self._overwrite, self._receipts, self.public)
         for widget in (self.folder, self._choose, *checks, self.credentials):
             widget.setEnabled(not busy)
+        self._go.setText(self.tr("Export {count}").format(count=self._going()))
+        self.past.setEnabled(not busy)
+        self.reason.setEnabled(not busy and self.past.isChecked())
         self._bar.setVisible(busy)
         self._cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
 
     def _export(self) -> None:
         folder, ids, desk = Path(self.folder.text().strip()), self._ids, self._work.desk
         receipts = self._receipts.isChecked()
+        reason = self.reason.text().strip() if self.past.isVisible() and self.past.isChecked() else ""
+        if self.past.isVisible() and self.past.isChecked() and not reason:
+            self._show_far(self.tr("Give the reason why what is stopped may go."), wrong=True)
+            self.reason.setFocus()
+            return
         writing = replace(
             WITH_SIDECARS,
             overwrite=self._overwrite.isChecked(),
@@ -309,7 +297,7 @@ class ExportDialog(QDialog):
         self.settings_changed.emit(self._settings)
 
         def write(progress: Progress) -> ExportReport:
-            return desk.export(ids, folder, progress, write_receipts=receipts, writing=writing)
+            return desk.export(ids, folder, progress, write_receipts=receipts, writing=writing, past_the_gate=reason)
 
         self._bar.setRange(0, 0)
         self._bar.setValue(0)
