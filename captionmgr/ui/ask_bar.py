@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -50,6 +50,8 @@ class AskBar(QWidget):
         rows.addWidget(self._words)
         rows.addLayout(line)
         rows.addWidget(self._error)
+        for widget in (self.answer, self.go, self.leave):
+            widget.installEventFilter(self)
         self.answer.returnPressed.connect(self._answer)
         self.go.clicked.connect(self._answer)
         self.leave.clicked.connect(self.finish)
@@ -84,12 +86,16 @@ class AskBar(QWidget):
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Escape leaves."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.finish()
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Escape in the answer leaves; the window's own Escape waits."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.finish()
+                return True
+        return super().eventFilter(watched, event)
 
     def _answer(self) -> None:
         if self._then:
