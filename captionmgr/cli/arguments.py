@@ -130,6 +130,9 @@ def _image_commands(command: commands.Declare) -> None:
     export.add_argument("--without-credit", action="store_true", help="leave the credit out of the description")
     export.add_argument("--overwrite", action="store_true", help="replace files that exist")
     export.add_argument(
+        "--public", action="store_true", help="leave out position, verification notes, the post’s address"
+    )
+    export.add_argument(
         "--past-the-gate", default="", metavar="REASON", help="write what the desk's policy stops, by name; it is kept"
     )
     commands.add_writing(export)

@@ -20,8 +20,9 @@ from captionmgr.model.errors import (
 from captionmgr.model.houses import HouseRules
 from captionmgr.model.problems import Severity
 from captionmgr.model.record import Record
+from captionmgr.model.verification_in_image import told_by
 from captionmgr.model.views import View
-from captionmgr.model.writing import Credentials
+from captionmgr.model.writing import PUBLIC, Credentials
 from captionmgr.services import labels, sample
 from captionmgr.services.crediting import IIM_LIMIT
 from captionmgr.services.desk import Desk
@@ -219,6 +220,9 @@ def attach(call: Call) -> bool:
         for name, carried in embedded.fields.items():
             value = carried.value if isinstance(carried.value, str) else "; ".join(carried.value)
             say(f"  {name:<20} {carried.origin:<4} {value}")
+        for told in told_by(embedded):
+            words = f"{told.by or '?'}: {told.status} {told.on} {told.note}".rstrip()
+            say(f"  Claimed in the image, not checked by us: {words}")
     for problem in problems:
         if problem.kind in _ABOUT_THE_IMAGE:
             say(f"  {problem}")
@@ -248,6 +252,7 @@ def export(call: Call) -> bool:
                 overwrite=arguments.overwrite,
                 credentials=Credentials(arguments.credentials),
                 keep_times=arguments.keep_times,
+                without=PUBLIC if arguments.public else frozenset(),
             ),
         )
     printing.clear_bar()

@@ -163,6 +163,10 @@ MAP: tuple[Row, ...] = (
     Row("rating", "xmp:Rating"),
     Row("max_avail_width", "Iptc4xmpExt:MaxAvailWidth"),
     Row("max_avail_height", "Iptc4xmpExt:MaxAvailHeight"),
+    Row("verification_claim", "nrv:Claim", SEQ, "nrv_claim"),
+    Row("verification_entry", "nrv:Verification", SEQ, "nrv_verification"),
+    Row("verification_origin", "nrv:Origin", structure="nrv_origin"),
+    Row("verification_version", "nrv:Version"),
 )
 
 ROW = {row.name: row for row in MAP}

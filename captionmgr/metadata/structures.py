@@ -125,6 +125,16 @@ STRUCTURES: Mapping[str, tuple[Part, ...]] = {
         "Iptc4xmpCore",
         "CiAdrExtadr CiAdrCity CiAdrRegion CiAdrPcode CiAdrCtry CiEmailWork CiTelWork CiUrlWork",
     ),
+    "nrv_claim": _texts("nrv", "claimant words polarity"),
+    "nrv_verification": (
+        Part("nrv:status"),
+        Part("nrv:aspect", Holds.BAG),
+        *_texts("nrv", "note by byId date"),
+        Part("nrv:method", Holds.BAG),
+        Part("nrv:evidence", Holds.BAG),
+        Part("nrv:visibility"),
+    ),
+    "nrv_origin": _texts("nrv", "platform handle url retrieved permission originalFileName sha256"),
 }
 """Every structure by name, with its parts in order."""
 

@@ -119,8 +119,13 @@ FURTHER_FIELDS: tuple[Field, ...] = (
     Field("rating", "Rating", Shape.NUMBER),
     Field("max_avail_width", "Largest available width", Shape.NUMBER),
     Field("max_avail_height", "Largest available height", Shape.NUMBER),
+    Field("verification_claim", "Claims of verification", Shape.STRUCTURES),
+    Field("verification_entry", "Verification, entry by entry", Shape.STRUCTURES),
+    Field("verification_origin", "Origin of user material", Shape.STRUCTURE),
+    Field("verification_version", "Form of the verification record"),
 )
-"""The other properties of the standard: read from files and written into them, but no part of a desk's record."""
+"""The other properties of the standard, and our own structures (FIELDMAP 5.2): read from files and written into them,
+but no part of a desk's record."""
 
 EVERY_FIELD = FIELD | {field.name: field for field in FURTHER_FIELDS}
 """All of them by name."""

@@ -395,7 +395,7 @@ class Desk:
         """What an export would write into a record's image, field by field; empty without one. Raises `ImageError`."""
         if record.image is None:
             return ()
-        return imagefile.plan(Path(record.image.path), self._values(record))
+        return imagefile.plan(Path(record.image.path), self._values(record, exporting.WITH_SIDECARS))
 
     def picture(self, record: Record, size: int | None = None) -> Pixels:
         """A record's image for the screen, its long edge ``size`` pixels at most; raises `ImageError` without one."""
@@ -423,5 +423,6 @@ class Desk:
             ids, self._store, folder, self._values, progress, gate, write_receipts=write_receipts, writing=writing
         )
 
-    def _values(self, record: Record) -> dict[str, FieldValue]:
-        return exporting.values_for_file(record, self._known.houses, credit_in_description=self.credit_in_description)
+    def _values(self, record: Record, writing: Writing) -> dict[str, FieldValue]:
+        own = exporting.values_for_file(record, self._known.houses, credit_in_description=self.credit_in_description)
+        return own | exporting.verification_for_file(record, writing)

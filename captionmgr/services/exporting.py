@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from captionmgr.metadata import imagefile, placing
+from captionmgr.model import verification_in_image
 from captionmgr.model.errors import Blocked, Cancelled, CaptionError, FolderReadOnly, NoImageAttached, PlaceError
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.gate import Obstacle
@@ -17,7 +18,7 @@ from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.receipt import Receipt
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Override
-from captionmgr.model.writing import LEGACY, Writing
+from captionmgr.model.writing import LEGACY, Private, Writing
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.services.progress import Progress
@@ -55,6 +56,19 @@ def values_for_file(record: Record, houses: Houses, *, credit_in_description: bo
             del values["description"]
     values.update({name: "" for name in sorted(record.by_hand()) if name not in values})
     return values
+
+
+def verification_for_file(record: Record, writing: Writing) -> dict[str, FieldValue]:
+    """What is added to a record's image of its verification; nothing in copies that go without (FIELDMAP R45).
+
+    Raises:
+        ImageError: what the image carries already cannot be read.
+    """
+    if Private.VERIFICATION in writing.without or record.image is None:
+        return {}
+    if not (record.claims or record.checks or record.sign_off):
+        return {}
+    return verification_in_image.values(record, imagefile.read(Path(record.image.path), hashed=False))
 
 
 def without_credit(description: str, houses: Houses) -> str:
@@ -162,7 +176,7 @@ def export(
     ids: Sequence[int],
     store: Store,
     folder: Path,
-    values_of: Callable[[Record], dict[str, FieldValue]],
+    values_of: Callable[[Record, Writing], dict[str, FieldValue]],
     progress: Progress | None,
     gate: Gate,
     *,
@@ -187,7 +201,7 @@ def export(
             target = folder / names.get(record.id, "")
             override = gate.let_through(record)
             free = writing.overwrite and not store.records.have_image(str(target.resolve()))
-            copied = write_copy(record, target, values_of(record), replace(writing, overwrite=free))
+            copied = write_copy(record, target, values_of(record, writing), replace(writing, overwrite=free))
             head = store.journal.head()
             receipts.append(replace(copied, store=head.store, head=head.number, head_hash=head.hash, override=override))
             _keep(receipts[-1], store)

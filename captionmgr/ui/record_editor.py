@@ -302,6 +302,7 @@ class RecordEditor(QWidget):
         if self._records != (found.record,):
             return
         self.preview.show_inspection(found)
+        self.verification.show_image(found.embedded)
         self.metadata.show_inspection(found)
         self.problems.show_problems(found.problems)
 

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import CaptionError, EditorNeeded, NoteNeeded
 from captionmgr.model.record import Record
 from captionmgr.model.verification import SIGNED, Status
+from captionmgr.model.verification_in_image import told_by
 from captionmgr.model.views import is_seconded
 from captionmgr.ui import wording
 from captionmgr.ui.caption_edit import ProseEdit
@@ -56,6 +58,7 @@ class VerificationPanel(QWidget):
         self._marks = QLabel()
         self.checks = Checks(theme, asked)
         self._claims = QVBoxLayout()
+        self._in_image = QVBoxLayout()
         self._kept = QVBoxLayout()
         self.note = ProseEdit()
         self.editor = LineEdit()
@@ -85,8 +88,22 @@ class VerificationPanel(QWidget):
         self.checks.show_record(records[0] if len(records) == 1 else None)
         self._show_claims(records)
         self._show_kept(records)
+        self.show_image(None)
         self._withdraw.setVisible(any(record.status in SIGNED for record in records))
         self._second.setVisible(any(_awaits_second(record) for record in records))
+
+    def show_image(self, embedded: EmbeddedMetadata | None) -> None:
+        """Show what the image tells of another desk's verification: a claim like any other."""
+        _clear(self._in_image)
+        for told in told_by(embedded) if embedded else ():
+            if told.is_line:
+                head = self.tr("The image’s instructions say; not checked by us")
+            else:
+                head = self.tr("{who} says in the image, {on}; not checked by us").format(
+                    who=told.by or "?", on=told.on
+                )
+            self._in_image.addWidget(quiet(head))
+            self._in_image.addWidget(_quoted(f"{told.status}: {told.note}" if told.note else told.status))
 
     def show_others(self, names: Sequence[str]) -> None:
         """Say who else works on the record now."""
@@ -176,8 +193,9 @@ class VerificationPanel(QWidget):
         rows.addWidget(self.checks)
         rows.addSpacing(6)
         rows.addLayout(self._claims)
+        rows.addLayout(self._in_image)
         rows.addSpacing(6)
-        rows.addWidget(quiet(self.tr("Our note · internal, not in exported files")))
+        rows.addWidget(quiet(self.tr("Our note · internal: not in copies for the public")))
         rows.addWidget(self.note)
         rows.addWidget(quiet(self.tr("Your name")))
         rows.addWidget(self.editor)
@@ -242,11 +260,7 @@ class VerificationPanel(QWidget):
         for claim in record.claims:
             who = claim.claimant or record.provider or self.tr("source not named")
             self._claims.addWidget(quiet(self.tr("{who} claims; not checked by us").format(who=who)))
-            words = QLabel(f"“{claim.words}”")
-            words.setProperty("claim", True)
-            words.setWordWrap(True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._claims.addWidget(words)
+            self._claims.addWidget(_quoted(f"“{claim.words}”"))
         if not record.claims:
             self._claims.addWidget(quiet(self.tr("The caption claims nothing about verification.")))
 
@@ -276,6 +290,16 @@ def _clear(layout: QLayout) -> None:
         if widget:
             widget.hide()
             widget.deleteLater()
+
+
+def _quoted(text: str) -> QLabel:
+    """Somebody else's words."""
+    words = QLabel(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setProperty("claim", True)
+    words.setWordWrap(True)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return words
 
 
 def _awaits_second(record: Record) -> bool:
