@@ -12,6 +12,7 @@ from captionmgr import __version__, settings
 from captionmgr.cli import (
     commands,
     history_commands,
+    image_commands,
     reading_commands,
     rule_commands,
     tagging_commands,
@@ -47,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _record_commands(command)
     _image_commands(command)
     _rule_commands(command)
+    image_commands.declare(command)
     verification_commands.declare(command)
     history_commands.declare(command)
     tagging_commands.declare(command)

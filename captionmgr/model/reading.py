@@ -6,8 +6,8 @@ Nothing here is stored as truth; the desk makes records of readings, and keeps t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -29,6 +29,10 @@ class Span(NamedTuple):
         return Span(self.start + by, self.end + by)
 
 
+GIVEN = "given "
+"""What the rule of a value begins with that came beside the caption: ``given in the image (XMP)``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One value read from a text. A field of several values (creator, person_shown) has one `Found` each.
@@ -48,6 +52,11 @@ class Found:
     rule: str
     confidence: float = 1.0
     inferred: bool = False
+
+    @property
+    def given(self) -> bool:
+        """Whether it came beside the caption (in the image's own fields), and stands nowhere in its words."""
+        return self.rule.startswith(GIVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +103,11 @@ class Reading:
             start += (gap.end - gap.start) if start >= gap.start else 0
             end += (gap.end - gap.start) if end > gap.start else 0
         return Span(start, end)
+
+    def with_given(self, found: Iterable[Found]) -> Reading:
+        """This reading with the values among these that came beside the caption, for fields it says nothing of."""
+        said = {one.field for one in self.found}
+        return replace(self, found=(*self.found, *(one for one in found if one.given and one.field not in said)))
 
     def first(self, field: str) -> Found | None:
         """The first value found for a field, or None."""

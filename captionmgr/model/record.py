@@ -209,7 +209,7 @@ def record_of(reading: Reading) -> Record:
     read: dict[str, Any] = {
         field.name: _read_value(reading, field.name) for field in FIELDS if reading.first(field.name)
     }
-    instructions = _CONTROLS.sub(" ", " ".join(reading.all_of("restriction")))
+    instructions = _CONTROLS.sub(" ", " ".join(reading.all_of("restriction")) or reading.text_of("instructions"))
     return Record(
         received=reading.text,
         received_title=reading.title,

@@ -35,6 +35,7 @@ from captionmgr.services import checking, crediting, exporting, importing, readi
 from captionmgr.services.crediting import Written
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
+from captionmgr.services.intake import Intake
 from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
 from captionmgr.services.progress import Progress
 from captionmgr.services.proving import Proofs
@@ -344,6 +345,10 @@ class Desk:
         """Checks, sign-offs, dismissed problems, the gate."""
         return Verifying(self._ledger, self.policy)
 
+    def intake(self, library: Path | None = None) -> Intake:
+        """Images in; ``library``: a folder that they are copied into, None: they stay where they are."""
+        return Intake(self._ledger, self._known, library)
+
     @property
     def proofs(self) -> Proofs:
         """What proves the history: audits, and what leaves the house to be compared later."""
@@ -390,6 +395,10 @@ class Desk:
         """What would leave a copy of a record's image as private; nothing without one. Raises `ImageError`."""
         found = imagefile.leaving(Path(record.image.path), without) if record.image else ()
         return tuple(map(str, found))
+
+    def received_image(self, sha256: str) -> EmbeddedMetadata | None:
+        """What an image carried when it came in, by the SHA-256 it had then; None where that is not known."""
+        return self._store.pictures.received(sha256)
 
     def export_plan(self, record: Record) -> tuple[PlannedField, ...]:
         """What an export would write into a record's image, field by field; empty without one. Raises `ImageError`."""

@@ -266,6 +266,8 @@ def received_again(record: Record, new: Record) -> Record:
     A sign-off is reopened, since the words it answered for are others now.
     """
     mine = record.by_hand()
+    given = Reading(text=new.received, title=new.received_title, found=new.found, claims=new.claims)
+    new = record_of(given.with_given(record.found))
     values = {name: value for name, value in new.values().items() if name not in mine}
     cleared = {name: "" for name in record.values() if name not in mine and name not in values and name != "title"}
     taken = record.edited({**cleared, **values})

@@ -111,6 +111,7 @@ def dry_run(records: Records, known: Knowledge, progress: Progress | None = None
 def reread(record: Record, known: Knowledge) -> Rereading | None:
     """A record's caption read again; None where every value is read as it was."""
     reading = read_caption(record.received, received_on(known, _resolved(record)), title=record.received_title)
+    reading = reading.with_given(record.found)
     was = record_of(Reading(text=record.received, title=record.received_title, found=record.found))
     now = record_of(reading)
     by_hand = record.by_hand()

@@ -15,6 +15,7 @@ from captionmgr.model.errors import StoreDamaged, StoreLocked, StoreUnwritable
 from captionmgr.store import migrations, tables
 from captionmgr.store.connection import Connection
 from captionmgr.store.journal import Journal
+from captionmgr.store.pictures import Pictures
 from captionmgr.store.presence import Presence
 from captionmgr.store.receipts import Receipts
 from captionmgr.store.records import Records
@@ -70,7 +71,7 @@ class Store:
 
     Attributes:
         path: its file.
-        records, stories, journal, receipts, presence: what it holds.
+        records, stories, journal, receipts, presence, pictures: what it holds.
     """
 
     def __init__(self, path: Path, database: _Database) -> None:
@@ -79,6 +80,7 @@ class Store:
         self.records = Records()
         self.stories = Stories()
         self.presence = Presence()
+        self.pictures = Pictures()
         self.journal = Journal()
         self.receipts = Receipts()
 

@@ -139,12 +139,27 @@ def _checked(database: SqliteDatabase) -> None:
     _create(database, "presence", presence, indexed=("record_id",))
 
 
+def _images(database: SqliteDatabase) -> None:
+    """What images carried when they came in; and which records have a file, by its content and by its path."""
+    columns = {
+        "sha256": f"{_TEXT} PRIMARY KEY",
+        "size": "INTEGER NOT NULL",
+        "path": _TEXT,
+        "at": _TEXT,
+        "content": _TEXT,
+    }
+    _create(database, "picture", columns)
+    for part in ("sha256", "path"):
+        _run(database, f"CREATE INDEX record_image_{part} ON record (json_extract(image, '$.{part}'))")
+
+
 STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
     _base_tables,
     _search_index,
     _orders,
     _signed_history,
     _checked,
+    _images,
 )
 """The steps in order; the first is step 1. A step that was once released is never changed: add another."""
 

@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from peewee import JOIN, ModelSelect, chunked, fn
+from peewee import JOIN, SQL, ModelSelect, chunked, fn
 
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.errors import Conflict, RecordMissing, StoreDamaged, UnknownField
@@ -275,8 +275,16 @@ class Records:
 
     def have_image(self, path: str) -> bool:
         """Whether a file, by its absolute path, is the image of any record."""
-        held: Any = fn.json_extract(RecordRow.image, "$.path")
-        return RecordRow.select().where(held == path.encode("utf-8", "replace").decode()).exists()
+        return RecordRow.select().where(_of_image("path") == path.encode("utf-8", "replace").decode()).exists()
+
+    def with_images(self, hashes: Iterable[str]) -> dict[str, list[Record]]:
+        """The records whose image had a content when it was attached, by its SHA-256, oldest first."""
+        found: dict[str, list[Record]] = {}
+        for some in chunked(hashes, _BATCH):
+            for record in _records(RecordRow.select().where(_of_image("sha256").in_(some)).order_by(RecordRow.id)):
+                if record.image:
+                    found.setdefault(record.image.sha256, []).append(record)
+        return found
 
     def sources(self) -> list[tuple[str, int]]:
         """The sources named, most records first, with their numbers of records."""
@@ -298,6 +306,11 @@ class Records:
         """Note that this version was exported. A record that is at another version by now is not marked."""
         this = (RecordRow.id == record_id) & (RecordRow.version == version)
         RecordRow.update(in_exported=True).where(this).execute()
+
+
+def _of_image(part: str) -> Any:
+    """A part of the image's reference, as the index has it: bound values would not be recognised in it."""
+    return fn.json_extract(RecordRow.image, SQL(f"'$.{part}'"))
 
 
 def _belongs(view: View, policy: Policy) -> list[Any]:

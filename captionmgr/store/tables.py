@@ -250,6 +250,21 @@ class ChainRow(Table):
         table_name = "chain"
 
 
+class PictureRow(Table):
+    """What an image file carried when it came in; it outlives its record."""
+
+    sha256 = Text(primary_key=True)
+    size = IntegerField()
+    path = Text()
+    at = Text()
+    content = Json()
+
+    class Meta:
+        """Its name."""
+
+        table_name = "picture"
+
+
 class PresenceRow(Table):
     """Who is working on a record, and when they last said so (UTC, ISO 8601); no part of its history."""
 

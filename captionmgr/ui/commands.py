@@ -40,6 +40,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("paste", "&Paste captions…", ("Ctrl+Shift+N",), "paste"),
             Command("open", "&Open captions…", (_STANDARD.Open,), "open"),
+            Command("add_images", "&Add images…", ("Ctrl+Shift+I",), "image"),
+            Command("add_folder", "Add a &folder…", ("Ctrl+Shift+O",)),
+            Command("relink", "Find &missing images…"),
             Command("sample", "Try the &sample", (), "sample"),
             SEPARATOR,
             Command("attach", "Attach &image…", ("Ctrl+I",), "image"),

@@ -21,6 +21,7 @@ from captionmgr.ui.codes_dialog import CodesDialog
 from captionmgr.ui.commands import Commands
 from captionmgr.ui.guide import Guide
 from captionmgr.ui.main_window import MainWindow
+from captionmgr.ui.taking_in import TakingIn
 from captionmgr.ui.template_dialog import TemplateDialog
 from captionmgr.ui.theme import Mode, Theme
 
@@ -81,9 +82,13 @@ def connect(commands: Commands, does: Deeds) -> None:
 
 
 def _files(window: MainWindow) -> Deeds:
+    images = TakingIn(window)
     return {
-        "paste": window.paste,
+        "paste": partial(_paste, window, images),
         "open": window.open_captions,
+        "add_images": images.choose_files,
+        "add_folder": images.choose_folder,
+        "relink": images.relink,
         "sample": window.try_sample,
         "attach": window.attach,
         "export": window.export,
@@ -125,6 +130,12 @@ def _records(window: MainWindow) -> Deeds:
         "use": answering.note_use,
         "audit": partial(_audit, window),
     }
+
+
+def _paste(window: MainWindow, images: TakingIn) -> None:
+    """Take files that were copied in a file manager, or begin an import with the text on the clipboard."""
+    if not images.from_clipboard():
+        window.paste()
 
 
 def _about(window: MainWindow) -> None:

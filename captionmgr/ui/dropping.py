@@ -6,10 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-_CAMERA = (".jpg", ".jpeg", ".jpe", ".jfif", ".heic", ".heif", ".dng", ".cr2", ".cr3", ".nef", ".arw")
-_OTHER = (".png", ".tif", ".tiff", ".webp", ".gif", ".bmp", ".avif", ".psd")
-IMAGE_SUFFIXES = frozenset((*_CAMERA, *_OTHER))
-"""Endings taken for an image's; whether it is one, and of a kind that can be tagged, its reader says."""
+from captionmgr.services.gathering import IMAGE_SUFFIXES
 
 
 def local_files(data: QMimeData) -> list[Path]:
@@ -26,4 +23,6 @@ def image_file(data: QMimeData) -> Path | None:
 def text_file(data: QMimeData) -> Path | None:
     """The file with captions being dragged, if it is exactly one file and no image."""
     files = local_files(data)
-    return files[0] if len(files) == 1 and files[0].suffix.lower() not in IMAGE_SUFFIXES else None
+    if len(files) != 1 or files[0].suffix.lower() in IMAGE_SUFFIXES or files[0].is_dir():
+        return None
+    return files[0]

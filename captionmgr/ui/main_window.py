@@ -14,6 +14,7 @@ from captionmgr.model.errors import CaptionError
 from captionmgr.model.record import Record
 from captionmgr.services.desk import Desk
 from captionmgr.services.exporting import ExportReport
+from captionmgr.services.gathering import IMAGE_SUFFIXES
 from captionmgr.services.importing import ImportReport
 from captionmgr.services.ledger import Changes
 from captionmgr.services.progress import Progress
@@ -22,7 +23,7 @@ from captionmgr.services.tally import tally
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
 from captionmgr.ui.commands import NEEDS_ONE, NEEDS_SOME, Commands, icons
-from captionmgr.ui.dropping import IMAGE_SUFFIXES, local_files, text_file
+from captionmgr.ui.dropping import local_files, text_file
 from captionmgr.ui.export_dialog import ExportDialog
 from captionmgr.ui.field_menu import offer
 from captionmgr.ui.import_dialog import ImportDialog
@@ -50,12 +51,15 @@ _ROOMY = 900
 class MainWindow(QMainWindow):
     """The desk's window on the store at ``store``. ``keep`` is called with settings that the user changed.
 
-    Signal `closing`: it is closed for good; what is written then still is.
+    Signals:
+        closing: it is closed for good; what is written then still is.
+        images_dropped: paths of images and folders.
 
     Its commands do nothing until `ui.deeds.connect` gives them their deeds; `ui.deeds.open_window` makes both.
     """
 
     closing = Signal()
+    images_dropped = Signal(list)
 
     def __init__(
         self, desk: Desk, store: Path, theme: Theme, settings: Settings, keep: Callable[[Settings], None]
@@ -190,7 +194,7 @@ class MainWindow(QMainWindow):
             self.work.seen(records)
             return records
 
-        self.jobs.write(load, self._loaded, self.fail, self.tr("Sample"))
+        self.jobs.write(load, self.show_loaded, self.fail, self.tr("Sample"))
 
     def attach(self) -> None:
         """Attach an image file to the record."""
@@ -225,14 +229,15 @@ class MainWindow(QMainWindow):
 
     def show_imported(self, report: ImportReport) -> None:
         """Show what was imported, and say it."""
-        self._loaded([*report.added, *report.updated])
+        self.show_loaded([*report.added, *report.updated])
         self.status.show_saved(
             self.tr("{added} imported · {same} were here already").format(
                 added=len(report.added) + len(report.updated), same=len(report.unchanged)
             )
         )
 
-    def _loaded(self, records: list[Record]) -> None:
+    def show_loaded(self, records: list[Record]) -> None:
+        """Show all records, with the first of these chosen."""
         self.list.show_search("")
         self.sidebar.chosen = Filter()
         self.refresh()
@@ -342,13 +347,13 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Read a text file; say where an image belongs."""
+        """Read a text file; anything else is images, or folders of them."""
         path = text_file(event.mimeData())
         event.acceptProposedAction()
         if path:
             self.importing.open_file(path)
         else:
-            self.list.message.say(self.tr("Drop one image on the row of its record, or one text file anywhere."))
+            self.images_dropped.emit(local_files(event.mimeData()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fold the left column where there is no room for it, and unfold it where there is again."""

@@ -78,9 +78,10 @@ def test_a_text_dropped_on_the_window_is_read(window, drop, qtbot, page, tmp_pat
     assert window.importing.findChild(QPushButton, "import_go").isEnabled()
 
 
-def test_an_image_dropped_beside_the_rows_is_told_where_to_go(window, drop, photo):
+def test_an_image_dropped_beside_the_rows_becomes_a_record(window, drop, photo, settled):
     assert drop(window, QPoint(600, 400), photo())
-    assert "row of its record" in window.list.message.words.text()
+    settled(window)
+    assert [window.desk.record(one).image is not None for one in window.list.model.ids] == [True]
 
 
 def test_the_empty_library_offers_three_ways_in(window):
