@@ -27,7 +27,7 @@ def test_the_same_again_adds_nothing_and_says_so(window, settled, drop, photo):
         drop(window, QPoint(400, 400), path)
         settled(window)
     assert len(window.list.model.ids) == 1
-    assert "1 were here already" in window.status._saved.text()
+    assert "1 were here already" in window.status.words.text()
 
 
 def test_files_copied_in_a_file_manager_are_pasted(window, settled, photo):
