@@ -18,7 +18,7 @@ from captionmgr.metadata.opening import bytes_of, container_of, named
 from captionmgr.model import errors
 from captionmgr.model.pixels import Pixels
 
-_CANNOT = (OSError, SyntaxError, ValueError, IndexError, KeyError, TypeError, OverflowError, struct.error)
+CANNOT = (OSError, SyntaxError, ValueError, IndexError, KeyError, TypeError, OverflowError, struct.error)
 """What Pillow raises on pictures that are damaged."""
 
 _UPRIGHT = {
@@ -58,7 +58,7 @@ def picture(path: Path, size: int | None = None) -> Pixels:
         return _decoded(encoded, container, size)
     except Image.DecompressionBombError as error:
         raise errors.ImageDamaged(path=path, what="it claims more pixels than are safe to decode") from error
-    except _CANNOT as error:
+    except CANNOT as error:
         raise errors.ImageDamaged(path=path, what=f"it cannot be decoded ({error})") from error
 
 

@@ -106,6 +106,12 @@ class BlockTooLarge(ImageError):
     )
 
 
+class TooLargeToShrink(ImageError):
+    sentence = (
+        "{path} is {size:,} bytes even at the least quality; {limit:,} are allowed. Allow more, or make it smaller."
+    )
+
+
 class ProofFailed(ImageError):
     sentence = "The copy of {path} did not read back as written ({what}); it was not kept. Report this with the image."
 
@@ -299,6 +305,20 @@ class PatternTooSlow(CaptionError):
     """A regular expression takes too long; nothing was changed."""
 
     sentence = "The pattern {pattern!r} takes too long on record {id}. Make it simpler, or search for plain text."
+
+
+class BadPresets(InputError):
+    sentence = (
+        "The export presets in {path} cannot be followed ({detail}). Mend or remove the file; it was not changed."
+    )
+
+
+class UnknownPreset(InputError):
+    sentence = "There is no export preset {name!r}. Presets: {known}."
+
+
+class PresetsUnwritable(PlaceError):
+    sentence = "The export presets cannot be kept in {path}: {reason}. Check the folder's permissions and the disk."
 
 
 class EditorNeeded(InputError):

@@ -57,6 +57,8 @@ class Receipt:
         record_id, record_version: the record whose values were written; 0 where there is none.
         store, head, head_hash: identity of the store, number and hash of the last entry of its history at the time
             (`model.chain.Head`); empty and 0 where there is no store.
+        resized: size and quality of a copy that is no longer the original's picture; empty where it is, byte for byte.
+        wanted: SHA-256 of what was asked of the copy: the same again over the same original needs no writing.
         override: how it went past the gate; None where nothing stood in its way.
     """
 
@@ -76,6 +78,8 @@ class Receipt:
     head: int = 0
     head_hash: str = ""
     override: Override | None = None
+    resized: str = ""
+    wanted: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The receipt as JSON holds it."""

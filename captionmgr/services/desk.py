@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,6 +25,7 @@ from captionmgr.model.journal import Action, Entry
 from captionmgr.model.pixels import Pixels
 from captionmgr.model.places import Country
 from captionmgr.model.policy import Policy
+from captionmgr.model.preset import AS_THEY_ARE, Copies
 from captionmgr.model.problems import Problem
 from captionmgr.model.reading import PageReading
 from captionmgr.model.receipt import PlannedField, Receipt
@@ -418,6 +421,7 @@ class Desk:
         *,
         write_receipts: bool = False,
         writing: Writing = exporting.WITH_SIDECARS,
+        copies: Copies = AS_THEY_ARE,
         past_the_gate: str = "",
     ) -> ExportReport:
         """Write tagged copies of the records' images into a folder. One bad file never stops the rest.
@@ -428,10 +432,15 @@ class Desk:
         """
         passed = self.verifying.go_past(ids, past_the_gate).records if past_the_gate else ()
         gate = exporting.Gate(self.verifying.obstacles, {one.id: one.overrides[-1] for one in passed if one.overrides})
-        return exporting.export(
-            ids, self._store, folder, self._values, progress, gate, write_receipts=write_receipts, writing=writing
-        )
+        writing = replace(writing, without=writing.without | copies.without)
+        values_of = partial(self._values, copies=copies)
+        order = exporting.Order(folder, copies, writing, write_receipts, gate, values_of)
+        return exporting.export(ids, self._store, order, progress)
 
-    def _values(self, record: Record, writing: Writing) -> dict[str, FieldValue]:
+    def _values(self, record: Record, writing: Writing, copies: Copies = AS_THEY_ARE) -> dict[str, FieldValue]:
+        if copies.credit_style:
+            written = {one.style: one.whole.text for one in self.written_credits(record)}
+            record = replace(record, credit_line=written.get(copies.credit_style, record.credit_line))
         own = exporting.values_for_file(record, self._known.houses, credit_in_description=self.credit_in_description)
-        return own | exporting.verification_for_file(record, writing)
+        own |= exporting.verification_for_file(record, writing)
+        return {name: value for name, value in own.items() if name in copies.fields} if copies.fields else own

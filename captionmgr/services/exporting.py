@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from captionmgr.metadata import imagefile, placing
+from captionmgr.metadata import imagefile, placing, resizing
 from captionmgr.model import verification_in_image
 from captionmgr.model.errors import Blocked, Cancelled, CaptionError, FolderReadOnly, NoImageAttached, PlaceError
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.gate import Obstacle
+from captionmgr.model.preset import Copies, path_parts
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.receipt import Receipt
 from captionmgr.model.record import Record
@@ -35,12 +39,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What an export did: a receipt for each copy, a reason for each record without one, whether it was cancelled."""
+    """What an export did: a receipt for each copy, a reason for each record without one, whether it was cancelled.
+
+    ``unchanged`` are the receipts of copies that lie there already as they would be written.
+    """
 
     folder: Path
     receipts: tuple[Receipt, ...]
     failures: tuple[Failure, ...]
     cancelled: bool = False
+    unchanged: tuple[Receipt, ...] = ()
 
 
 def values_for_file(record: Record, houses: Houses, *, credit_in_description: bool) -> dict[str, FieldValue]:
@@ -79,21 +87,27 @@ def without_credit(description: str, houses: Houses) -> str:
     return description
 
 
-def target_names(records: Sequence[Record]) -> dict[int, str]:
-    """The file name of each record's copy: that of its image; of two alike (but for case) the second gets its id."""
-    names: dict[int, str] = {}
+def targets(records: Sequence[Record], copies: Copies) -> dict[int, Path]:
+    """The path of each record's copy below the folder of an export; of two alike (but for case) the second gets its id.
+
+    Raises:
+        UnknownVariable: a pattern names a variable that does not exist.
+    """
+    found: dict[int, Path] = {}
     taken: set[str] = set()
-    for record in records:
+    for number, record in enumerate(records, 1):
         if record.image is None:
             continue
         image = Path(record.image.path)
-        name, number = image.name, ""
-        while name.casefold() in taken:
-            number += f"-{record.id}"
-            name = _fitting(image.stem, number + image.suffix)
-        taken.add(name.casefold())
-        names[record.id] = name
-    return names
+        name = image.name if not copies.long_edge else f"{image.stem}.jpg"
+        *folders, name = path_parts(record, number, copies, name)
+        path, times = Path(*folders, name), ""
+        while str(path).casefold() in taken:
+            times += f"-{record.id}"
+            path = Path(*folders, _fitting(Path(name).stem, times + Path(name).suffix))
+        taken.add(str(path).casefold())
+        found[record.id] = path
+    return found
 
 
 def _fitting(stem: str, ending: str) -> str:
@@ -121,7 +135,9 @@ WITH_SIDECARS = Writing(sidecar=True, iim_encoding=LEGACY)
 """How a desk exports if nothing else is asked for: what cannot be written safely gets a sidecar; old IIM is recoded."""
 
 
-def write_copy(record: Record, target: Path, values: dict[str, FieldValue], writing: Writing) -> Receipt:
+def write_copy(
+    record: Record, target: Path, values: dict[str, FieldValue], writing: Writing, copies: Copies
+) -> Receipt:
     """Write one record's tagged copy, with the values that `values_for_file` gives.
 
     Raises:
@@ -129,11 +145,37 @@ def write_copy(record: Record, target: Path, values: dict[str, FieldValue], writ
     """
     if record.image is None:
         raise NoImageAttached(id=record.id)
-    receipt = imagefile.write_copy(Path(record.image.path), target, values, writing)
-    changed = (
-        () if receipt.source_sha256 == record.image.sha256 else (str(Problem("image_changed", Severity.ATTENTION)),)
+    source = Path(record.image.path)
+    made = (
+        _resized_copy(source, target, values, writing, copies)
+        if copies.long_edge
+        else imagefile.write_copy(source, target, values, writing)
     )
-    return replace(receipt, record_id=record.id, record_version=record.version, warnings=(*receipt.warnings, *changed))
+    changed = () if made.source_sha256 == record.image.sha256 else (str(Problem("image_changed", Severity.ATTENTION)),)
+    return replace(made, record_id=record.id, record_version=record.version, warnings=(*made.warnings, *changed))
+
+
+def _resized_copy(
+    source: Path, target: Path, values: dict[str, FieldValue], writing: Writing, copies: Copies
+) -> Receipt:
+    """A resized JPEG with all fields of its original and these values; what is written first is thrown away."""
+    placing.refuse_taken(target, overwrite=writing.overwrite)
+    carried = imagefile.read(source)
+    whole = {name: one.value for name, one in carried.fields.items()} | values
+    shrunk = partial(resizing.resized, source, copies.long_edge, copies.quality, sharpen=copies.sharpen)
+    limit = copies.most_bytes
+    with tempfile.TemporaryDirectory() as folder:
+        small, tried = Path(folder) / "small.jpg", Path(folder) / "tried.jpg"
+        small.write_bytes(shrunk(most_bytes=limit))
+        if limit:
+            imagefile.write_copy(small, tried, whole, replace(writing, overwrite=True))
+            size = tried.stat().st_size
+            if size > limit:
+                small.write_bytes(shrunk(most_bytes=max(1, limit - (size - small.stat().st_size))))
+        made = imagefile.write_copy(small, target, whole, writing)
+        shown = imagefile.read(small, hashed=False)
+    said = f"{shown.width}×{shown.height}, JPEG quality {copies.quality} at most"
+    return replace(made, source=str(source), source_sha256=carried.sha256, resized=said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,49 +214,105 @@ def write_receipt(receipt: Receipt, *, overwrite: bool) -> None:
     placing.put(path, [data], overwrite=overwrite, prove=lambda draft, digest: None)
 
 
-def export(
-    ids: Sequence[int],
-    store: Store,
-    folder: Path,
-    values_of: Callable[[Record, Writing], dict[str, FieldValue]],
-    progress: Progress | None,
-    gate: Gate,
-    *,
-    write_receipts: bool,
-    writing: Writing,
-) -> ExportReport:
-    """Write the copies of records, with the values that `values_for_file` gives, and keep their receipts.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What an export is told.
 
-    What the gate stops is a failure of its record.
+    Attributes:
+        folder: where the copies go.
+        copies: how they are made.
+        writing: how each is written.
+        write_receipts: a receipt stands beside each copy.
+        gate: what it asks of each record.
+        values_of: the values that go into a record's copy.
+    """
+
+    folder: Path
+    copies: Copies
+    writing: Writing
+    write_receipts: bool
+    gate: Gate
+    values_of: Callable[[Record, Writing], dict[str, FieldValue]]
+
+    def wanted(self, values: Mapping[str, FieldValue]) -> str:
+        """What stands for all that is asked of one copy: SHA-256, hex."""
+        image = [self.copies.long_edge, self.copies.quality, self.copies.sharpen, self.copies.most_bytes]
+        asked = [values, image, sorted(self.writing.without), self.writing.credentials, self.writing.iim_encoding]
+        return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
+
+
+def export(ids: Sequence[int], store: Store, order: Order, progress: Progress | None) -> ExportReport:
+    """Write the copies of records, and keep their receipts. What the gate stops is a failure of its record.
+
+    A copy that lies there already as it would be written is left as it is: so an export that was interrupted goes on
+    where it stopped when it is asked for again.
 
     Raises:
-        FolderMissing, FolderReadOnly, DiskFull: nothing was written.
+        FolderMissing, FolderReadOnly, DiskFull, UnknownVariable: nothing was written.
     """
-    prepare_folder(folder)
     records = store.records.many(list(dict.fromkeys(ids)))
-    names = target_names(records)
+    paths = targets(records, order.copies)
+    prepare_folder(order.folder)
     receipts: list[Receipt] = []
+    unchanged: list[Receipt] = []
     failures: list[Failure] = []
+    cancelled = False
     for done, record in enumerate(records):
         try:
             _step(progress, done, len(records), record)
-            target = folder / names.get(record.id, "")
-            override = gate.let_through(record)
-            free = writing.overwrite and not store.records.have_image(str(target.resolve()))
-            copied = write_copy(record, target, values_of(record, writing), replace(writing, overwrite=free))
-            head = store.journal.head()
-            receipts.append(replace(copied, store=head.store, head=head.number, head_hash=head.hash, override=override))
-            _keep(receipts[-1], store)
-            if write_receipts:
-                write_receipt(receipts[-1], overwrite=writing.overwrite)
+            receipt, is_new = _export_one(record, order.folder / paths.get(record.id, ""), order, store)
+            (receipts if is_new else unchanged).append(receipt)
         except Cancelled:
-            return ExportReport(folder, tuple(receipts), tuple(failures), cancelled=True)
+            cancelled = True
+            break
         except CaptionError as error:
             failures.append(Failure(record.id, error))
             if isinstance(error, PlaceError):  # the disk or the folder is at fault, not the image
                 failures += [Failure(left.id, error) for left in records[done + 1 :]]
                 break
-    return ExportReport(folder, tuple(receipts), tuple(failures))
+    return ExportReport(order.folder, tuple(receipts), tuple(failures), cancelled, tuple(unchanged))
+
+
+def _export_one(record: Record, target: Path, order: Order, store: Store) -> tuple[Receipt, bool]:
+    """One record's copy: its receipt, and whether it was written now."""
+    override = order.gate.let_through(record)
+    values = order.values_of(record, order.writing)
+    wanted = order.wanted(values)
+    there = _as_wanted(record, target, wanted, store)
+    if there:
+        return there, False
+    if target.parent != order.folder:
+        with placing.named_folder(target.parent):
+            target.parent.mkdir(parents=True, exist_ok=True)
+    free = order.writing.overwrite and not store.records.have_image(str(target.resolve()))
+    copied = write_copy(record, target, values, replace(order.writing, overwrite=free), order.copies)
+    head = store.journal.head()
+    proved = replace(copied, store=head.store, head=head.number, head_hash=head.hash)
+    receipt = replace(proved, override=override, wanted=wanted)
+    _keep(receipt, store)
+    if order.write_receipts:
+        write_receipt(receipt, overwrite=order.writing.overwrite)
+    return receipt, True
+
+
+def _as_wanted(record: Record, target: Path, wanted: str, store: Store) -> Receipt | None:
+    """The receipt of a copy that lies there as it would be written, from the original as it is; None for none."""
+    if record.image is None or not target.is_file():
+        return None
+    for receipt in store.receipts.of_record(record.id):
+        if receipt.target == str(target) and receipt.wanted == wanted:
+            there = _sha256(target) == receipt.target_sha256
+            return receipt if there and _sha256(Path(record.image.path)) == receipt.source_sha256 else None
+    return None
+
+
+def _sha256(path: Path) -> str:
+    """Of a file, hex; empty where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _keep(receipt: Receipt, store: Store) -> None:

@@ -181,7 +181,7 @@ def test_names_that_look_like_options_and_names_that_are_no_text(private_environ
 
 def test_the_table_of_fields_names_them_all(run):
     rows = json.loads(run("fields", "--json")[1])
-    assert len(rows) == 63
+    assert len(rows) == 67
     by_name = {row["name"]: row for row in rows}
     assert by_name["credit_line"]["iim"] == "2:110"
     assert by_name["credit_line"]["iim_bytes"] == 32
