@@ -104,13 +104,13 @@ def save(presets: Mapping[str, Preset], path: Path) -> None:
         for gone in [name for name in document if name not in presets]:
             del document[gone]
         for name, preset in presets.items():
-            document[name] = _table(preset)
+            document[name] = table(preset)
         toml_file.write(document, path)
     except OSError as error:
         raise PresetsUnwritable(path=path, reason=error.strerror or str(error)) from error
 
 
-def _table(preset: Preset) -> dict[str, object]:
+def table(preset: Preset) -> dict[str, object]:
     """What a preset says that is not as shipped."""
     shipped = Preset()
     table: dict[str, object] = {}

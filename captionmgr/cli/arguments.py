@@ -11,6 +11,7 @@ from pathlib import Path
 from captionmgr import __version__, settings
 from captionmgr.cli import (
     commands,
+    export_commands,
     history_commands,
     image_commands,
     reading_commands,
@@ -18,7 +19,7 @@ from captionmgr.cli import (
     tagging_commands,
     verification_commands,
 )
-from captionmgr.cli.numbers import record_id, record_ids
+from captionmgr.cli.numbers import record_id
 from captionmgr.model.fields import FIELDS
 from captionmgr.model.views import View
 
@@ -49,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _image_commands(command)
     _rule_commands(command)
     image_commands.declare(command)
+    export_commands.declare(command)
     verification_commands.declare(command)
     history_commands.declare(command)
     tagging_commands.declare(command)
@@ -122,23 +124,6 @@ def _image_commands(command: commands.Declare) -> None:
     attach = command("attach", "make an image file a record's image; the file stays where it is", commands.attach)
     attach.add_argument("id", type=record_id, metavar="ID")
     attach.add_argument("image", type=Path, metavar="IMAGE")
-
-    export = command("export", "write tagged copies of the records' images into a folder", commands.export)
-    export.add_argument("folder", type=Path, metavar="DIR")
-    export.add_argument(
-        "--ids", type=record_ids, nargs="+", metavar="ID", help="these records; without, all with an image"
-    )
-    export.add_argument("--receipts", action="store_true", help="write NAME.receipt.json beside each copy")
-    export.add_argument("--without-credit", action="store_true", help="leave the credit out of the description")
-    export.add_argument("--overwrite", action="store_true", help="replace files that exist")
-    export.add_argument(
-        "--public", action="store_true", help="leave out position, verification notes, the post’s address"
-    )
-    export.add_argument(
-        "--past-the-gate", default="", metavar="REASON", help="write what the desk's policy stops, by name; it is kept"
-    )
-    commands.add_writing(export)
-    export.add_argument("--json", action="store_true", help="print the receipts as JSON")
 
     demo = command("demo", "sample captions in, tagged images and receipts out, into an empty folder", commands.demo)
     demo.add_argument("folder", type=Path, metavar="DIR")

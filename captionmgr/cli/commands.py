@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -14,7 +14,6 @@ from captionmgr.cli.printing import complain, say, say_json
 from captionmgr.model.errors import (
     BadValue,
     CaptionError,
-    NothingToExport,
     PlaceError,
 )
 from captionmgr.model.houses import HouseRules
@@ -22,11 +21,11 @@ from captionmgr.model.problems import Severity
 from captionmgr.model.record import Record
 from captionmgr.model.verification_in_image import told_by
 from captionmgr.model.views import View
-from captionmgr.model.writing import PUBLIC, Credentials
+from captionmgr.model.writing import Credentials
 from captionmgr.services import labels, sample
 from captionmgr.services.crediting import IIM_LIMIT
 from captionmgr.services.desk import Desk
-from captionmgr.services.exporting import WITH_SIDECARS, ExportReport
+from captionmgr.services.exporting import ExportReport
 from captionmgr.services.ledger import Changes
 from captionmgr.settings import Settings
 
@@ -229,44 +228,12 @@ def attach(call: Call) -> bool:
     return False
 
 
-def export(call: Call) -> bool:
-    """Write tagged copies."""
-    arguments = call.arguments
-    with call.desk() as desk:
-        if arguments.without_credit:
-            desk.credit_in_description = False
-        named = [record_id for group in arguments.ids or () for record_id in group]
-        ids = list(dict.fromkeys(named)) or [record.id for record in desk.records(desk.ids()) if record.image]
-        for record_id in ids:
-            desk.record(record_id)
-        if not ids:
-            raise NothingToExport
-        report = desk.export(
-            ids,
-            arguments.folder,
-            printing.progress_bar(),
-            write_receipts=arguments.receipts,
-            past_the_gate=arguments.past_the_gate,
-            writing=replace(
-                WITH_SIDECARS,
-                overwrite=arguments.overwrite,
-                credentials=Credentials(arguments.credentials),
-                keep_times=arguments.keep_times,
-                without=PUBLIC if arguments.public else frozenset(),
-            ),
-        )
-    printing.clear_bar()
-    if arguments.json:
-        say_json([receipt.as_json() for receipt in report.receipts])
-    return _show_export(report, quiet=arguments.json)
-
-
 def demo(call: Call) -> bool:
     """Run the main job on the sample."""
     editor = call.settings.editor or "demo"
     report = sample.demo(call.arguments.folder, editor=editor, progress=printing.progress_bar())
     printing.clear_bar()
-    return _show_export(report, quiet=False)
+    return show_export(report, quiet=False)
 
 
 def worst(failures: Sequence[CaptionError]) -> CaptionError:
@@ -278,21 +245,26 @@ def worst(failures: Sequence[CaptionError]) -> CaptionError:
     return worst
 
 
-def _show_export(report: ExportReport, *, quiet: bool) -> bool:
+def show_export(report: ExportReport, *, quiet: bool) -> bool:
+    """What an export did; whether something was not written."""
     for receipt in () if quiet else report.receipts:
         say(f"{receipt.target}")
-        say(f"  read back as written; image data unchanged; copy SHA-256 {receipt.target_sha256[:16]}…")
+        picture = "a smaller picture" if receipt.resized else "image data unchanged"
+        say(f"  read back as written; {picture}; copy SHA-256 {receipt.target_sha256[:16]}…")
         for short in receipt.shortened:
             say(f"  {short.field}: {short.size} bytes, shortened in {short.block} to {short.limit}: “{short.kept}”")
         for warning in receipt.warnings:
             say(f"  {warning}")
+        if receipt.resized:
+            say(f"  resized: {receipt.resized}")
         if receipt.override:
             say(f"  past the gate by {receipt.override.by}: {receipt.override.reason}")
             for obstacle in receipt.override.obstacles:
                 say(f"    {obstacle}")
     if not quiet:
-        say(f"{len(report.receipts)} exported, {len(report.failures)} not, into {report.folder}")
-    if report.failures and not report.receipts:
+        same = f", {len(report.unchanged)} lay there already" if report.unchanged else ""
+        say(f"{len(report.receipts)} exported{same}, {len(report.failures)} not, into {report.folder}")
+    if report.failures and not (report.receipts or report.unchanged):
         raise worst([failure.error for failure in report.failures])
     for failure in report.failures:
         complain(f"record {failure.record_id}: {failure.error}")

@@ -31,15 +31,27 @@ from captionmgr.model.reading import PageReading
 from captionmgr.model.receipt import PlannedField, Receipt
 from captionmgr.model.record import ImageRef, Record
 from captionmgr.model.story import StoredStory
-from captionmgr.model.verification import Status
+from captionmgr.model.verification import Override, Status
 from captionmgr.model.views import View
 from captionmgr.model.writing import Private, Writing
-from captionmgr.services import checking, crediting, exporting, importing, reading, rereading, rewriting, templating
+from captionmgr.services import (
+    checking,
+    crediting,
+    exporting,
+    importing,
+    listing,
+    planning,
+    reading,
+    rereading,
+    rewriting,
+    templating,
+)
 from captionmgr.services.crediting import Written
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
 from captionmgr.services.intake import Intake
 from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
+from captionmgr.services.planning import Planned
 from captionmgr.services.progress import Progress
 from captionmgr.services.proving import Proofs
 from captionmgr.services.reading import Reception, Repair
@@ -431,11 +443,40 @@ class Desk:
         are kept, and stand in the receipt. Raises as `exporting.export` and `Verifying.go_past` do.
         """
         passed = self.verifying.go_past(ids, past_the_gate).records if past_the_gate else ()
-        gate = exporting.Gate(self.verifying.obstacles, {one.id: one.overrides[-1] for one in passed if one.overrides})
+        passes = {one.id: one.overrides[-1] for one in passed if one.overrides}
+        order = self._order(folder, copies, writing, passes, write_receipts=write_receipts)
+        return exporting.export(ids, self._store, order, progress)
+
+    def planned(
+        self,
+        ids: Sequence[int],
+        folder: Path,
+        copies: Copies = AS_THEY_ARE,
+        progress: Progress | None = None,
+        *,
+        overwrite: bool = False,
+    ) -> tuple[Planned, ...]:
+        """What an export would do, record by record; nothing is written. Raises as `planning.plan` does."""
+        order = self._order(folder, copies, replace(exporting.WITH_SIDECARS, overwrite=overwrite), {})
+        return planning.plan(ids, self._store, order, progress)
+
+    def _order(
+        self,
+        folder: Path,
+        copies: Copies,
+        writing: Writing,
+        passes: Mapping[int, Override],
+        *,
+        write_receipts: bool = False,
+    ) -> exporting.Order:
+        gate = exporting.Gate(self.verifying.obstacles, passes)
         writing = replace(writing, without=writing.without | copies.without)
         values_of = partial(self._values, copies=copies)
-        order = exporting.Order(folder, copies, writing, write_receipts, gate, values_of)
-        return exporting.export(ids, self._store, order, progress)
+        return exporting.Order(folder, copies, writing, write_receipts, gate, values_of)
+
+    def write_manifests(self, report: ExportReport, kinds: Sequence[str], *, public: bool = False) -> list[Path]:
+        """Write lists of what an export wrote (`model.preset.MANIFESTS`); raises as `listing.write_manifests` does."""
+        return listing.write_manifests(report, kinds, self._store.records, now(), public=public)
 
     def _values(self, record: Record, writing: Writing, copies: Copies = AS_THEY_ARE) -> dict[str, FieldValue]:
         if copies.credit_style:

@@ -14,7 +14,15 @@ from pathlib import Path
 
 from captionmgr.metadata import imagefile, placing, resizing
 from captionmgr.model import verification_in_image
-from captionmgr.model.errors import Blocked, Cancelled, CaptionError, FolderReadOnly, NoImageAttached, PlaceError
+from captionmgr.model.errors import (
+    Blocked,
+    Cancelled,
+    CaptionError,
+    CredentialsAtStake,
+    FolderReadOnly,
+    NoImageAttached,
+    PlaceError,
+)
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.gate import Obstacle
 from captionmgr.model.preset import Copies, path_parts
@@ -22,7 +30,7 @@ from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.receipt import Receipt
 from captionmgr.model.record import Record
 from captionmgr.model.verification import Override
-from captionmgr.model.writing import LEGACY, Private, Writing
+from captionmgr.model.writing import LEGACY, Credentials, Private, Writing
 from captionmgr.parsing.credit import find_credits
 from captionmgr.parsing.knowledge import Houses
 from captionmgr.services.progress import Progress
@@ -161,6 +169,8 @@ def _resized_copy(
     """A resized JPEG with all fields of its original and these values; what is written first is thrown away."""
     placing.refuse_taken(target, overwrite=writing.overwrite)
     carried = imagefile.read(source)
+    if carried.credentials and writing.credentials is not Credentials.REMOVE:
+        raise CredentialsAtStake(path=source)  # they say nothing of a smaller picture, so they cannot be kept
     whole = {name: one.value for name, one in carried.fields.items()} | values
     shrunk = partial(resizing.resized, source, copies.long_edge, copies.quality, sharpen=copies.sharpen)
     limit = copies.most_bytes
@@ -278,7 +288,7 @@ def _export_one(record: Record, target: Path, order: Order, store: Store) -> tup
     override = order.gate.let_through(record)
     values = order.values_of(record, order.writing)
     wanted = order.wanted(values)
-    there = _as_wanted(record, target, wanted, store)
+    there = as_wanted(record, target, wanted, store)
     if there:
         return there, False
     if target.parent != order.folder:
@@ -295,7 +305,7 @@ def _export_one(record: Record, target: Path, order: Order, store: Store) -> tup
     return receipt, True
 
 
-def _as_wanted(record: Record, target: Path, wanted: str, store: Store) -> Receipt | None:
+def as_wanted(record: Record, target: Path, wanted: str, store: Store) -> Receipt | None:
     """The receipt of a copy that lies there as it would be written, from the original as it is; None for none."""
     if record.image is None or not target.is_file():
         return None
