@@ -108,3 +108,37 @@ def test_a_key_that_cannot_be_used_stops_the_edit_and_says_so(run, stored, priva
     assert code == 3
     assert f"The signing key {key} cannot be used" in err
     assert "Braga" in run("show", 1)[1]
+
+
+def test_bundles_are_written_and_proved(run, stored, tmp_path):
+    code, out, err = run("bundle", 1, 2, "--out", tmp_path / "legal")
+    assert (code, err) == (0, "")
+    files = out.split()
+    assert [file.rpartition("/")[2] for file in files] == ["evidence-1.html", "evidence-2.html"]
+    stored.unlink()
+    code, out, _ = run("bundle", "verify", *files)
+    assert code == 0
+    assert f"{files[0]} fits: record 1, 2 of 2 entries shown." in out
+    assert "Not proven" in out
+    page = tmp_path / "legal" / "evidence-1.html"
+    page.write_text(page.read_text("utf-8").replace("Braga", "Faro"), "utf-8")
+    code, out, err = run("bundle", "verify", *files, tmp_path / "none.html")
+    assert code == 1
+    assert f"{files[0]} does NOT fit: Entry 2 is not as it was written" in out
+    assert f"{files[1]} fits" in out
+    assert "none.html does not exist" in err
+
+
+def test_a_bundle_as_json_alone(run, stored, tmp_path):
+    code, _, _ = run("bundle", 1, "--json", "--out", tmp_path)
+    assert code == 0
+    code, out, _ = run("bundle", "--json", "verify", tmp_path / "evidence-1.json")
+    assert code == 0
+    assert [one["fits"] for one in json.loads(out)] == [True]
+
+
+@pytest.mark.parametrize("words", [("verify",), ("x",), ("0",), ("99",), ("9" * 30,), ("verify", "none.html"), ("²",)])
+def test_a_bundle_of_what_is_not_there_is_a_bad_call(run, stored, tmp_path, words):
+    code, _, err = run("bundle", *words, "--out", tmp_path)
+    assert code == 2
+    assert err.startswith("captionmgr: ")
