@@ -12,6 +12,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from captionmgr import toml_file
+from captionmgr.model.code_replacements import DELIMITER
 from captionmgr.model.credit_template import Template
 from captionmgr.model.errors import BadSettings, BadTemplate
 
@@ -51,6 +52,7 @@ class Layout:
         editor: of the splitter between picture and fields.
         table: of the columns of the list, their widths and order.
         hidden: the columns that are not wanted, by name, spaces between.
+        sheet: the records are shown as a contact sheet.
     """
 
     geometry: str = ""
@@ -58,12 +60,25 @@ class Layout:
     editor: str = ""
     table: str = ""
     hidden: str = ""
+    sheet: bool = False
 
 
 AS_SHIPPED = Layout()
 
 Shortcuts = tuple[tuple[str, str], ...]
 """Names of commands and the keys that the user gave them, in Qt's portable form; empty keys: none."""
+
+
+Searches = tuple[tuple[str, str], ...]
+"""Names of saved searches, and what each searches for, in the order they were saved."""
+
+
+CodeFiles = tuple[tuple[str, str], ...]
+"""Names and paths of the files of code replacements, the first one deciding."""
+
+
+Templates = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""Names of templates, and of each the fields that it fills with their texts (`model.variables`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +94,10 @@ class Settings:
         credit: how credits are written.
         window: how the window was left.
         shortcuts: those that the user changed: the table ``[shortcuts]``.
+        searches: those that were saved: the table ``[searches]``.
+        codes: files of code replacements: the table ``[codes]``.
+        templates: a table ``[templates.NAME]`` each.
+        code_delimiter: what stands before and after a code while typing.
     """
 
     editor: str = ""
@@ -89,6 +108,10 @@ class Settings:
     credit: Credit = AS_RECEIVED
     window: Layout = AS_SHIPPED
     shortcuts: Shortcuts = ()
+    searches: Searches = ()
+    codes: CodeFiles = ()
+    code_delimiter: str = DELIMITER
+    templates: Templates = ()
 
 
 def with_editor(settings: Settings, editor: str) -> Settings:
@@ -124,23 +147,31 @@ def load(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise BadSettings(path=path, detail=error) from error
     given = document.unwrap()
-    plain = {name: value for name, value in given.items() if name not in (*_TABLES, "shortcuts")}
+    plain = {name: value for name, value in given.items() if name not in _OWN}
     known = _known(Settings, plain, path)
     known["credit"] = _credit(_table(given, "credit", path), path)
     known["window"] = Layout(**_known(Layout, _table(given, "window", path), path))
-    known["shortcuts"] = _shortcuts(given, path)
+    known |= {name: _pairs(given, name, path) for name in _PAIRS}
+    templates = _table(given, "templates", path)
+    known["templates"] = tuple((name, _pairs(templates, name, path)) for name in templates)
     return Settings(**known)
 
 
 _TABLES = {"credit": Credit, "window": Layout}
 
 
-def _shortcuts(given: dict[str, Any], path: Path) -> Shortcuts:
-    table = _table(given, "shortcuts", path)
-    for name, keys in table.items():
-        if not isinstance(keys, str):
-            raise BadSettings(path=path, detail=f"shortcut {name} = {keys!r}")
-    return tuple(table.items())
+_PAIRS = ("shortcuts", "searches", "codes")
+"""Tables of texts by names that the user gives."""
+_OWN = frozenset({*_TABLES, *_PAIRS, "templates"})
+"""What is written as a table."""
+
+
+def _pairs(given: dict[str, Any], table: str, path: Path) -> tuple[tuple[str, str], ...]:
+    pairs = _table(given, table, path)
+    for name, text in pairs.items():
+        if not isinstance(text, str):
+            raise BadSettings(path=path, detail=f"{table}: {name} = {text!r}")
+    return tuple(pairs.items())
 
 
 def _table(given: dict[str, Any], name: str, path: Path) -> dict[str, Any]:
@@ -183,9 +214,11 @@ def save(settings: Settings, path: Path) -> None:
     """
     document = toml_file.to_change(path)
     for field in fields(Settings):
-        if field.name not in (*_TABLES, "shortcuts"):
+        if field.name not in _OWN:
             document[field.name] = getattr(settings, field.name)
-    document["shortcuts"] = dict(settings.shortcuts)
+    for name in _PAIRS:
+        document[name] = dict(getattr(settings, name))
+    document["templates"] = {name: dict(texts) for name, texts in settings.templates}
     for name, what in _TABLES.items():
         table = document.get(name)
         if not isinstance(table, MutableMapping):

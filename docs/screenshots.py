@@ -1,4 +1,4 @@
-"""Draws the pictures of the README: the window on the sample, in both looks, and an import under review.
+"""Draws the pictures of the README: the window on the sample, in both looks, its contact sheet, an import.
 
     python docs/screenshots.py
 
@@ -69,6 +69,10 @@ def draw(folder: Path) -> None:
             window.grab()  # asks for the thumbnails
             until(window.jobs.idle)
             picture(window, f"main-{mode}.png")
+        window.commands["sheet"].trigger()
+        window.grab()
+        until(window.jobs.idle)
+        picture(window, "sheet.png")
         window.close()
 
 

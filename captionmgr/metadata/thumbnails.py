@@ -1,4 +1,4 @@
-"""Small pictures for the list and the preview, by Pillow: upright, in sRGB, decoded no larger than needed.
+"""Pictures for the screen, by Pillow: upright, in sRGB, decoded no larger than needed.
 
 Pillow is handed the picture without its EXIF, IIM and XMP, so that damage in those cannot keep it from showing.
 """
@@ -16,8 +16,8 @@ from captionmgr.metadata.container import Container
 from captionmgr.metadata.jpeg import Jpeg
 from captionmgr.metadata.opening import bytes_of, container_of, named
 from captionmgr.model import errors
+from captionmgr.model.pixels import Pixels
 
-_QUALITY = 85
 _CANNOT = (OSError, SyntaxError, ValueError, IndexError, KeyError, TypeError, OverflowError, struct.error)
 """What Pillow raises on pictures that are damaged."""
 
@@ -31,6 +31,7 @@ _UPRIGHT = {
     8: Image.Transpose.ROTATE_90,
 }
 """What makes a picture upright, by its Exif orientation."""
+_ON_ITS_SIDE = {_UPRIGHT[turn] for turn in (5, 6, 7, 8)}
 
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "AVIF")
@@ -40,8 +41,8 @@ _TURNED = frozenset({"AVIF"})
 """Formats that Pillow turns upright itself."""
 
 
-def thumbnail(path: Path, size: int) -> bytes:
-    """A JPEG of a picture, turned as EXIF says, its long edge ``size`` pixels at most.
+def picture(path: Path, size: int | None = None) -> Pixels:
+    """A picture, turned as EXIF says, its long edge ``size`` pixels at most; None: as large as it is.
 
     Raises:
         ImageMissing, ImageUnreadable, ImageEmpty, ImageTruncated, NotAnImage, ImageUnsupported, ImageDamaged: the last
@@ -50,11 +51,11 @@ def thumbnail(path: Path, size: int) -> bytes:
     data = bytes_of(path)
     with named(path):
         container = container_of(path, data)
-        picture = _picture(container, data)
-    if picture is None:
+        encoded = _picture(container, data)
+    if encoded is None:
         raise errors.ImageUnsupported(path=path, format=f"{container.format} without an embedded preview")
     try:
-        return _small(picture, container, size)
+        return _decoded(encoded, container, size)
     except Image.DecompressionBombError as error:
         raise errors.ImageDamaged(path=path, what="it claims more pixels than are safe to decode") from error
     except _CANNOT as error:
@@ -70,15 +71,18 @@ def _picture(container: Container, data: bytes) -> bytes | None:
     return next((bytes(one) for one in container.previews()), None)
 
 
-def _small(picture: bytes, container: Container, size: int) -> bytes:
-    with Image.open(io.BytesIO(picture), formats=_FORMATS) as image:
-        image.draft("RGB", (size, size))
-        image.thumbnail((size, size))
+def _decoded(encoded: bytes, container: Container, size: int | None) -> Pixels:
+    with Image.open(io.BytesIO(encoded), formats=_FORMATS) as image:
+        whole = image.size
+        if size is not None:
+            image.draft("RGB", (size, size))
+            image.thumbnail((size, size))
         turn = None if container.format in _TURNED else _UPRIGHT.get(tiff.orientation(container.blocks.exif))
         upright = image if turn is None else image.transpose(turn)
-        out = io.BytesIO()
-        _in_srgb(upright, image.info.get("icc_profile")).save(out, "JPEG", quality=_QUALITY)
-    return out.getvalue()
+        if turn in _ON_ITS_SIDE:
+            whole = whole[1], whole[0]
+        shown = _in_srgb(upright, image.info.get("icc_profile"))
+        return Pixels(*shown.size, shown.tobytes(), *whole)
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
@@ -91,4 +95,4 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
             converted = None
         if converted is not None:
             return converted
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")

@@ -19,6 +19,11 @@ _LAST_ZONE = datetime.timezone(datetime.timedelta(hours=-12))
 """Where on earth a day begins last: a time without a zone has come everywhere once it has come there."""
 
 
+def is_veiled(record: Record) -> bool:
+    """Whether the agency warns of graphic content, so that the picture is not shown before somebody asks for it."""
+    return any(one.field == "graphic_content" for one in record.found)
+
+
 def problems(record: Record, now: datetime.datetime | None) -> Iterator[Problem]:
     """What keeps a record's picture from going out, and what to know before it does.
 

@@ -289,6 +289,12 @@ class BadPattern(CaptionError):
     sentence = "The pattern {pattern!r} will not do: {why}. Mend it, or search for plain text."
 
 
+class UnknownVariable(CaptionError):
+    """A template names a variable that does not exist; nothing was changed."""
+
+    sentence = "There is no variable {name!r}. Mend it: near it are {near}."
+
+
 class PatternTooSlow(CaptionError):
     """A regular expression takes too long; nothing was changed."""
 

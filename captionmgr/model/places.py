@@ -53,6 +53,10 @@ class Town:
 class Gazetteer(Protocol):
     """Knowledge of places. The parser asks; where the answers come from is not its business."""
 
+    def countries(self) -> tuple[Country, ...]:
+        """All countries, by their English names."""
+        ...
+
     def country(self, name: str) -> Country | None:
         """The country of that name, in any language known, any case; None if the name is no country's."""
         ...

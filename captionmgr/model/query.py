@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from captionmgr.model.fields import FIELD
@@ -79,6 +80,41 @@ def _token(name: str, value: str, negated: bool) -> Token | None:
         column = _held(value.casefold())
         return Token("has", column, negated=negated != (name == "missing")) if column else None
     return _date(value, negated) if name == "date" else None
+
+
+WORD_TOKENS = ("source", "credit", "place", "person", "city", "state", "country", "creator", "keyword")
+"""Tokens whose value is a beginning or words, in the order in which they are offered; the first four ask the text."""
+
+_OFFERED = (*WORD_TOKENS, "date", "status", "has", "missing")
+_BEGUN = re.compile(r'(?<!\S)-?(?:(?P<token>[a-z]{3,8}):)?(?P<value>"[^"]*|[^\s"]*)\Z')
+
+
+def completions(typed: str, values: Callable[[str, str], Sequence[str]]) -> tuple[int, tuple[str, ...]]:
+    """What the last word of a search may become: where that word begins, and what may stand there, quoted as needed.
+
+    ``values`` gives a token's values in the store that begin in a way. Nothing is offered for less than two letters.
+    """
+    begun = _BEGUN.search(typed[-MOST:])
+    if begun is None:
+        return len(typed), ()
+    shift = max(0, len(typed) - MOST)
+    name, value = begun["token"], begun["value"]
+    if name is None:
+        names = tuple(f"{one}:" for one in _OFFERED if len(value) > 1 and one.startswith(value))
+        return shift + begun.start("value"), names
+    plain = value.strip('"').casefold()
+    if name == "status":
+        found: Sequence[str] = [status.value for status in Status]
+    elif name in ("has", "missing"):
+        found = [*FIELD, *_WHOLE]
+    else:
+        found = values(name, value.strip('"')) if name in WORD_TOKENS and plain else ()
+    offered = tuple(_quoted(one) for one in found if one.casefold().startswith(plain) and one.casefold() != plain)
+    return shift + begun.start("value"), offered
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if " " in value else value
 
 
 def _held(value: str) -> str:

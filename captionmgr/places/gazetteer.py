@@ -52,6 +52,10 @@ class OpenGazetteer:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    def countries(self) -> tuple[Country, ...]:
+        """All countries, by their English names."""
+        return tuple(sorted(self._by_alpha2.values(), key=lambda country: country.name))
+
     def country(self, name: str) -> Country | None:
         """The country of that name, in any language known, any case; None if the name is no country's."""
         return self._countries.get(_key(name)) or self._atlas.country(name)

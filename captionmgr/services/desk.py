@@ -21,6 +21,8 @@ from captionmgr.model.errors import NoCaptions
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.houses import NO_RULES, HouseRules, Rule
 from captionmgr.model.journal import Action, Entry
+from captionmgr.model.pixels import Pixels
+from captionmgr.model.places import Country
 from captionmgr.model.problems import Problem
 from captionmgr.model.reading import PageReading
 from captionmgr.model.receipt import PlannedField, Receipt
@@ -29,19 +31,23 @@ from captionmgr.model.story import StoredStory
 from captionmgr.model.verification import SignOff, Status
 from captionmgr.model.views import View
 from captionmgr.model.writing import Private, Writing
-from captionmgr.services import checking, crediting, exporting, importing, reading, rereading, rewriting
+from captionmgr.services import checking, crediting, exporting, importing, reading, rereading, rewriting, templating
 from captionmgr.services.crediting import Written
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
-from captionmgr.services.ledger import Changes, Ledger, counted, labels, now
+from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
 from captionmgr.services.progress import Progress
 from captionmgr.services.proving import Proofs
 from captionmgr.services.reading import Reception, Repair
 from captionmgr.services.rereading import Rereading, RulesApplied
 from captionmgr.services.rewriting import Rewriting, Rewritten
+from captionmgr.services.templating import Filled
 from captionmgr.settings import AS_RECEIVED, Credit
 from captionmgr.signing.keys import Keys
 from captionmgr.store.database import Store
+
+MANY = 20_000
+"""Records whose whole order takes about 50 ms to read."""
 
 
 class Desk:
@@ -174,9 +180,22 @@ class Desk:
         story_id: int | None = None,
         source: str | None = None,
         order: str = "id",
+        limit: int | None = None,
     ) -> list[int]:
         """Ids of the records of a view that match, in the order of a column of the store (with ``-``: reversed)."""
-        return self._store.records.ids(view, search=search, story_id=story_id, source=source, order=order)
+        return self._store.records.ids(view, search=search, story_id=story_id, source=source, order=order, limit=limit)
+
+    def number(self, search: str) -> int:
+        """How many records match a search."""
+        return self._store.records.number(search)
+
+    def values(self, token: str, begins: str) -> list[str]:
+        """Some values of a search token (`model.query`) that begin so."""
+        return self._store.records.values(token, begins, limit=12)
+
+    def has_many(self) -> bool:
+        """Whether there may be so many records that a list of them takes longer to read than a window may stand."""
+        return self._store.records.last_id() > MANY
 
     def counts(self) -> dict[View, int]:
         """How many records each view holds."""
@@ -204,6 +223,10 @@ class Desk:
         found = crediting.renderings(record, self._known.houses, self.credit.house_style, limit)
         return tuple(sorted(found, key=lambda written: written.style != self.credit.style))
 
+    def countries(self) -> tuple[Country, ...]:
+        """All countries that have ISO codes, by their English names."""
+        return self._known.places.countries()
+
     def history(self, record_id: int) -> list[Entry]:
         """The edits that changed a record, newest first."""
         return self._store.journal.of_record(record_id)
@@ -217,13 +240,16 @@ class Desk:
     def edit(self, record_id: int, changes: Mapping[str, FieldValue], version: int | None = None) -> Changes:
         """Change fields of a record, which must still be at ``version``, if one is given.
 
+        Who changes a caption that names no writer becomes its caption writer.
+
         Raises:
             Conflict: it was changed since.
             UnknownField, BadValue, RecordMissing: nothing was changed.
         """
         with self._store.transaction():
             current = self._ledger.current(record_id, version)
-            return self._ledger.save([(current, current.edited(changes))], Action.EDIT, labels(changes))
+            signed = with_writer(current, changes, self.editor)
+            return self._ledger.save([(current, current.edited(signed))], Action.EDIT, labels(changes))
 
     def edit_many(self, ids: Iterable[int], changes: Mapping[str, FieldValue]) -> Changes:
         """Change the same fields of several records in one edit; raises as `edit` does, and then changes none."""
@@ -242,6 +268,11 @@ class Desk:
         """Store what was shown, as one edit; raises as `rewriting.apply` does, and then changes none."""
         with self._store.transaction():
             return rewriting.apply(self._ledger, shown, wanted)
+
+    def fill(self, shown: Sequence[Filled], name: str) -> Changes:
+        """Store what a template's preview showed, as one edit; raises as `templating.apply` does."""
+        with self._store.transaction():
+            return templating.apply(self._ledger, shown, name)
 
     def attach(self, record_id: int, image: Path, version: int | None = None) -> Changes:
         """Make an image file a record's image. The file is read, and stays where it is.
@@ -365,9 +396,9 @@ class Desk:
             return ()
         return imagefile.plan(Path(record.image.path), self._values(record))
 
-    def thumbnail(self, record: Record, size: int) -> bytes:
-        """A small picture of a record's image, as JPEG, long edge ``size`` pixels; raises `ImageError` without one."""
-        return thumbnails.thumbnail(Path(record.image.path) if record.image else Path(), size)
+    def picture(self, record: Record, size: int | None = None) -> Pixels:
+        """A record's image for the screen, its long edge ``size`` pixels at most; raises `ImageError` without one."""
+        return thumbnails.picture(Path(record.image.path) if record.image else Path(), size)
 
     def export(
         self,

@@ -120,3 +120,11 @@ def labels(changes: Mapping[str, FieldValue]) -> str:
 def counted(count: int, what: str) -> str:
     """What an entry did, and to how many records."""
     return what if count == 1 else f"{what} of {count} records"
+
+
+def with_writer(record: Record, changes: Mapping[str, FieldValue], editor: str) -> Mapping[str, FieldValue]:
+    """Changes of a record, with the caption writer (IPTC: who wrote or edited the description) where it names none."""
+    rewritten = changes.get("description", record.description) != record.description
+    if not rewritten or not editor or record.caption_writer or "caption_writer" in changes:
+        return changes
+    return {**changes, "caption_writer": editor}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 import weakref
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +11,7 @@ from typing import Any, Self
 
 from peewee import SqliteDatabase
 
-from captionmgr.model.errors import StoreDamaged, StoreUnwritable
+from captionmgr.model.errors import StoreDamaged, StoreLocked, StoreUnwritable
 from captionmgr.store import migrations, tables
 from captionmgr.store.connection import Connection
 from captionmgr.store.journal import Journal
@@ -23,6 +24,9 @@ APPLICATION_ID = 0x43415054
 
 WAIT = 5.0
 """Seconds to wait for another program that writes."""
+
+_PAUSE = 0.02
+"""Seconds between two tries for what SQLite does not wait for itself."""
 
 CHECKED = 32_000_000
 """Bytes up to which the whole store is checked when it is opened; a larger one would keep the desk waiting."""
@@ -98,7 +102,7 @@ class Store:
             elif path.stat().st_size <= CHECKED:
                 _check(database, path)
             migrations.refuse_newer(database, path)
-            database.journal_mode = "wal"
+            _use_wal(database, wait)
             migrations.migrate(database, path)
         except BaseException:
             database.close_all()
@@ -152,6 +156,24 @@ def _is_fresh(path: Path) -> bool:
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise StoreDamaged(path=path, detail="another program made it")
     return False
+
+
+def _use_wal(database: _Database, wait: float) -> None:
+    """Switch the store to write-ahead logging, for good. SQLite does not wait for others itself when it switches.
+
+    Raises:
+        StoreLocked: others kept it for ``wait`` seconds.
+    """
+    until = time.monotonic() + wait
+    while True:
+        try:
+            database.journal_mode = "wal"
+        except StoreLocked:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _check(database: _Database, path: Path) -> None:

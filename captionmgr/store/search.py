@@ -31,11 +31,28 @@ def remove(record_id: int) -> None:
     SearchRow.delete().where(SearchRow.rowid == record_id).execute()
 
 
-def conditions(typed: str) -> list[Any]:
-    """What records must fulfil to match what somebody typed (`model.query.parse`): all of it."""
+def asked(typed: str) -> tuple[str, list[Any]]:
+    """What somebody typed (`model.query.parse`), as an expression for the index and conditions on records: all hold.
+
+    The expression is empty where nothing is asked of the index. Tokens that ask how a value begins are looked up
+    there too: what begins so holds these words, and the index finds the few among many without reading every record.
+    """
     query = parse(typed)
-    found = [_condition(token) for token in query.tokens]
-    return [RecordRow.id.in_(matching(query.text)), *found] if query.text else found
+    parts = [f"({_words(query.text)})"] if query.text else []
+    parts += [f"({_BESIDE[token.column]} : {_phrase(token.first)} *)" for token in query.tokens if _is_indexed(token)]
+    return " AND ".join(parts), [_condition(token) for token in query.tokens]
+
+
+_BESIDE = {"city": "place", "state": "place", "country": "place", "creator": "person", "keywords": "notes"}
+"""The column of the index in which a record's column stands."""
+
+
+def _is_indexed(token: Token) -> bool:
+    return token.name == "is" and not token.negated and any(map(str.isalnum, token.first))
+
+
+def _phrase(text: str) -> str:
+    return '"' + text.encode("utf-8", "ignore").decode().replace("\0", " ").replace('"', '""') + '"'
 
 
 def _condition(token: Token) -> Any:
@@ -52,6 +69,8 @@ def _begins(column: Any, token: Token) -> Any:
 
 
 def _held(column: Any, _token: Token) -> Any:
+    if column is RecordRow.image:
+        return RecordRow.in_no_image == False  # noqa: E712  (the same, and indexed)
     written = column.cast("TEXT")
     return column.is_null(False) & (written != "") & (written != "[]")
 
@@ -69,8 +88,8 @@ _CONDITIONS = {
 }
 
 
-def matching(typed: str) -> Any:
-    """A query for the ids of the records that match what somebody typed; it finds nothing where no word is in it.
+def _words(typed: str) -> str:
+    """Words as an expression for the index; it finds nothing where no word is in it.
 
     Words must all occur, in any order and field, whatever their accents and capitals; the last one may be unfinished.
     ``"some words"`` is a phrase, ``OR`` and ``-word`` do what they do on the web, ``place:Douma`` asks one field.
@@ -78,7 +97,7 @@ def matching(typed: str) -> Any:
     text = typed[:MOST].encode("utf-8", "ignore").decode().replace("\0", " ").strip()
     if text and text[-1] not in '"()*':
         text += "*"
-    return SearchRow.select(SearchRow.rowid).where(SearchRow.match(SearchRow.web_query(text)))
+    return str(SearchRow.web_query(text)) or _phrase("")
 
 
 def _joined(*texts: str) -> str:

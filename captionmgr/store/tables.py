@@ -128,14 +128,14 @@ class RecordRow(Table):
 
     description = Text()
     headline = Text()
-    title = Text()
+    title = Text(index=True)
     source = Text(index=True)
     credit_line = Text()
     creator = Json()
     creator_job_title = Text()
     date_created = Text(index=True)
     sublocation = Text()
-    city = Text()
+    city = Text(index=True)
     state = Text()
     country = Text()
     country_code = Text()
@@ -154,7 +154,7 @@ class RecordRow(Table):
     handout = BooleanField()
     user_generated = BooleanField()
 
-    status = Text()
+    status = Text(index=True)
     sign_off = Json(null=True)
     image = Json(null=True)
 

@@ -55,11 +55,16 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
             SEPARATOR,
             Command("copy", "&Copy caption and credit", ("Ctrl+Shift+C",)),
+            Command("copy_fields", "Copy fields of the recor&d", ("Ctrl+Alt+C",)),
+            Command("template", "Paste fields, &template…", ("Ctrl+Alt+V",)),
             SEPARATOR,
             Command("search", "&Search", (_STANDARD.Find,), "search"),
+            Command("save_search", "Sa&ve this search…", ("Ctrl+Shift+F",)),
+            Command("forget_search", "For&get the saved search"),
             Command("rewrite", "Find and &replace…", ("Ctrl+H",)),
             Command("select_all", "Select &all records", ("Ctrl+Shift+A",)),
             SEPARATOR,
+            Command("codes", "Code replace&ments…", ("Ctrl+Shift+M",)),
             Command("rules", "House ru&les…", ("Ctrl+Shift+H",)),
         ),
     ),
@@ -84,6 +89,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("verified", "Mark &verified…", ("Ctrl+Shift+V",), "check"),
             Command("cannot_verify", "&Cannot verify…", ("Ctrl+Shift+K",)),
             Command("disputed", "&Disputed…", ("Ctrl+Shift+D",)),
+            SEPARATOR,
+            Command("audit", "&Prove the history", ("Ctrl+Shift+P",)),
         ),
     ),
     (
@@ -96,6 +103,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("tab_5", "&History", ("Ctrl+5",)),
             SEPARATOR,
             Command("sidebar", "Left c&olumn", ("Ctrl+B",)),
+            Command("sheet", "Contact s&heet", ("Ctrl+G",)),
+            Command("large", "&Large picture", ("Ctrl+L",)),
             Command("columns", "Colu&mns of the list…"),
             Command("palette", "&All commands…", ("Ctrl+K",), "search"),
             Command("refresh", "Re&fresh", (_STANDARD.Refresh,)),
@@ -110,14 +119,21 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("language_fr", "&French (Français)"),
         ),
     ),
-    ("&Help", (Command("shortcuts", "&Shortcuts…", ("Ctrl+Shift+Y",)), Command("about", "&About captionmgr"))),
+    (
+        "&Help",
+        (
+            Command("guide", "&User guide", (_STANDARD.HelpContents,)),
+            Command("shortcuts", "&Shortcuts…", ("Ctrl+Shift+Y",)),
+            Command("about", "&About captionmgr"),
+        ),
+    ),
 )
 
-NEEDS_ONE = ("attach", "detach", "make_rule")
+NEEDS_ONE = ("attach", "detach", "make_rule", "copy_fields")
 """Commands for one selected record."""
 NEEDS_SOME = (
     *("export", "verified", "cannot_verify", "disputed"),
-    *("save_next", "caption", "next_problem", "copy", "rewrite"),
+    *("save_next", "caption", "next_problem", "copy", "rewrite", "template"),
 )
 """Commands for one selected record or several."""
 
@@ -147,6 +163,7 @@ class Commands:
             for one in choices:
                 self[f"{choice}_{one}"].setCheckable(True)
                 group.addAction(self[f"{choice}_{one}"])
+        self["sheet"].setCheckable(True)
         self["sidebar"].setCheckable(True)
         self["sidebar"].setChecked(True)
 

@@ -9,12 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from captionmgr import __version__
+from captionmgr.model.audit import Audit
 from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.settings import LANGUAGES, Settings
-from captionmgr.ui import wording
+from captionmgr.ui import saved_searches, wording
+from captionmgr.ui.code_typing import CodeTyping
+from captionmgr.ui.codes_dialog import CodesDialog
 from captionmgr.ui.commands import Commands
+from captionmgr.ui.guide import Guide
 from captionmgr.ui.main_window import MainWindow
+from captionmgr.ui.template_dialog import TemplateDialog
 from captionmgr.ui.theme import Mode, Theme
 
 Deeds = Mapping[str, Callable[[], object]]
@@ -26,7 +32,39 @@ def open_window(
     """The desk's window with its commands at work; what is given is as `MainWindow` takes it."""
     window = MainWindow(desk, store, theme, settings, keep)
     connect(window.commands, deeds(window))
+    _use_codes(window)
+    _use_templates(window)
+    window.editor.large.stepped.connect(window.list.table.step)
     return window
+
+
+def _use_codes(window: MainWindow) -> None:
+    """Have the fields take codes, of the files that the settings name."""
+    typing = CodeTyping(window.editor.form.boxes.values(), window)
+    dialog = CodesDialog(lambda: window.settings, window)
+    dialog.changed.connect(window.change_settings)
+    dialog.read.connect(typing.use)
+    window.commands["codes"].triggered.connect(dialog.start)
+    if window.settings.codes:
+        dialog.refresh()
+
+
+def _use_templates(window: MainWindow) -> None:
+    """Have fields copied from one record into others, and templates."""
+    dialog = TemplateDialog(window.work, lambda: window.settings, window)
+    dialog.changed.connect(window.change_settings)
+
+    def copy() -> None:
+        window.editor.commit()
+        dialog.copy_from(window.editor.ids[0])
+        window.status.show_saved(QCoreApplication.translate("TemplateDialog", "Fields copied"))
+
+    def paste() -> None:
+        window.editor.commit()
+        dialog.start(window.list.table.chosen_ids())
+
+    window.commands["copy_fields"].triggered.connect(copy)
+    window.commands["template"].triggered.connect(paste)
 
 
 def deeds(window: MainWindow) -> Deeds:
@@ -49,7 +87,8 @@ def _files(window: MainWindow) -> Deeds:
         "export": window.export,
         "quit": window.close,
         "rules": window.rules.start,
-        "about": window.about,
+        "about": partial(_about, window),
+        "guide": Guide(window.commands, window).start,
         "shortcuts": window.shortcuts.start,
     }
 
@@ -60,6 +99,8 @@ def _records(window: MainWindow) -> Deeds:
         "undo": window.work.undo,
         "redo": window.work.redo,
         "search": window.to_search,
+        "save_search": partial(saved_searches.save, window),
+        "forget_search": partial(saved_searches.forget, window),
         "copy": partial(_copy, window),
         "rewrite": partial(_rewrite, window),
         "select_all": table.selectAll,
@@ -67,14 +108,23 @@ def _records(window: MainWindow) -> Deeds:
         "previous": lambda: table.step(-1),
         "save_next": window.save_and_next,
         "caption": lambda: editor.go_to("description"),
-        "list": table.setFocus,
+        "list": window.list.to_list,
         "next_problem": editor.problems.next_problem,
         "make_rule": window.make_rule,
         "detach": lambda: window.work.detach(editor.ids[0]),
         "verified": lambda: editor.mark(Status.VERIFIED),
         "cannot_verify": lambda: editor.mark(Status.CANNOT_VERIFY),
         "disputed": lambda: editor.mark(Status.DISPUTED),
+        "audit": partial(_audit, window),
     }
+
+
+def _about(window: MainWindow) -> None:
+    """Say which program this is, and which version."""
+    said = QCoreApplication.translate(
+        "MainWindow", "captionmgr {version}: captions, credits and verification of a photo desk."
+    )
+    window.list.message.say(said.format(version=__version__))
 
 
 def _copy(window: MainWindow) -> None:
@@ -93,9 +143,29 @@ def _rewrite(window: MainWindow) -> None:
     window.rewriting.start(window.list.table.chosen_ids(), name)
 
 
+def _audit(window: MainWindow) -> None:
+    """Walk the desk's history, and say whether it is intact."""
+
+    def arrived(found: Audit) -> None:
+        if found.broken:
+            words = QCoreApplication.translate("MainWindow", "The history is NOT intact. {what}")
+            window.list.message.say(words.format(what=found.broken))
+            return
+        strayed = QCoreApplication.translate("MainWindow", "The history fits, but record {id} is not as it leaves it.")
+        intact = QCoreApplication.translate("MainWindow", "The history is intact: {count} entries, head {head}.")
+        count, head = wording.number(found.head.number), found.head.hash[:16]
+        words = strayed.format(id=found.strayed[0]) if found.strayed else intact.format(count=count, head=head)
+        window.list.message.say(words)
+
+    name = QCoreApplication.translate("MainWindow", "Proving the history")
+    window.jobs.work(lambda _progress: window.desk.proofs.audit(), arrived, window.fail, name)
+
+
 def _views(window: MainWindow) -> Deeds:
     does: dict[str, Callable[[], object]] = {
         "sidebar": lambda: window.sidebar.setVisible(window.commands["sidebar"].isChecked()),
+        "sheet": lambda: window.list.show_as_sheet(window.commands["sheet"].isChecked()),
+        "large": window.editor.large.start,
         "refresh": window.reload,
         "columns": window.list.table.offer_columns,
         "palette": window.palette_of_commands.start,

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from captionmgr import __version__
 from captionmgr.model.errors import CaptionError
 from captionmgr.model.journal import Action
 from captionmgr.model.record import Record
@@ -20,6 +19,7 @@ from captionmgr.services.importing import ImportReport
 from captionmgr.services.ledger import Changes
 from captionmgr.services.progress import Progress
 from captionmgr.services.sample import find_sample, load_sample
+from captionmgr.services.tally import tally
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
 from captionmgr.ui.commands import NEEDS_ONE, NEEDS_SOME, Commands, icons
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.sidebar = Sidebar(theme)
         self.list = RecordList(self.work, theme)
-        self.editor = RecordEditor(self.work, theme)
+        self.editor = RecordEditor(self.work, theme, self.list.thumbnails)
         self.status = StatusLine(self.jobs, store)
         self.importing = ImportDialog(self.work, theme, self)
         self.exporting = ExportDialog(self.work, theme, settings, self)
@@ -90,18 +90,26 @@ class MainWindow(QMainWindow):
         self._tint()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # Return presses the button that has the focus, in dialogs and outside them
-        self.refresh()
+        self._count()
+        self._show_undo()
         self.list.show_filter(Filter())
-        (self.list.table if self.list.model.ids else self.list.empty).setFocus()
+        (self.list.pages.currentWidget() or self.list.table).setFocus()
 
     # What passes between the parts ----------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read counts, list and names of undo and redo anew."""
-        self.sidebar.show_counts(self.desk)
+        self._count()
         self.list.refresh()
         self._show_undo()
         self._show_selected(self.list.table.chosen_ids())
+
+    def _count(self) -> None:
+        searches = self.settings.searches
+        if self.desk.has_many():
+            self.jobs.work(lambda _progress: tally(self.desk, searches), self.sidebar.show_tally, self.fail)
+        else:
+            self.sidebar.show_tally(tally(self.desk, searches))
 
     def reload(self) -> None:
         """Read everything anew: others may have changed it."""
@@ -130,6 +138,7 @@ class MainWindow(QMainWindow):
 
     def _choose(self, ids: list[int]) -> None:
         self.editor.show_ids(ids)
+        self.editor.look_ahead(self.list.neighbours())
         self._show_selected(ids)
 
     def _show_undo(self) -> None:
@@ -229,8 +238,8 @@ class MainWindow(QMainWindow):
         self.list.reload()
         self.list.show_filter(Filter())
         if records:
-            self.list.table.choose(records[0].id)
-        self.list.table.setFocus()
+            self.list.choose(records[0].id)
+        self.list.view.setFocus()
 
     def _show_exported(self, report: ExportReport) -> None:
         self.status.show_saved(
@@ -247,14 +256,6 @@ class MainWindow(QMainWindow):
         """Speak a language from the next start on: what stands in the window already is not said anew."""
         self.change_settings(replace(self.settings, language=language))
         self.list.message.say(self.tr("The language changes when captionmgr is started again."))
-
-    def about(self) -> None:
-        """Say which program this is, and which version."""
-        self.list.message.say(
-            self.tr("captionmgr {version}: captions, credits and verification of a photo desk.").format(
-                version=__version__
-            )
-        )
 
     # Making ---------------------------------------------------------------------------------------
 
@@ -284,6 +285,8 @@ class MainWindow(QMainWindow):
         if room.width() <= _SIZE.width() or room.height() <= _SIZE.height():
             self.setWindowState(Qt.WindowState.WindowMaximized)
         take_up(self.settings.window, *self._parts())
+        self.commands["sheet"].setChecked(self.settings.window.sheet)
+        self.list.show_as_sheet(self.settings.window.sheet)
         self._make_room(self.width())
 
     def _parts(self) -> tuple[QMainWindow, QSplitter, QSplitter, RecordTable]:
@@ -294,7 +297,9 @@ class MainWindow(QMainWindow):
         self.work.failed.connect(self.fail)
         self.sidebar.filtered.connect(self.list.show_filter)
         self.list.chosen.connect(self._choose)
-        self.list.table.entered.connect(lambda: self.editor.go_to("description"))
+        self.list.shown.connect(lambda: self._show_selected(self.list.table.chosen_ids()))
+        for view in (self.list.table, self.list.sheet):
+            view.entered.connect(lambda: self.editor.go_to("description"))
         self.list.table.image_dropped.connect(self.work.attach)
         self.list.empty.paste_wanted.connect(self.paste)
         self.list.empty.open_wanted.connect(self.open_captions)
@@ -378,7 +383,9 @@ class MainWindow(QMainWindow):
             words = self.tr("What you typed in {fields} is not saved. Mend it, or close again to drop it.")
             self.list.message.say(words.format(fields=", ".join(lost)))
             return
-        self.change_settings(replace(self.settings, window=layout_of(*self._parts())))
+        self.list.rest()
+        layout = replace(layout_of(*self._parts()), sheet=self.commands["sheet"].isChecked())
+        self.change_settings(replace(self.settings, window=layout))
         self.importing.close()
         self.exporting.close()
         self.rules.close()

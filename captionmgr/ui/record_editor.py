@@ -6,9 +6,10 @@ import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from captionmgr.model.clearance import is_veiled
 from captionmgr.model.errors import BadValue, CaptionError, Conflict, RecordMissing
 from captionmgr.model.problems import Problem
 from captionmgr.model.record import Record
@@ -17,21 +18,32 @@ from captionmgr.services.crediting import Written
 from captionmgr.services.ledger import Changes
 from captionmgr.ui import wording
 from captionmgr.ui.conflict_bar import ConflictBar
+from captionmgr.ui.country_picker import offer_countries
 from captionmgr.ui.credit_menu import CreditButton
 from captionmgr.ui.evidence import CLAIM
 from captionmgr.ui.fact_words import Fact
 from captionmgr.ui.history_panel import HistoryPanel
+from captionmgr.ui.large_picture import LargePicture
 from captionmgr.ui.metadata_panel import MetadataPanel
 from captionmgr.ui.preview import Preview
 from captionmgr.ui.problems_panel import ProblemsPanel
 from captionmgr.ui.record_form import RecordForm, scrolling
 from captionmgr.ui.theme import Theme
+from captionmgr.ui.thumbnails import Thumbnails
 from captionmgr.ui.verification_panel import VerificationPanel
 from captionmgr.ui.work import Inspection, Work
 
 _VERIFICATION_TAB = 2
 _OF_THE_IMAGE = ("no_image", "image_unreadable")
 """Kinds of problem that another image mends."""
+_MOST = 500
+"""Records that are read to be shown together; of more, each field has several values, and none is signed off."""
+_PREVIEW = 1280
+"""Long edge of the preview, pixels: it fills a large window before the whole picture is read."""
+_AHEAD = 12
+"""Previews kept: 4 MB each, those before and after the record shown among them."""
+_PAUSE = 150
+"""Milliseconds after which the next pictures are read: first comes the one that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +81,25 @@ class RecordEditor(QWidget):
     editor_named = Signal(str)
     refused = Signal(object)
 
-    def __init__(self, work: Work, theme: Theme) -> None:
+    def __init__(self, work: Work, theme: Theme, small: Thumbnails) -> None:
         super().__init__()
         self.setObjectName("editor_column")
         self._work = work
         self._records: tuple[Record, ...] = ()
+        self._rest: tuple[int, ...] = ()
         self._drafts: dict[tuple[tuple[int, ...], str], Draft] = {}
         self.form = RecordForm(theme)
         self.write_as = CreditButton(self._written_credits)
         self.form.boxes["credit_line"].add_button(self.write_as)
-        self.preview = Preview(theme)
+        self._sizes = (
+            small,
+            Thumbnails(work.desk, work.jobs, _PREVIEW, kept=_AHEAD),
+            Thumbnails(work.desk, work.jobs, None, kept=1),
+        )
+        boxes = self.form.boxes
+        offer_countries(boxes["country"], boxes["country_code"], work.desk.countries(), self.tr("Countries"))
+        self.preview = Preview(theme, *self._sizes[:2])
+        self.large = LargePicture(theme, self._sizes, self)
         self.conflict = ConflictBar()
         self.verification = VerificationPanel(theme, work.desk.editor)
         self.metadata = MetadataPanel(theme)
@@ -87,12 +108,17 @@ class RecordEditor(QWidget):
         self.tabs = QTabWidget()
         self._arrange()
         self._connect()
+        self._next: tuple[Record, ...] = ()
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_PAUSE)
+        self._ahead.timeout.connect(self._read_ahead)
         self.show_ids(())
 
     @property
     def ids(self) -> tuple[int, ...]:
         """The ids of the records shown."""
-        return tuple(record.id for record in self._records)
+        return (*(record.id for record in self._records), *self._rest)
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -106,7 +132,7 @@ class RecordEditor(QWidget):
         self.commit()
         for box in self.form.boxes.values():
             box.clear_typed()
-        self._show(tuple(self._work.desk.records(list(ids))))
+        self._show(tuple(self._work.desk.records(list(ids[:_MOST]))), tuple(ids[_MOST:]))
         for (draft_ids, name), draft in self._drafts.items():
             if draft_ids == self.ids:
                 self.form.boxes[name].put_draft(draft.text, draft.why)
@@ -114,9 +140,11 @@ class RecordEditor(QWidget):
 
     def reload(self) -> None:
         """Read the records shown anew: somebody else may have changed them."""
-        fresh = tuple(self._work.desk.records(list(self.ids)))
+        for pictures in self._sizes:
+            pictures.forget_failures()
+        fresh = tuple(self._work.desk.records([record.id for record in self._records]))
         if fresh != self._records:
-            self._show(fresh)
+            self._show(fresh, self._rest)
 
     def take(self, changes: Changes) -> None:
         """Show records as they are after a change."""
@@ -124,7 +152,16 @@ class RecordEditor(QWidget):
         if not any(record_id in fresh or record_id in changes.removed for record_id in self.ids):
             return
         kept = (fresh.get(record.id, record) for record in self._records if record.id not in changes.removed)
-        self._show(tuple(kept))
+        self._show(tuple(kept), tuple(one for one in self._rest if one not in changes.removed))
+
+    def look_ahead(self, records: Sequence[Record]) -> None:
+        """Have the pictures of records read that are likely to be shown next, after those shown now."""
+        self._next = tuple(record for record in records if not is_veiled(record))
+        self._ahead.start()
+
+    def _read_ahead(self) -> None:
+        for record in self._next:
+            self._sizes[1].of(record)
 
     def commit(self) -> None:
         """Save what was typed."""
@@ -223,14 +260,17 @@ class RecordEditor(QWidget):
         self.conflict.theirs.connect(self._take_theirs)
         self.conflict.mine.connect(self._save_mine)
 
-    def _show(self, records: tuple[Record, ...]) -> None:
-        self._records = records
+    def _show(self, records: tuple[Record, ...], rest: tuple[int, ...]) -> None:
+        """Show records; ``rest`` are further ones that are edited with them, too many to be read."""
+        self._records, self._rest = records, rest
         self.tabs.setEnabled(bool(records))
         self.write_as.setEnabled(len(records) == 1)
-        self.verification.show_records(records)
-        self.preview.show_records(records)
+        self.verification.show_records(() if rest else records)
+        self.preview.show_records(records, len(self.ids))
+        pictured = records[0] if len(records) == 1 and records[0].image else None
+        self.large.show_record(pictured if pictured and not self.preview.is_veiled() else None)
         if records:
-            self.form.show(records)
+            self.form.show(records, partly=bool(rest))
         else:
             self._show_nothing()
         single = records[0] if len(records) == 1 else None

@@ -96,12 +96,12 @@ class RecordForm:
         self._claim = QLabel()
         self.pages = (self._caption_page(), self._rights_page())
 
-    def show(self, records: tuple[Record, ...]) -> None:
-        """Show what records hold; a field in which they differ says so."""
+    def show(self, records: tuple[Record, ...], *, partly: bool = False) -> None:
+        """Show what records hold; a field in which they differ says so. ``partly``: there are more than these."""
         first = records[0]
         by_hand = first.by_hand() if len(records) == 1 else frozenset()
         for name, box in self.boxes.items():
-            several = any(record.value(name) != first.value(name) for record in records[1:])
+            several = partly or any(record.value(name) != first.value(name) for record in records[1:])
             box.show_value(first.value(name), by_hand=name in by_hand, several=several)
         self._show_evidence(first if len(records) == 1 else None)
         self._show_weekday(first if len(records) == 1 else None)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersist
 
 from captionmgr.model.record import Record
 from captionmgr.ui import wording
+from captionmgr.ui.order import Order
 
 RECORD_ROLE = int(Qt.ItemDataRole.UserRole)
 """The `Record` of a row."""
@@ -37,41 +38,37 @@ class RecordModel(QAbstractTableModel):
     def __init__(self, fetch: Callable[[list[int]], list[Record]]) -> None:
         super().__init__()
         self._fetch = fetch
-        self._ids: list[int] = []
-        self._rows: dict[int, int] = {}
+        self.order = Order()
         self._kept: OrderedDict[int, Record] = OrderedDict()
 
     @property
     def ids(self) -> Sequence[int]:
         """The ids shown, in order."""
-        return self._ids
+        return self.order.ids
 
     def row_of(self, record_id: int) -> int | None:
         """The row of a record; None if it is not in the list."""
-        return self._rows.get(record_id)
+        return self.order.row_of(record_id)
 
     def record(self, row: int) -> Record | None:
         """The record of a row; None if it was removed meanwhile."""
-        record_id = self._ids[row]
+        record_id = self.order.ids[row]
         if record_id not in self._kept:
             first = max(0, row - _CHUNK // 4)
-            wanted = [one for one in self._ids[first : first + _CHUNK] if one not in self._kept]
+            wanted = [one for one in self.order.ids[first : first + _CHUNK] if one not in self._kept]
             self._keep(self._fetch(wanted))
         return self._kept.get(record_id)
 
-    def show(self, ids: Sequence[int]) -> None:
-        """Show other ids; what is selected stays so as far as it is still there."""
-        if list(ids) == self._ids:
+    def show(self, order: Order) -> None:
+        """Show other records; what is selected stays so as far as it is still there."""
+        if order.ids == self.order.ids:
             return
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        pinned = [(self._ids[index.row()], index.column()) for index in before]
-        self._ids = list(ids)
-        self._rows = {record_id: row for row, record_id in enumerate(self._ids)}
-        after = [
-            self.index(self._rows[record_id], column) if record_id in self._rows else QModelIndex()
-            for record_id, column in pinned
-        ]
+        pinned = [(self.order.ids[index.row()], index.column()) for index in before]
+        self.order = order
+        rows = [(order.row_of(record_id), column) for record_id, column in pinned]
+        after = [QModelIndex() if row is None else self.index(row, column) for row, column in rows]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
@@ -85,18 +82,18 @@ class RecordModel(QAbstractTableModel):
     def forget(self) -> None:
         """Read everything anew when it is looked at next."""
         self._kept.clear()
-        if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
+        if self.order.ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.order.ids) - 1, len(Column) - 1))
 
     def repaint_row(self, record_id: int) -> None:
         """Have a row painted again, if it is in the list."""
-        row = self._rows.get(record_id)
+        row = self.row_of(record_id)
         if row is not None:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
         """Number of records."""
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self.order.ids)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
         """Number of columns."""

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from captionmgr.model.clearance import is_veiled
 from captionmgr.model.record import Record
 from captionmgr.model.rules import problems_of
 from captionmgr.model.verification import Status
@@ -93,7 +94,7 @@ class RowDelegate(QStyledItemDelegate):
             inner = place.adjusted(8, 4, -6, -5)
             if index.column() == Column.PICTURE:
                 picture = QRect(place.left() + 12, place.top() + 8, 84, 60)
-                draw_picture(painter, picture, self._thumbnails.of(record), colours)
+                draw_picture(painter, picture, None if is_veiled(record) else self._thumbnails.of(record), colours)
             elif index.column() == Column.VERIFICATION:
                 self._verification(painter, inner, record, option)
             else:
@@ -221,8 +222,10 @@ class RecordTable(QTableView):
 
     def chosen_ids(self) -> list[int]:
         """Ids of the selected records, in the order of the list."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._records.ids[row] for row in rows]
+        chosen = self.selectionModel().selection()  # not its rows: asking for each takes seconds where all are selected
+        ranges = (chosen.at(at) for at in range(chosen.count()))
+        spans = sorted((one.top(), one.bottom() + 1) for one in ranges if one.isValid())
+        return [record_id for first, end in spans for record_id in self._records.ids[first:end]]
 
     def choose(self, record_id: int) -> None:
         """Select one record and bring it into view."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from captionmgr.model.views import View
-from captionmgr.services.desk import Desk
+from captionmgr.services.tally import Tally
 from captionmgr.ui import wording
 from captionmgr.ui.painting import bold, smaller
 from captionmgr.ui.theme import Theme, colour
@@ -21,11 +21,12 @@ _MOST_SOURCES = 30
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which records the list shows: a view, or those of a story or a source."""
+    """Which records the list shows: a view, or those of a story or a source, or what a saved search finds."""
 
     view: View = View.ALL
     story_id: int | None = None
     source: str | None = None
+    search: str = ""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -99,22 +100,24 @@ class Sidebar(QListWidget):
         self.currentItemChanged.connect(self._choose)
         theme.changed.connect(self.viewport().update)
 
-    def show_counts(self, desk: Desk) -> None:
-        """Read the counts; each is that of the query its line runs. What is chosen stays chosen while it exists."""
-        counts = desk.counts()
+    def show_tally(self, tally: Tally) -> None:
+        """Show the lines with their counts. What is chosen stays chosen while it exists."""
         self.blockSignals(True)
         self.clear()
         self._heading(self.tr("Desk"))
         for view in View:
-            self._entry(wording.view(view), counts.get(view, 0), Filter(view))
-        stories, sources = desk.stories(), [one for one in desk.sources() if one[0]]
-        if stories:
+            self._entry(wording.view(view), tally.views.get(view, 0), Filter(view))
+        if tally.searches:
+            self._heading(self.tr("Saved searches"))
+        for name, typed, count in tally.searches:
+            self._entry(name, count, Filter(search=typed))
+        if tally.stories:
             self._heading(self.tr("Stories"))
-        for story, count in stories:
+        for story, count in tally.stories:
             self._entry(story.name or self.tr("untitled story"), count, Filter(story_id=story.id))
-        if sources:
+        if tally.sources:
             self._heading(self.tr("Sources"))
-        for source, count in sources[:_MOST_SOURCES]:
+        for source, count in tally.sources[:_MOST_SOURCES]:
             self._entry(source, count, Filter(source=source))
         self.blockSignals(False)
         self._restore()

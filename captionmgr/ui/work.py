@@ -19,11 +19,10 @@ from captionmgr.model.verification import Status
 from captionmgr.services.desk import Desk
 from captionmgr.services.ledger import Changes
 from captionmgr.services.rewriting import Rewriting, Rewritten
+from captionmgr.services.templating import Filled
 from captionmgr.ui.jobs import Jobs
 
 Refused = Callable[[CaptionError], None]
-PREVIEW_SIZE = 1280
-"""Long edge of the preview, pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,6 @@ class Inspection:
     Attributes:
         record: the record inspected.
         problems: all of them, those about the image included.
-        preview: JPEG bytes; empty where there is no image or it cannot be shown.
         embedded: what the image carries, or None.
         plan: what an export would write, by field; empty without a readable image.
         error: why the image cannot be used, or None.
@@ -41,7 +39,6 @@ class Inspection:
 
     record: Record
     problems: tuple[Problem, ...]
-    preview: bytes = b""
     embedded: EmbeddedMetadata | None = None
     plan: tuple[PlannedField, ...] = ()
     error: ImageError | None = None
@@ -89,6 +86,10 @@ class Work(QObject):
     def rewrite(self, shown: Sequence[Rewritten], wanted: Rewriting, refused: Refused) -> None:
         """Store what a preview of a rewriting showed, as one edit."""
         self._change(lambda: self.desk.rewrite(shown, wanted), refused)
+
+    def fill(self, shown: Sequence[Filled], name: str, refused: Refused) -> None:
+        """Store what a preview of a template showed, as one edit."""
+        self._change(lambda: self.desk.fill(shown, name), refused)
 
     def attach(self, record_id: int, image: Path) -> None:
         """Attach an image file to a record."""
@@ -148,7 +149,6 @@ def inspected(desk: Desk, record: Record) -> Inspection:
         return Inspection(
             record,
             desk.problems(record),
-            desk.thumbnail(record, PREVIEW_SIZE),
             embedded,
             desk.export_plan(record),
         )

@@ -88,10 +88,72 @@
     </message>
 </context>
 <context>
+    <name>CodeTyping</name>
+    <message>
+        <source>✕ no code “{code}”</source>
+        <translation>✕ kein Code „{code}“</translation>
+    </message>
+</context>
+<context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Code replacements</source>
+        <translation>Code-Ersetzungen</translation>
+    </message>
+    <message>
+        <source>Codes: {count}</source>
+        <translation>Codes: {count}</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Files, the first one deciding</source>
+        <translation>Dateien; die erste entscheidet</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Sign before and after a code</source>
+        <translation>Zeichen vor und nach einem Code</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.tsv *.tab);;All files (*)</source>
+        <translation>Textdateien (*.txt *.tsv *.tab);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: no tab, so no code</source>
+        <translation>{file}, Zeile {line}: kein Tabulator, also kein Code</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;About captionmgr</source>
-        <translation>Ü&amp;ber captionmgr</translation>
+        <translation>&amp;Über captionmgr</translation>
     </message>
     <message>
         <source>&amp;All commands…</source>
@@ -150,6 +212,10 @@
         <translation>&amp;Verlauf</translation>
     </message>
     <message>
+        <source>&amp;Large picture</source>
+        <translation>&amp;Großes Bild</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
     </message>
@@ -172,6 +238,10 @@
     <message>
         <source>&amp;Previous record</source>
         <translation>&amp;Voriger Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Prove the history</source>
+        <translation>Verlauf &amp;prüfen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -214,6 +284,10 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Benutzerhandbuch</translation>
+    </message>
+    <message>
         <source>&amp;Verification</source>
         <translation>&amp;Prüfung</translation>
     </message>
@@ -230,8 +304,20 @@
         <translation>Zurück zur &amp;Liste</translation>
     </message>
     <message>
+        <source>Code replace&amp;ments…</source>
+        <translation>Code-&amp;Ersetzungen…</translation>
+    </message>
+    <message>
         <source>Colu&amp;mns of the list…</source>
         <translation>&amp;Spalten der Liste …</translation>
+    </message>
+    <message>
+        <source>Contact s&amp;heet</source>
+        <translation>&amp;Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>Copy fields of the recor&amp;d</source>
+        <translation>Felder des Datensat&amp;zes kopieren</translation>
     </message>
     <message>
         <source>Find and &amp;replace…</source>
@@ -240,6 +326,10 @@
     <message>
         <source>Follow the s&amp;ystem</source>
         <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>For&amp;get the saved search</source>
+        <translation>Gespeicherte Suche ver&amp;gessen</translation>
     </message>
     <message>
         <source>House ru&amp;les…</source>
@@ -262,8 +352,16 @@
         <translation>Nächstes &amp;Problem</translation>
     </message>
     <message>
+        <source>Paste fields, &amp;template…</source>
+        <translation>Felder einfügen, &amp;Vorlage…</translation>
+    </message>
+    <message>
         <source>Re&amp;fresh</source>
         <translation>A&amp;uffrischen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this search…</source>
+        <translation>Diese Suche s&amp;peichern…</translation>
     </message>
     <message>
         <source>Select &amp;all records</source>
@@ -299,6 +397,17 @@
     <message>
         <source>{field} is now “{theirs}”.</source>
         <translation>{field} ist jetzt „{theirs}“.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Kontaktbogen</translation>
+    </message>
+    <message>
+        <source>no credit line</source>
+        <translation>keine Credit-Zeile</translation>
     </message>
 </context>
 <context>
@@ -413,6 +522,10 @@
         <translation>Abgebrochen nach {done} von {total}.</translation>
     </message>
     <message>
+        <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
+        <translation>Jede Änderung wird signiert, und in {path} lässt sich kein Schlüssel ablegen: {reason}. Nichts wurde geändert; prüfen Sie die Rechte des Ordners und die Platte.</translation>
+    </message>
+    <message>
         <source>No caption was found in {name}. A caption ends in a credit such as (AP Photo/Name); check what was copied.</source>
         <translation>In {name} wurde kein Bildtext gefunden. Ein Bildtext endet mit einem Nachweis wie (AP Photo/Name); prüfen Sie, was kopiert wurde.</translation>
     </message>
@@ -451,6 +564,10 @@
     <message>
         <source>The folder {path} does not exist and cannot be made: {reason}. Choose another.</source>
         <translation>Den Ordner {path} gibt es nicht, und er kann nicht angelegt werden: {reason}. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The history is not intact, so nothing can be proved by it. {sentence} Restore a backup, and see `captionmgr audit`.</source>
+        <translation>Der Verlauf ist nicht unversehrt, daher lässt sich damit nichts beweisen. {sentence} Spielen Sie eine Sicherung ein, und sehen Sie `captionmgr audit` an.</translation>
     </message>
     <message>
         <source>The house rule {rule} will not do: {why}.</source>
@@ -517,6 +634,10 @@
         <translation>Die Begleitdatei {path} ist nicht zu verstehen ({what}); sie wurde nicht geändert. Bringen Sie sie in Ordnung, oder legen Sie sie weg und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>The signing key {path} cannot be used ({detail}). Restore it from a backup; or move it away, and a new one is made, which shows as a new key from then on.</source>
+        <translation>Der Signaturschlüssel {path} lässt sich nicht verwenden ({detail}). Spielen Sie ihn aus einer Sicherung ein; oder legen Sie ihn beiseite, dann entsteht ein neuer, der von da an als neuer Schlüssel erscheint.</translation>
+    </message>
+    <message>
         <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
         <translation>Der Speicher {path} kann nicht geschrieben werden: {reason}. Prüfen Sie die Rechte des Ordners, oder geben Sie mit --store eine andere Datei an.</translation>
     </message>
@@ -551,6 +672,10 @@
     <message>
         <source>There is no record {id}. `captionmgr list` shows those there are.</source>
         <translation>Es gibt keinen Datensatz {id}. `captionmgr list` zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>There is no variable {name!r}. Mend it: near it are {near}.</source>
+        <translation>Es gibt keine Variable {name!r}. Ändern Sie sie; ähnlich sind: {near}.</translation>
     </message>
     <message>
         <source>There is nothing of yours to redo.</source>
@@ -615,6 +740,10 @@
     <message>
         <source>{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy.</source>
         <translation>{path} ist keine Quittung von captionmgr ({detail}). Geben Sie die NAME.receipt.json an, die mit der Kopie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>{path} is no receipt, head or evidence bundle of captionmgr ({detail}). Give the file as it was written.</source>
+        <translation>{path} ist weder Beleg noch Kopf noch Beweispaket von captionmgr ({detail}). Geben Sie die Datei so an, wie sie geschrieben wurde.</translation>
     </message>
     <message>
         <source>{path} is not an image that captionmgr knows. Attach a JPEG, TIFF, PNG, WebP, HEIC, AVIF or raw image.</source>
@@ -1317,6 +1446,13 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>User guide</source>
+        <translation>Benutzerhandbuch</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>done again</source>
@@ -1337,6 +1473,10 @@
     <message>
         <source>new version from the agency</source>
         <translation>neue Fassung der Agentur</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurückgesetzt</translation>
     </message>
     <message>
         <source>read again by the house rules</source>
@@ -1489,6 +1629,17 @@
     </message>
 </context>
 <context>
+    <name>LargePicture</name>
+    <message>
+        <source>Large picture</source>
+        <translation>Großes Bild</translation>
+    </message>
+    <message>
+        <source>No picture to show</source>
+        <translation>Kein Bild zu zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>credit</source>
@@ -1585,6 +1736,10 @@
         <translation>Bildtexte öffnen</translation>
     </message>
     <message>
+        <source>Proving the history</source>
+        <translation>Verlauf wird geprüft</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
@@ -1599,6 +1754,18 @@
     <message>
         <source>Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)</source>
         <translation>Text und HTML (*.txt *.text *.html *.htm *.xhtml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The history fits, but record {id} is not as it leaves it.</source>
+        <translation>Der Verlauf stimmt, aber Datensatz {id} ist nicht so, wie er ihn hinterlässt.</translation>
+    </message>
+    <message>
+        <source>The history is NOT intact. {what}</source>
+        <translation>Der Verlauf ist NICHT unversehrt. {what}</translation>
+    </message>
+    <message>
+        <source>The history is intact: {count} entries, head {head}.</source>
+        <translation>Der Verlauf ist unversehrt: {count} Einträge, Kopf {head}.</translation>
     </message>
     <message>
         <source>The language changes when captionmgr is started again.</source>
@@ -1725,8 +1892,16 @@
         <translation>Bild anhängen …</translation>
     </message>
     <message>
+        <source>Click, or press Return here, to show it.</source>
+        <translation>Klicken Sie oder drücken Sie hier die Eingabetaste, um es zu zeigen.</translation>
+    </message>
+    <message>
         <source>Drop its file here or on its row.</source>
         <translation>Ziehen Sie die Datei hierher oder auf ihre Zeile.</translation>
+    </message>
+    <message>
+        <source>Marked as graphic</source>
+        <translation>Als drastisch gekennzeichnet</translation>
     </message>
     <message>
         <source>No image attached yet</source>
@@ -1899,6 +2074,10 @@
     <message>
         <source>Changed by someone else meanwhile: not saved.</source>
         <translation>Inzwischen von jemand anderem geändert: nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
     </message>
     <message>
         <source>History</source>
@@ -2355,6 +2534,32 @@
     </message>
 </context>
 <context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Name of the search “{typed}”</source>
+        <translation>Name der Suche „{typed}“</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Type a search first; then it can be saved under a name.</source>
+        <translation>Geben Sie zuerst eine Suche ein; dann lässt sie sich unter einem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>What is searched for is no saved search. Choose one in the left column first.</source>
+        <translation>Was gesucht wird, ist keine gespeicherte Suche. Wählen Sie zuerst eine in der linken Spalte.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCompletion</name>
+    <message>
+        <source>What the search may go on with</source>
+        <translation>Womit die Suche weitergehen kann</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>All as shipped</source>
@@ -2418,6 +2623,10 @@
     <message>
         <source>Desk</source>
         <translation>Redaktion</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2566,6 +2775,77 @@
     <message>
         <source>{selected} of {total} selected</source>
         <translation>{selected} von {total} ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Fields copied</source>
+        <translation>Felder kopiert</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Ausfüllen</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation>Erster Datensatz</translation>
+    </message>
+    <message>
+        <source>Give the template a name, and tick at least one field.</source>
+        <translation>Geben Sie der Vorlage einen Namen und haken Sie mindestens ein Feld an.</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Only fields that are empty</source>
+        <translation>Nur leere Felder</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Template “{name}” is saved.</source>
+        <translation>Die Vorlage „{name}“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Text, {variables} in braces</source>
+        <translation>Text, {variables} in Klammern</translation>
+    </message>
+    <message>
+        <source>{changed} of {total} records would change.</source>
+        <translation>{changed} von {total} Datensätzen würden sich ändern.</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,68 @@
     </message>
 </context>
 <context>
+    <name>CodeTyping</name>
+    <message>
+        <source>✕ no code “{code}”</source>
+        <translation>✕ pas de code « {code} »</translation>
+    </message>
+</context>
+<context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Code replacements</source>
+        <translation>Remplacements de codes</translation>
+    </message>
+    <message>
+        <source>Codes: {count}</source>
+        <translation>Codes : {count}</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Files, the first one deciding</source>
+        <translation>Fichiers ; le premier décide</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Sign before and after a code</source>
+        <translation>Signe avant et après un code</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.tsv *.tab);;All files (*)</source>
+        <translation>Fichiers texte (*.txt *.tsv *.tab);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: no tab, so no code</source>
+        <translation>{file}, ligne {line} : pas de tabulation, donc pas de code</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;About captionmgr</source>
@@ -150,8 +212,12 @@
         <translation>&amp;Historique</translation>
     </message>
     <message>
+        <source>&amp;Large picture</source>
+        <translation>Grande &amp;image</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
-        <translation>Cla&amp;ir</translation>
+        <translation>Clai&amp;r</translation>
     </message>
     <message>
         <source>&amp;Metadata</source>
@@ -172,6 +238,10 @@
     <message>
         <source>&amp;Previous record</source>
         <translation>Fiche &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Prove the history</source>
+        <translation>&amp;Prouver l’historique</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -214,6 +284,10 @@
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Guide de l’utilisateur</translation>
+    </message>
+    <message>
         <source>&amp;Verification</source>
         <translation>&amp;Vérification</translation>
     </message>
@@ -230,16 +304,32 @@
         <translation>&amp;Retour à la liste</translation>
     </message>
     <message>
+        <source>Code replace&amp;ments…</source>
+        <translation>Remplacements &amp;de codes…</translation>
+    </message>
+    <message>
         <source>Colu&amp;mns of the list…</source>
         <translation>&amp;Colonnes de la liste…</translation>
     </message>
     <message>
+        <source>Contact s&amp;heet</source>
+        <translation>&amp;Planche-contact</translation>
+    </message>
+    <message>
+        <source>Copy fields of the recor&amp;d</source>
+        <translation>Copier les champs de la f&amp;iche</translation>
+    </message>
+    <message>
         <source>Find and &amp;replace…</source>
-        <translation>Rechercher et re&amp;mplacer…</translation>
+        <translation>Rec&amp;hercher et remplacer…</translation>
     </message>
     <message>
         <source>Follow the s&amp;ystem</source>
         <translation>Suivre le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>For&amp;get the saved search</source>
+        <translation>Ou&amp;blier la recherche enregistrée</translation>
     </message>
     <message>
         <source>House ru&amp;les…</source>
@@ -262,8 +352,16 @@
         <translation>Pr&amp;oblème suivant</translation>
     </message>
     <message>
+        <source>Paste fields, &amp;template…</source>
+        <translation>Coller des champs, &amp;modèle…</translation>
+    </message>
+    <message>
         <source>Re&amp;fresh</source>
         <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this search…</source>
+        <translation>Enre&amp;gistrer cette recherche…</translation>
     </message>
     <message>
         <source>Select &amp;all records</source>
@@ -299,6 +397,17 @@
     <message>
         <source>{field} is now “{theirs}”.</source>
         <translation>{field} : maintenant « {theirs} ».</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Planche-contact</translation>
+    </message>
+    <message>
+        <source>no credit line</source>
+        <translation>pas de ligne de crédit</translation>
     </message>
 </context>
 <context>
@@ -413,6 +522,10 @@
         <translation>Annulé après {done} sur {total}.</translation>
     </message>
     <message>
+        <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
+        <translation>Chaque modification est signée, et aucune clé de signature ne peut être gardée dans {path} : {reason}. Rien n’a été modifié ; vérifiez les droits du dossier et le disque.</translation>
+    </message>
+    <message>
         <source>No caption was found in {name}. A caption ends in a credit such as (AP Photo/Name); check what was copied.</source>
         <translation>Aucune légende trouvée dans {name}. Une légende finit par un crédit tel que (AP Photo/Nom) ; vérifiez ce qui a été copié.</translation>
     </message>
@@ -451,6 +564,10 @@
     <message>
         <source>The folder {path} does not exist and cannot be made: {reason}. Choose another.</source>
         <translation>Le dossier {path} n’existe pas et ne peut être créé : {reason}. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The history is not intact, so nothing can be proved by it. {sentence} Restore a backup, and see `captionmgr audit`.</source>
+        <translation>L’historique n’est pas intact, il ne prouve donc rien. {sentence} Restaurez une sauvegarde, et voyez `captionmgr audit`.</translation>
     </message>
     <message>
         <source>The house rule {rule} will not do: {why}.</source>
@@ -517,6 +634,10 @@
         <translation>Le fichier annexe {path} est incompréhensible ({what}) ; il n’a pas été modifié. Corrigez-le, ou déplacez-le et réessayez.</translation>
     </message>
     <message>
+        <source>The signing key {path} cannot be used ({detail}). Restore it from a backup; or move it away, and a new one is made, which shows as a new key from then on.</source>
+        <translation>La clé de signature {path} est inutilisable ({detail}). Restaurez-la d’une sauvegarde ; ou écartez-la, et une nouvelle est créée, qui apparaît dès lors comme une nouvelle clé.</translation>
+    </message>
+    <message>
         <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
         <translation>La base {path} ne peut pas être écrite : {reason}. Vérifiez les droits du dossier, ou donnez un autre fichier avec --store.</translation>
     </message>
@@ -551,6 +672,10 @@
     <message>
         <source>There is no record {id}. `captionmgr list` shows those there are.</source>
         <translation>Il n’y a pas de fiche {id}. `captionmgr list` montre celles qui existent.</translation>
+    </message>
+    <message>
+        <source>There is no variable {name!r}. Mend it: near it are {near}.</source>
+        <translation>Il n’y a pas de variable {name!r}. Corrigez-la ; proches : {near}.</translation>
     </message>
     <message>
         <source>There is nothing of yours to redo.</source>
@@ -615,6 +740,10 @@
     <message>
         <source>{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy.</source>
         <translation>{path} n’est pas un reçu de captionmgr ({detail}). Donnez le NOM.receipt.json écrit avec la copie.</translation>
+    </message>
+    <message>
+        <source>{path} is no receipt, head or evidence bundle of captionmgr ({detail}). Give the file as it was written.</source>
+        <translation>{path} n’est ni un reçu, ni une tête, ni un dossier de preuves de captionmgr ({detail}). Donnez le fichier tel qu’il a été écrit.</translation>
     </message>
     <message>
         <source>{path} is not an image that captionmgr knows. Attach a JPEG, TIFF, PNG, WebP, HEIC, AVIF or raw image.</source>
@@ -1317,6 +1446,13 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>User guide</source>
+        <translation>Guide de l’utilisateur</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>done again</source>
@@ -1337,6 +1473,10 @@
     <message>
         <source>new version from the agency</source>
         <translation>nouvelle version de l’agence</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>remis en place</translation>
     </message>
     <message>
         <source>read again by the house rules</source>
@@ -1489,6 +1629,17 @@
     </message>
 </context>
 <context>
+    <name>LargePicture</name>
+    <message>
+        <source>Large picture</source>
+        <translation>Grande image</translation>
+    </message>
+    <message>
+        <source>No picture to show</source>
+        <translation>Aucune image à montrer</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>credit</source>
@@ -1585,6 +1736,10 @@
         <translation>Ouvrir des légendes</translation>
     </message>
     <message>
+        <source>Proving the history</source>
+        <translation>Vérification de l’historique</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>
@@ -1599,6 +1754,18 @@
     <message>
         <source>Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)</source>
         <translation>Texte et HTML (*.txt *.text *.html *.htm *.xhtml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The history fits, but record {id} is not as it leaves it.</source>
+        <translation>L’historique est cohérent, mais la fiche {id} n’est pas telle qu’il la laisse.</translation>
+    </message>
+    <message>
+        <source>The history is NOT intact. {what}</source>
+        <translation>L’historique N’est PAS intact. {what}</translation>
+    </message>
+    <message>
+        <source>The history is intact: {count} entries, head {head}.</source>
+        <translation>L’historique est intact : {count} entrées, tête {head}.</translation>
     </message>
     <message>
         <source>The language changes when captionmgr is started again.</source>
@@ -1725,8 +1892,16 @@
         <translation>Joindre une image…</translation>
     </message>
     <message>
+        <source>Click, or press Return here, to show it.</source>
+        <translation>Cliquez, ou appuyez ici sur Entrée, pour la montrer.</translation>
+    </message>
+    <message>
         <source>Drop its file here or on its row.</source>
         <translation>Déposez son fichier ici ou sur sa ligne.</translation>
+    </message>
+    <message>
+        <source>Marked as graphic</source>
+        <translation>Signalée comme choquante</translation>
     </message>
     <message>
         <source>No image attached yet</source>
@@ -1899,6 +2074,10 @@
     <message>
         <source>Changed by someone else meanwhile: not saved.</source>
         <translation>Modifié entre-temps par quelqu’un d’autre : non enregistré.</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
     </message>
     <message>
         <source>History</source>
@@ -2355,6 +2534,32 @@
     </message>
 </context>
 <context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Name of the search “{typed}”</source>
+        <translation>Nom de la recherche « {typed} »</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>Type a search first; then it can be saved under a name.</source>
+        <translation>Saisissez d’abord une recherche ; elle pourra ensuite être enregistrée sous un nom.</translation>
+    </message>
+    <message>
+        <source>What is searched for is no saved search. Choose one in the left column first.</source>
+        <translation>Ce qui est cherché n’est pas une recherche enregistrée. Choisissez-en d’abord une dans la colonne de gauche.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCompletion</name>
+    <message>
+        <source>What the search may go on with</source>
+        <translation>Suites possibles de la recherche</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>All as shipped</source>
@@ -2418,6 +2623,10 @@
     <message>
         <source>Desk</source>
         <translation>Rédaction</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2566,6 +2775,77 @@
     <message>
         <source>{selected} of {total} selected</source>
         <translation>{selected} sur {total} choisies</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Supprimer le modèle</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Fields copied</source>
+        <translation>Champs copiés</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Remplir</translation>
+    </message>
+    <message>
+        <source>First record</source>
+        <translation>Première fiche</translation>
+    </message>
+    <message>
+        <source>Give the template a name, and tick at least one field.</source>
+        <translation>Donnez un nom au modèle et cochez au moins un champ.</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>Only fields that are empty</source>
+        <translation>Seulement les champs vides</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation>Enregistrer le modèle</translation>
+    </message>
+    <message>
+        <source>Template “{name}” is saved.</source>
+        <translation>Le modèle « {name} » est enregistré.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Text, {variables} in braces</source>
+        <translation>Texte, {variables} entre accolades</translation>
+    </message>
+    <message>
+        <source>{changed} of {total} records would change.</source>
+        <translation>{changed} fiches sur {total} changeraient.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from captionmgr.metadata import exif, graft, iim, imagefile, jpeg, photoshop, tiff, xmp
 from captionmgr.metadata.container import Blocks, Damaged, Frame
-from captionmgr.metadata.thumbnails import thumbnail
+from captionmgr.metadata.thumbnails import picture
 from captionmgr.model.errors import BlockTooLarge, CaptionError, ImageError
 from captionmgr.model.fields import FIELD, FIELDS, Shape
 
@@ -59,7 +59,7 @@ def test_damaged_files(tagged, tmp_path, values, how):
     with contextlib.suppress(ImageError):
         imagefile.read(path)
     with contextlib.suppress(ImageError):
-        thumbnail(path, 64)
+        picture(path, 64)
     try:
         imagefile.write_copy(path, copy, values)
     except ImageError:

@@ -1,21 +1,32 @@
 from __future__ import annotations
 
-import io
-
 import pytest
 from PIL import Image, ImageChops, ImageOps, ImageStat
 
-from captionmgr.metadata.thumbnails import thumbnail
+from captionmgr.metadata.thumbnails import picture
 from captionmgr.model import errors
 
 
 def small(path, size=100):
-    return Image.open(io.BytesIO(thumbnail(path, size)))
+    pixels = picture(path, size)
+    return Image.frombytes("RGB", (pixels.width, pixels.height), pixels.rgb)
 
 
 def test_long_edge_and_orientation(camera):
     """The camera was held upright: orientation 6."""
     assert small(camera).size == (75, 100)
+
+
+def test_the_size_of_the_whole_is_told_upright(camera, plain):
+    reduced, whole = picture(camera, 100), picture(camera)
+    assert (
+        (reduced.whole_width, reduced.whole_height)
+        == (whole.width, whole.height)
+        == (whole.whole_width, whole.whole_height)
+    )
+    assert whole.width < whole.height
+    assert len(whole.rgb) == whole.width * whole.height * 3
+    assert (picture(plain).width, picture(plain).height) == (160, 120)
 
 
 def test_no_larger_than_the_picture(plain):
@@ -41,22 +52,22 @@ def test_colours_come_through_a_profile(tmp_path):
 
 def test_what_cannot_be_shown_is_said(tmp_path, camera):
     with pytest.raises(errors.ImageMissing):
-        thumbnail(tmp_path / "none.jpg", 100)
+        picture(tmp_path / "none.jpg", 100)
     with pytest.raises(errors.ImageUnreadable):
-        thumbnail(tmp_path, 100)
+        picture(tmp_path, 100)
     bad = tmp_path / "bad.jpg"
     bad.write_bytes(b"")
     with pytest.raises(errors.ImageEmpty):
-        thumbnail(bad, 100)
+        picture(bad, 100)
     bad.write_bytes(b"Words, not a picture")
     with pytest.raises(errors.NotAnImage):
-        thumbnail(bad, 100)
+        picture(bad, 100)
     bad.write_bytes(camera.read_bytes()[:-400])
     with pytest.raises(errors.ImageTruncated):
-        thumbnail(bad, 100)
+        picture(bad, 100)
     bad.write_bytes(camera.read_bytes().replace(b"\xff\xc0\x00\x11\x08", b"\xff\xc0\x00\x11\x09"))
     with pytest.raises(errors.ImageDamaged, match="decoded"):
-        thumbnail(bad, 100)
+        picture(bad, 100)
 
 
 def test_damaged_tags_do_not_keep_a_picture_from_showing(make):
@@ -84,12 +95,11 @@ def test_a_picture_that_claims_too_many_pixels_is_not_decoded(tmp_path, plain, s
     data[frame + 5 : frame + 9] = side.to_bytes(2, "big") * 2
     plain.write_bytes(bytes(data))
     with pytest.raises(errors.ImageDamaged, match="pixels"):
-        thumbnail(plain, 100)
+        picture(plain, 100)
 
 
 @pytest.mark.parametrize("ending", ["png", "webp", "tif", "avif"])
 def test_other_formats_have_thumbnails_too(tmp_path, ending):
     path = tmp_path / f"a.{ending}"
     Image.effect_noise((300, 200), 50).convert("RGB").save(path)
-    with Image.open(io.BytesIO(thumbnail(path, 90))) as small:
-        assert (small.format, small.size) == ("JPEG", (90, 60))
+    assert small(path, 90).size == (90, 60)

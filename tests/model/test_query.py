@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from captionmgr.model.query import Query, Token, parse
+from captionmgr.model.query import Query, Token, completions, parse
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,19 @@ def test_what_is_no_token_stays_among_the_words(typed):
 @given(st.text(alphabet=st.sampled_from('city:date-" 2013.>hasmiknge'), max_size=200) | st.text(max_size=200))
 def test_nothing_typed_breaks_it(typed):
     parse(typed)
+
+
+def test_what_the_last_word_may_become():
+    def values(token: str, begins: str) -> list[str]:
+        return {("city", "Po"): ["Porto", "Port Said"]}.get((token, begins), [])
+
+    assert completions("smoke cit", values) == (6, ("city:",))
+    assert completions("c", values) == (0, ())
+    assert completions("-city:Po", values) == (6, ("Porto", '"Port Said"'))
+    assert completions('city:"Port S', lambda token, begins: ["Port Said"]) == (5, ('"Port Said"',))
+    assert completions("status:dis", values) == (7, ("disputed",))
+    assert completions("missing:head", values) == (8, ("headline",))
+    assert completions("status:disputed", values) == (7, ())
+    assert completions('say "a b" ', values) == (10, ())
+    assert completions("has:ima", values)[1] == ("image",)
+    assert completions("x" * 5000 + " ci", values) == (5001, ("city:",))

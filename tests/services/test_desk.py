@@ -161,3 +161,13 @@ def test_records_are_found_by_words_story_and_source(desk, records):
 def test_a_record_that_is_not_there_is_named(desk):
     with pytest.raises(RecordMissing, match="77"):
         desk.edit(77, {"city": "Porto"})
+
+
+def test_who_changes_a_caption_that_names_no_writer_becomes_its_caption_writer(desk, records):
+    first, second = records[0].id, records[1].id
+    assert desk.edit(first, {"headline": "A crane"}).records[0].caption_writer == ""
+    assert desk.edit(first, {"description": "A crane turns."}).records[0].caption_writer == "Ann"
+    desk.editor = "Ben"
+    assert desk.edit(first, {"description": "A crane turns again."}).records[0].caption_writer == "Ann"
+    said = {"description": "Rain.", "caption_writer": ""}
+    assert desk.edit(second, said).records[0].caption_writer == ""
