@@ -85,27 +85,26 @@ def _record_commands(command: commands.Declare) -> None:
         several.add_argument("--search", default="", metavar="WORDS")
 
     show = command("show", "show a record, its problems and where each value was read", commands.show)
-    show.add_argument("id", type=_id, metavar="ID")
+    show.add_argument("id", type=commands.number, metavar="ID")
     show.add_argument("--json", action="store_true")
 
     credit = command("credit", "show a record’s credit as the agencies or the house would write it", commands.credit)
-    credit.add_argument("id", type=_id, metavar="ID")
+    credit.add_argument("id", type=commands.number, metavar="ID")
     credit.add_argument("--style", choices=settings.CREDIT_STYLES[1:], help="in this style; without, in all")
     credit.add_argument("--limit", type=_bytes, metavar="BYTES", help="within so many bytes; what goes is said")
 
-    history = command("history", "show every change of a record", commands.history)
-    history.add_argument("id", type=_id, metavar="ID")
-
     change = command("set", "change fields of a record", commands.set_fields)
-    change.add_argument("id", type=_id, metavar="ID")
+    change.add_argument("id", type=commands.number, metavar="ID")
     fields = ", ".join(field.name for field in FIELDS)
     change.add_argument(
         "changes", nargs="+", metavar="field=value", help=f"nothing after = clears it; fields: {fields}"
     )
-    change.add_argument("--version", type=_id, metavar="N", help="refuse unless the record is at this version")
+    change.add_argument(
+        "--version", type=commands.number, metavar="N", help="refuse unless the record is at this version"
+    )
 
     verify = command("verify", "answer for a record by name, or withdraw that", commands.verify)
-    verify.add_argument("id", type=_id, metavar="ID")
+    verify.add_argument("id", type=commands.number, metavar="ID")
     verify.add_argument("--note", default="", help="what was checked, or why the sign-off is withdrawn")
     what = verify.add_mutually_exclusive_group()
     what.add_argument("--status", choices=sorted(SIGNED), default=Status.VERIFIED.value)
@@ -117,7 +116,7 @@ def _record_commands(command: commands.Declare) -> None:
 
 def _image_commands(command: commands.Declare) -> None:
     attach = command("attach", "make an image file a record's image; the file stays where it is", commands.attach)
-    attach.add_argument("id", type=_id, metavar="ID")
+    attach.add_argument("id", type=commands.number, metavar="ID")
     attach.add_argument("image", type=Path, metavar="IMAGE")
 
     export = command("export", "write tagged copies of the records' images into a folder", commands.export)
@@ -141,14 +140,6 @@ def _rule_commands(command: commands.Declare) -> None:
     rules.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a rules file; without, the one in force")
 
 
-def _id(text: str) -> int:
-    """A number that the store can hold."""
-    with contextlib.suppress(ValueError):
-        if 0 < int(text) < 2**63:
-            return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no record's number")
-
-
 def _day(text: str) -> datetime.date:
     """A whole day as ISO 8601 writes it."""
     with contextlib.suppress(ValueError):
@@ -168,4 +159,4 @@ def _bytes(text: str) -> int:
 
 def _ids(text: str) -> list[int]:
     """Ids as people write them: ``3`` or ``3,5,8``."""
-    return [_id(part) for part in text.split(",")]
+    return [commands.number(part) for part in text.split(",")]

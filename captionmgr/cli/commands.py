@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -51,6 +52,14 @@ class Call:
             credit=self.settings.credit,
         )
         return desk.follow(rules, path)
+
+
+def number(text: str) -> int:
+    """A number that the store can hold, as an argument gives it."""
+    with contextlib.suppress(ValueError):
+        if 0 < int(text) < 2**63:
+            return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no record's number")
 
 
 Command = Callable[[Call], bool]
@@ -138,15 +147,6 @@ def credit(call: Call) -> bool:
     return False
 
 
-def history(call: Call) -> bool:
-    """Show the changes of one record, newest first."""
-    with call.desk() as desk:
-        desk.record(call.arguments.id)
-        for entry in desk.history(call.arguments.id):
-            printing.entry(entry, call.arguments.id)
-    return False
-
-
 def set_fields(call: Call) -> bool:
     """Change fields of one record."""
     changes: dict[str, str] = {}
@@ -158,7 +158,7 @@ def set_fields(call: Call) -> bool:
             raise BadValue(value=change, field="a change", why=f"{name} is given twice; separate several values by ;")
         changes[name] = value
     with call.desk() as desk:
-        return _show_changes(desk.edit(call.arguments.id, changes, call.arguments.version), desk)
+        return show_changes(desk.edit(call.arguments.id, changes, call.arguments.version), desk)
 
 
 def verify(call: Call) -> bool:
@@ -166,23 +166,24 @@ def verify(call: Call) -> bool:
     arguments = call.arguments
     with call.desk() as desk:
         if arguments.withdraw:
-            return _show_changes(desk.withdraw(arguments.id, arguments.note), desk)
-        return _show_changes(desk.sign_off(arguments.id, Status(arguments.status), arguments.note), desk)
+            return show_changes(desk.withdraw(arguments.id, arguments.note), desk)
+        return show_changes(desk.sign_off(arguments.id, Status(arguments.status), arguments.note), desk)
 
 
 def undo(call: Call) -> bool:
     """Take back the editor's last edit."""
     with call.desk() as desk:
-        return _show_changes(desk.undo(), desk)
+        return show_changes(desk.undo(), desk)
 
 
 def redo(call: Call) -> bool:
     """Do again what undo took back."""
     with call.desk() as desk:
-        return _show_changes(desk.redo(), desk)
+        return show_changes(desk.redo(), desk)
 
 
-def _show_changes(changes: Changes, desk: Desk) -> bool:
+def show_changes(changes: Changes, desk: Desk) -> bool:
+    """Show what a change did."""
     if changes.entry is None:
         say("Nothing changed.")
         return False

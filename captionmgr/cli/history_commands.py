@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
-from captionmgr.cli.commands import Call, Declare, worst
+from captionmgr.cli import printing
+from captionmgr.cli.commands import Call, Declare, number, show_changes, worst
 from captionmgr.cli.printing import complain, say, say_json
 from captionmgr.model.audit import NOT_PROVEN, Audit, Compared, Match
 from captionmgr.model.errors import BadValue, CaptionError
-from captionmgr.model.evidence import Verdict
+from captionmgr.model.evidence import UNPROVEN, Verdict
+from captionmgr.model.history import AfterEntry, AsReceived, Point
 from captionmgr.services import unbundling
+from captionmgr.services.proving import JSON, PAGE
+from captionmgr.services.restoring import moment
 
 VERIFY = "verify"
 
 
 def declare(command: Declare) -> None:
     """Add the commands to the command line."""
+    _declare_history(command)
     audit = command("audit", "prove the history: that no entry was altered, removed or moved", audit_history)
     audit.add_argument(
         "--against",
@@ -31,9 +37,75 @@ def declare(command: Declare) -> None:
     about = "write records' evidence into files for others, or prove such files later, without the store"
     bundle = command("bundle", about, bundle_or_verify)
     bundle.add_argument("what", nargs="+", metavar="ID", help=f"records; or {VERIFY} and FILE…: bundles to prove")
-    bundle.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="into this folder; without, into this")
-    bundle.add_argument("--overwrite", action="store_true", help="replace files that exist in the folder")
-    bundle.add_argument("--json", action="store_true", help="JSON alone instead of a page; the verdict as JSON")
+    into = f"the file of one record, a page ({PAGE}) or data ({JSON}); or a folder; without, the current one"
+    bundle.add_argument("--out", type=Path, default=Path(), metavar="FILE", help=into)
+    bundle.add_argument("--overwrite", action="store_true", help="replace files that exist")
+    bundle.add_argument(
+        "--json", action="store_true", help="into a folder: data instead of pages; or: verdicts as JSON"
+    )
+    only = "when proving: nothing but bundles sealed with such a key will do; as audit --json of the desk shows it"
+    bundle.add_argument("--key", nargs="+", default=[], metavar="FINGERPRINT", help=only)
+
+
+def _declare_history(command: Declare) -> None:
+    history = command("history", "show every change of a record, or what was done on the desk", show_history)
+    history.add_argument("id", nargs="?", type=number, metavar="ID", help="a record; without, the whole desk")
+    history.add_argument("--limit", type=number, default=50, metavar="N", help="of the desk: so many (50)")
+    history.add_argument("--before", type=number, metavar="N", help="of the desk: entries before this one")
+    history.add_argument("--json", action="store_true")
+
+    restore = command(
+        "restore", "put values of a record back, or the whole of it; undo takes that back", restore_values
+    )
+    restore.add_argument("id", type=number, metavar="ID")
+    names = "this value only (may be given several times); without, the whole record but for what the desk answers for"
+    restore.add_argument("--field", action="append", default=[], metavar="NAME", help=names)
+    point = restore.add_mutually_exclusive_group(required=True)
+    point.add_argument("--as-received", action="store_true", help="as the caption was read")
+    point.add_argument("--as-of", metavar="TIME", help="ISO 8601, local where it names no zone; a day alone is its end")
+    point.add_argument("--as-after", type=number, metavar="ENTRY", help="as an entry of the history left it")
+    restore.add_argument("--note", default="", metavar="WHY", help="why, for the history")
+    restore.add_argument("--dry-run", action="store_true", help="only show what would change")
+
+
+def show_history(call: Call) -> bool:
+    """Show the changes of one record, or a page of what was done on the desk, newest first."""
+    arguments = call.arguments
+    with call.desk() as desk:
+        if arguments.id:
+            entries = desk.proofs.history(arguments.id)
+        else:
+            entries = desk.proofs.recent(arguments.limit, arguments.before)
+    if arguments.json:
+        say_json([entry.as_json() for entry in entries])
+        return False
+    for entry in entries:
+        printing.entry(entry)
+    if not arguments.id and entries and entries[-1].number > 1:
+        say(f"Earlier: captionmgr history --before {entries[-1].number}")
+    return False
+
+
+def restore_values(call: Call) -> bool:
+    """Put values back, or show what that would change."""
+    arguments = call.arguments
+    point = _point(call)
+    with call.desk() as desk:
+        if not arguments.dry_run:
+            changes = desk.proofs.restore(arguments.id, point, arguments.field, why=arguments.note)
+            return show_changes(changes, desk)
+        shown = desk.proofs.restoring(arguments.id, point, arguments.field)
+    for one in shown:
+        say(printing.difference(one))
+    if not shown:
+        say("Nothing would change.")
+    return False
+
+
+def _point(call: Call) -> Point:
+    if call.arguments.as_received:
+        return AsReceived()
+    return AfterEntry(call.arguments.as_after) if call.arguments.as_after else moment(call.arguments.as_of)
 
 
 def audit_history(call: Call) -> bool:
@@ -55,32 +127,44 @@ def audit_history(call: Call) -> bool:
 
 def bundle_or_verify(call: Call) -> bool:
     """Write bundles, or prove them; whether one does not fit is the exit code."""
-    what = call.arguments.what
-    if what[0] == VERIFY:
-        return _verify([Path(name) for name in what[1:]], as_json=call.arguments.json)
-    ids = [_record_id(one) for one in what]
+    arguments = call.arguments
+    if arguments.what[0] == VERIFY:
+        return _verify([Path(name) for name in arguments.what[1:]], arguments.key, as_json=arguments.json)
+    targets = _targets([_record_id(one) for one in arguments.what], arguments.out, as_json=arguments.json)
     with call.desk() as desk:
-        arguments = call.arguments
-        written = desk.proofs.bundle(ids, arguments.out, as_json=arguments.json, overwrite=arguments.overwrite)
-    for path in written:
+        desk.proofs.bundle(targets, overwrite=arguments.overwrite)
+    for path in targets.values():
         say(f"{path}")
     return False
 
 
+def _targets(ids: list[int], out: Path, *, as_json: bool) -> dict[int, Path]:
+    """The file of each record: the one that is named, or one in the folder that is."""
+    if out.suffix and not out.is_dir():
+        if len(set(ids)) > 1:
+            raise BadValue(
+                value=str(out), field="--out", why="several records go into a folder, each with its own file"
+            )
+        return dict.fromkeys(ids, out)
+    return {record_id: out / f"evidence-{record_id}{JSON if as_json else PAGE}" for record_id in ids}
+
+
 def _record_id(text: str) -> int:
-    if text.isascii() and text.isdigit() and 0 < int(text[:20]) < 2**63:
-        return int(text[:20])
-    raise BadValue(value=text, field="a record", why=f"give its number; or {VERIFY} and files")
+    try:
+        return number(text)
+    except argparse.ArgumentTypeError as error:
+        why = f"give its number; or {VERIFY} and files"
+        raise BadValue(value=text, field="a record", why=why) from error
 
 
-def _verify(paths: list[Path], *, as_json: bool) -> bool:
+def _verify(paths: list[Path], keys: list[str], *, as_json: bool) -> bool:
     if not paths:
         raise BadValue(value="", field=VERIFY, why="name the files")
     verdicts: list[Verdict] = []
     errors: list[CaptionError] = []
     for path in paths:
         try:
-            verdicts.append(unbundling.verify(path))
+            verdicts.append(unbundling.verify(path, keys))
         except CaptionError as error:
             errors.append(error)
     if errors and not verdicts:
@@ -101,8 +185,7 @@ def _show_verdict(verdict: Verdict) -> None:
         say(f"  sealed with the key {verdict.sealed_by}")
     for use in verdict.keys:
         say(f"  key {use.key.fingerprint} “{use.key.editor}”: {use.entries} entries")
-    say("  Whose these keys are a bundle cannot prove: compare them with those you know.")
-    for sentence in NOT_PROVEN:
+    for sentence in UNPROVEN:
         say(f"  Not proven: {sentence}")
 
 

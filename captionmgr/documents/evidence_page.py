@@ -3,44 +3,54 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
 from captionmgr.documents.proofs import CLOSING, OPENING
-from captionmgr.model.fields import FIELDS
+from captionmgr.model.history import FOLLOWS, label
 
 _STYLE = """
-body{font:15px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#1b1b1f;background:#fff}
+body{font:15px/1.5 system-ui,sans-serif;max-width:64em;margin:2em auto;padding:0 1em;color:#1b1b1f;background:#fff}
 h1{font-size:1.5em}h2{font-size:1.15em;margin-top:2em;border-bottom:1px solid #ccc}
-table{border-collapse:collapse;width:100%}td,th{text-align:start;vertical-align:top;padding:.2em .8em .2em 0}
-th{font-weight:600;white-space:nowrap}pre,blockquote{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;font:inherit}
-blockquote{border-inline-start:3px solid #999;padding-inline-start:1em}
+table{border-collapse:collapse}td,th{text-align:start;vertical-align:top;padding:.2em .8em .2em 0}
+td,blockquote{white-space:pre-wrap;overflow-wrap:anywhere}th{font-weight:600}
+blockquote{margin:0;border-inline-start:3px solid #999;padding-inline-start:1em}mark{background:#ffe9a8}
 code{font:13px/1.4 ui-monospace,monospace;overflow-wrap:anywhere}
 .entry{margin:1em 0;break-inside:avoid}s{color:#777}.note{color:#555}
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_FOLLOWS = frozenset({"found", "story_id", "position"})
-"""Tracked values that follow from others: they stand in the evidence, and are not told of in the page."""
+_TITLES = {
+    "claims": "What the caption claims of its verification",
+    "checks": "Our checks",
+    "sign_off": "Our sign-off in force",
+    "found": "What was read in the caption",
+}
+"""Of values that are structures: each has a section of its own. Others are titled by their names."""
+_ELSEWHERE = frozenset({"id", "version", "received", "image"})
 
 
 def page(content: Mapping[str, Any]) -> tuple[str, str]:
     """The page of a bundle: what stands before its JSON, and what stands behind."""
     record = content["record"]
     name = record["title"] or record["headline"] or f"record {record['id']}"
+    plain = {key: value for key, value in record.items() if not _is_structure(value) and key not in _ELSEWHERE}
+    structures = {key: record[key] for key in (*_TITLES, *record) if _is_structure(record.get(key))}
+    found = structures.pop("found", [])
     parts = [
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         f"<title>Evidence: {_text(name)}</title><style>{_STYLE}</style></head><body>",
         f'<h1 dir="auto">Evidence: {_text(name)}</h1>',
         _made(content),
-        _section("Caption as received", f'<blockquote dir="auto">{_text(record["received"])}</blockquote>'),
-        _section("The record now", _fields(record)),
-        _section("What the caption claims of its verification", _claims(record["claims"])),
-        _section("Our sign-offs", _sign_offs(content["sign_offs"])),
+        _section("Caption as received", _received(record)),
+        *(_section(_title(key), _shown(value)) for key, value in structures.items() if key not in _ELSEWHERE),
+        _section("Sign-offs and what became of them", _grid(content["sign_offs"])),
+        _section("The record now", _table((_label(key), _shown(value)) for key, value in plain.items() if value)),
         _section("The image", _image(content["image"])),
         _section("Exports", "".join(map(_receipt, content["receipts"])) or _none()),
         _section("History", "".join(_entry(one, record["id"]) for one in content["history"]["entries"])),
+        _section(_TITLES["found"], _grid(found)),
         _section("Proof", _proof(content)),
     ]
     return "\n".join(parts) + "\n", "\n</body></html>\n"
@@ -58,22 +68,39 @@ def _text(value: object) -> str:
     return escape("".join(chr(0x2400 + ord(one)) if ord(one) < 32 and one not in "\t\n\r" else one for one in said))
 
 
+def _is_structure(value: object) -> bool:
+    """Whether a value is an object or a list of objects, and so has more to show than a line."""
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(one, dict) for one in value))
+
+
 def _shown(value: object) -> str:
-    """A tracked value in words, escaped."""
-    if value is None or value in ("", []):
-        return "–"
-    if isinstance(value, list):
-        return "; ".join(map(_shown, value))
+    """A value as a cell holds it: structures as tables within."""
+    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        return _grid(value)
     if isinstance(value, dict):
-        return ", ".join(f"{_label(name)}: {_shown(one)}" for name, one in value.items())
+        return _table((_label(name), _shown(one)) for name, one in value.items())
+    return _inline(value)
+
+
+def _inline(value: object) -> str:
+    """A value in a line, escaped."""
+    if value is None or value in ("", [], {}):
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(map(_inline, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{_label(name)}: {_inline(one)}" for name, one in value.items())
     return _text(value)
 
 
 def _label(name: str) -> str:
-    return _text(_LABELS.get(name, name.replace("_", " ")))
+    return _text(label(name))
 
 
-_LABELS = {field.name: field.label for field in FIELDS}
+def _title(name: str) -> str:
+    return _TITLES.get(name) or label(name).capitalize()
 
 
 def _section(title: str, inside: str) -> str:
@@ -81,12 +108,30 @@ def _section(title: str, inside: str) -> str:
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> str:
-    cells = "\n".join(f'<tr><th>{name}</th><td dir="auto"><pre>{value}</pre></td></tr>' for name, value in rows)
+    cells = "".join(f'<tr><th>{name}</th><td dir="auto">{value}</td></tr>' for name, value in rows)
     return f"<table>{cells}</table>"
+
+
+def _grid(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Several things of one form, a line each."""
+    names = dict.fromkeys(name for row in rows for name in row)
+    heads = "".join(f"<th>{_label(name)}</th>" for name in names)
+    lines = ("".join(f'<td dir="auto">{_shown(row.get(name))}</td>' for name in names) for row in rows)
+    return f"<table><tr>{heads}</tr>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>" if rows else _none()
 
 
 def _none() -> str:
     return '<p class="note">None.</p>'
+
+
+def _received(record: Mapping[str, Any]) -> str:
+    """The caption, with what it claims of its verification marked in it."""
+    said, at, parts = record["received"], 0, []
+    for start, end in sorted((claim["start"], claim["end"]) for claim in record["claims"]):
+        if at <= start <= end:
+            parts.append(f"{_text(said[at:start])}<mark>{_text(said[start:end])}</mark>")
+            at = end
+    return f'<blockquote dir="auto">{"".join(parts)}{_text(said[at:])}</blockquote>'
 
 
 def _made(content: Mapping[str, Any]) -> str:
@@ -94,30 +139,6 @@ def _made(content: Mapping[str, Any]) -> str:
     who = f"<bdi>{_text(made['editor'] or 'an unnamed editor')}</bdi>"
     told = f"Record {_text(record['id'])}, version {_text(record['version'])}. Made {_text(made['at'])} by {who}"
     return f'<p class="note">{told} with {_text(made["program"])}.</p>'
-
-
-def _fields(record: Mapping[str, Any]) -> str:
-    names = [*_LABELS, "provider", "media_kind", "status"]
-    return _table((_label(name), _shown(record[name])) for name in names if record.get(name))
-
-
-def _claims(claims: Iterable[Mapping[str, Any]]) -> str:
-    rows = [
-        (_text(one["claimant"] or "the caption"), f"{_text(one['polarity'])}: “{_text(one['words'])}”")
-        for one in claims
-    ]
-    return _table(rows) if rows else _none()
-
-
-def _sign_offs(signed: Iterable[Mapping[str, Any]]) -> str:
-    rows = [
-        (
-            f"entry {_text(one['entry'])}, {_text(one['at'])}",
-            f"<bdi>{_text(one['editor'])}</bdi> · {_text(one['note'])}",
-        )
-        for one in signed
-    ]
-    return _table(rows) if rows else _none()
 
 
 def _image(image: Mapping[str, Any] | None) -> str:
@@ -132,6 +153,7 @@ def _receipt(receipt: Mapping[str, Any]) -> str:
     rows = [
         ("copy", _text(receipt["target"])),
         ("written", _text(receipt["at"])),
+        ("version of the record", _text(receipt["record_version"])),
         ("SHA-256 of the original", f"<code>{_text(receipt['source_sha256'])}</code>"),
         ("SHA-256 of the copy", f"<code>{_text(receipt['target_sha256'])}</code>"),
         ("history then ended with", f"entry {_text(receipt['head'])}" if receipt["store"] else "not kept"),
@@ -151,12 +173,12 @@ def _entry(entry: Mapping[str, Any], record_id: int) -> str:
 def _change(revision: Mapping[str, Any]) -> str:
     if revision["after"] is None:
         return '<p class="note">The record was removed.</p>'
-    before = revision["before"] or {}
+    before = revision["before"]
     rows = []
     for name, value in revision["after"].items():
-        if name not in _FOLLOWS and (revision["before"] is not None or value):
-            was = f"<s>{_shown(before.get(name))}</s> → " if revision["before"] is not None else ""
-            rows.append((_label(name), was + _shown(value)))
+        if name not in FOLLOWS and (before is not None or value):
+            was = f"<s>{_inline(before.get(name))}</s> → " if before is not None else ""
+            rows.append((_label(name), was + _inline(value)))
     return _table(rows)
 
 

@@ -15,22 +15,38 @@ class Misfit(StrEnum):
 
     CHAIN = "chain"
     ENTRY = "entry"
+    GAP = "gap"
     HEAD = "head"
     RECORD = "record"
+    IMAGE = "image"
+    SIGN_OFFS = "sign-offs"
     RECEIPT = "receipt"
     PAGE = "page"
     SEAL = "seal"
+    STRANGER = "stranger"
 
 
 SENTENCES = {
     Misfit.CHAIN: "{why}",
-    Misfit.ENTRY: "Entry {number} is shown but is no part of the history.",
+    Misfit.ENTRY: "Entry {number} is shown twice, or is no part of the history.",
+    Misfit.GAP: "Entry {number} does not follow from what is shown before it: an entry of the record was left out.",
     Misfit.HEAD: "The head is not the end of the history shown.",
     Misfit.RECORD: "The record is not as its history leaves it ({names}).",
+    Misfit.IMAGE: "The image shown is not the record's: its path or its hash is another.",
+    Misfit.SIGN_OFFS: "The sign-offs shown are not those of the history.",
     Misfit.RECEIPT: "The receipt of {target} names another history: its entry {number} is not the one here.",
     Misfit.PAGE: "The page does not show what its evidence says: its words were altered.",
     Misfit.SEAL: "The bundle was altered since it was made: its seal does not hold.",
+    Misfit.STRANGER: "It is sealed with the key {key}, which is none of those that were named.",
 }
+
+
+UNPROVEN = (
+    *NOT_PROVEN,
+    "Whose the keys are: compare them with those you know, or name those that will do (--key).",
+    "That no change was left out together with its reversal: for that, whoever sealed the bundle answers.",
+)
+"""What no bundle proves, and is said with every one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +59,7 @@ class Verdict:
         head: the head it carries.
         entries: how many entries of the record it shows.
         sealed_by: fingerprint of the key that sealed it.
-        keys: the keys that signed these entries.
+        keys: the keys that signed these entries, and the head.
         misfit: the first thing that does not fit; None if all does; `data` fills its sentence.
     """
 
@@ -72,5 +88,5 @@ class Verdict:
             "head": asdict(self.head),
             "sealed_by": self.sealed_by,
             "keys": [asdict(use.key) | {"entries": use.entries} for use in self.keys],
-            "not_proven": list(NOT_PROVEN),
+            "not_proven": list(UNPROVEN),
         }

@@ -2,13 +2,14 @@
 
 It holds every entry that changed the record whole, but for changes of other records, of which it has the digests; and
 of every other entry since the record came in its number, hash and content's digest, so that the chain can be walked
-from the record's first entry to the head without showing what others did.
+from the record's first entry to the head without showing what others did. The signature of the last entry is with the
+head. Of the record it holds all that is tracked, whatever that is.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,9 @@ from typing import Any
 from captionmgr import __version__
 from captionmgr.documents import evidence_page
 from captionmgr.metadata import imagefile
-from captionmgr.model.audit import NOT_PROVEN
 from captionmgr.model.chain import SIGNED, Head, Link, revision_digest
 from captionmgr.model.errors import ImageError
-from captionmgr.model.journal import Action, Entry
+from captionmgr.model.evidence import UNPROVEN
 from captionmgr.model.record import Record
 from captionmgr.signing import seals
 from captionmgr.signing.keys import Key
@@ -46,27 +46,28 @@ def bundle(store: Store, record_id: int, maker: Maker) -> dict[str, Any]:
     links = list(store.journal.links(after=own[0].id - 1))
     numbers = {entry.id for entry in own}
     whole = [link for link in links if link.number in numbers]
-    chain, head = store.journal.chain(), Head(store.journal.chain().store, links[-1].number, links[-1].hash)
-    used = {link.fingerprint for link in whole}
+    chain, last = store.journal.chain(), links[-1]
+    head = Head(chain.store, last.number, last.hash)
+    used = {link.fingerprint for link in (*whole, last)}
+    entries = [_entry(link, record_id) for link in whole]
     return {
         "kind": KIND,
         "format": FORMAT,
         "made": {"at": maker.at, "editor": maker.editor, "program": f"captionmgr {__version__}"},
         "record": {"id": record.id, "version": record.version, **record_to_json(record)},
         "image": _image(record),
-        "checks": [],
-        "sign_offs": [_signed(entry) for entry in own if entry.action in (Action.SIGN_OFF, Action.WITHDRAW)],
+        "sign_offs": sign_offs(entries, record_id),
         "receipts": [receipt.as_json() for receipt in reversed(store.receipts.of_record(record_id))],
-        "head": asdict(head),
+        "head": asdict(head) | {"key": last.fingerprint, "signature": last.signature},
         "history": {
             "unsigned": chain.unsigned,
             "after": own[0].id - 1,
             "previous": store.journal.hash_at(own[0].id - 1),
             "links": [[link.number, link.hash, _shown_digest(link), link.fingerprint] for link in links],
-            "entries": [_entry(link, record_id) for link in whole],
+            "entries": entries,
         },
         "keys": [asdict(key) for key in store.journal.editor_keys() if key.fingerprint in used],
-        "not_proven": list(NOT_PROVEN),
+        "not_proven": list(UNPROVEN),
     }
 
 
@@ -93,10 +94,15 @@ def _image(record: Record) -> dict[str, object] | None:
     return {"path": record.image.path, "sha256": record.image.sha256, "sha256_now": now, "trouble": trouble}
 
 
-def _signed(entry: Entry) -> dict[str, object]:
-    after = entry.revisions[0].after or {}
-    told = {"entry": entry.id, "at": entry.at, "editor": entry.editor, "note": entry.note}
-    return {**told, "action": entry.action.value, "status": after.get("status")}
+def sign_offs(entries: Iterable[Mapping[str, Any]], record_id: int) -> list[dict[str, object]]:
+    """Who gave the record which status, and what took it away: the entries, as a bundle has them, that changed it."""
+    return [
+        {name: entry[name] for name in ("number", "at", "editor", "action", "note")}
+        | {"status": one["after"]["status"]}
+        for entry in entries
+        for one in entry["revisions"]
+        if one.get("record") == record_id and one["before"] and "status" in (one["after"] or ())
+    ]
 
 
 def _entry(link: Link, record_id: int) -> dict[str, object]:

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from captionmgr.documents import proofs
+from captionmgr.documents import evidence_page, proofs
 from captionmgr.model.audit import Match
 from captionmgr.model.errors import EvidenceUnreadable, FileMissing, HistoryBroken, RecordMissing, TargetExists
 from captionmgr.model.evidence import Misfit
@@ -34,8 +34,9 @@ def worked(desk, records, photo, tmp_path):
 
 
 def written(desk, folder, *ids, as_json=False):
-    paths = desk.proofs.bundle(ids or [2], folder, as_json=as_json, overwrite=True)
-    return paths[0] if len(paths) == 1 else paths
+    targets = {one: folder / f"evidence-{one}{'.json' if as_json else '.html'}" for one in ids or [2]}
+    desk.proofs.bundle(targets, overwrite=True)
+    return next(iter(targets.values())) if len(targets) == 1 else [*targets.values()]
 
 
 def misfit(path):
@@ -49,7 +50,7 @@ def test_a_bundle_fits_as_page_and_as_json(worked, tmp_path):
         verdict = unbundling.verify(path)
         assert verdict.misfit is None, str(verdict)
         assert (verdict.record_id, verdict.entries, verdict.head) == (2, 4, worked.proofs.audit().head)
-        assert [(use.key.editor, use.entries) for use in verdict.keys] == [("Ann", 4)]
+        assert [(use.key.editor, use.entries) for use in verdict.keys] == [("Ann", 5)]
         assert verdict.sealed_by == verdict.keys[0].key.fingerprint
         assert worked.proofs.compare(path).match is Match.FITS
 
@@ -59,12 +60,18 @@ def test_what_is_in_it(worked, records, tmp_path):
     assert told["record"]["received"] == records[1].received
     assert told["image"]["sha256"] == told["image"]["sha256_now"] == told["receipts"][0]["source_sha256"]
     assert [one["polarity"] for one in told["record"]["claims"]] == ["verified"]
-    assert [(one["editor"], one["status"], one["note"]) for one in told["sign_offs"]] == [
-        ("Ann", "verified", "verified: quay compared with maps")
+    assert told["sign_offs"] == [
+        {
+            "number": 5,
+            "at": told["sign_offs"][0]["at"],
+            "editor": "Ann",
+            "action": "sign-off",
+            "note": "verified: quay compared with maps",
+            "status": "verified",
+        }
     ]
     assert [one["action"] for one in told["history"]["entries"]] == ["import", "attach", "edit", "sign-off"]
     assert [row[0] for row in told["history"]["links"]] == [1, 2, 3, 4, 5, 6]
-    assert told["checks"] == []
 
 
 def test_what_others_did_to_other_records_stays_out(worked, records, tmp_path):
@@ -117,8 +124,21 @@ def _another_change(told):
     own["after"]["instructions"] = "Free for all"
 
 
+def _escaped(told):
+    """JSON as a page carries it."""
+    return proofs.split(evidence_page.carried(told))[1]
+
+
 def _without_entry(told):
     told["history"]["entries"] = [one for one in told["history"]["entries"] if one["number"] != 4]
+
+
+def _nothing_received(told):
+    del told["record"]["received"]
+
+
+def _entry_twice(told):
+    told["history"]["entries"].insert(0, dict(_entry(told, 4), note="what another reader would take"))
 
 
 def _foreign_entry(told):
@@ -152,6 +172,15 @@ CHANGES = [
     (_set("record", "credit_line", to="Eve"), Misfit.RECORD),
     (_set("record", "received", to="Other words"), Misfit.RECORD),
     (_set("record", "invented", to="value"), Misfit.RECORD),
+    (_set("record", "id", to=1), Misfit.RECORD),
+    (_nothing_received, Misfit.RECORD),
+    (_set("image", "sha256", to="ab" * 32), Misfit.IMAGE),
+    (_set("image", to=None), Misfit.IMAGE),
+    (_set("sign_offs", to=[]), Misfit.SIGN_OFFS),
+    (_set("sign_offs", 0, "editor", to="Eve"), Misfit.SIGN_OFFS),
+    (_set("head", "signature", to="00"), Misfit.CHAIN),
+    (_set("head", "key", to="ab" * 32), Misfit.HEAD),
+    (_entry_twice, Misfit.ENTRY),
     (_set("receipts", 0, "head_hash", to="ab" * 32), Misfit.RECEIPT),
     (_set("receipts", 0, "head", to=3), Misfit.RECEIPT),
     (_set("receipts", 0, "record_id", to=1), Misfit.RECEIPT),
@@ -170,11 +199,88 @@ def test_the_first_thing_that_does_not_fit_is_named(worked, tmp_path, change, fo
     before, inside = proofs.split(page.read_text("utf-8"))
     told = json.loads(inside)
     change(told)
-    page.write_text(page.read_text("utf-8").replace(inside, json.dumps(told)), "utf-8")
+    page.write_text(page.read_text("utf-8").replace(inside, _escaped(told)), "utf-8")
     assert before
     verdict = unbundling.verify(page)
     assert verdict.misfit is found
     assert "does NOT fit" in str(verdict)
+
+
+def resealed(path, change, key):
+    """What somebody does who has a key: the bundle changed, and sealed anew."""
+    told = json.loads(path.read_text("utf-8"))
+    change(told)
+    del told["seal"]
+    path.write_text(json.dumps(seals.sealed(told, key)), "utf-8")
+
+
+@pytest.mark.parametrize(("change", "found"), [one for one in CHANGES if one[1] not in (Misfit.SEAL, Misfit.PAGE)])
+def test_what_does_not_fit_is_found_under_a_whole_seal_too(worked, tmp_path, own_keys, change, found):
+    path = written(worked, tmp_path, as_json=True)
+    resealed(path, change, Keys(own_keys).of("Ann"))
+    assert misfit(path) is found
+
+
+def test_a_change_left_out_between_two_shows(worked, tmp_path, own_keys):
+    """A sign-off that was withdrawn: without it the record would be as it is now, but not the entry behind it."""
+    worked.withdraw(2, "the map was of another quay")
+    worked.undo()
+    path = written(worked, tmp_path, as_json=True)
+    assert misfit(path) is None
+    assert [one["status"] for one in proofs.read(path)["sign_offs"]] == ["verified", "in-review"]
+
+    def left_out(told):
+        told["history"]["entries"] = [one for one in told["history"]["entries"] if one["number"] != 5]
+        told["sign_offs"] = told["sign_offs"][1:]
+
+    resealed(path, left_out, Keys(own_keys).of("Ann"))
+    verdict = unbundling.verify(path)
+    assert (verdict.misfit, verdict.data) == (Misfit.GAP, {"number": 7})
+
+
+def test_only_the_keys_that_are_named_will_do(worked, tmp_path):
+    """Eve seals a bundle anew with her own key, and all else in it is genuine."""
+    path = written(worked, tmp_path, as_json=True)
+    genuine = unbundling.verify(path).sealed_by
+    assert unbundling.verify(path, [genuine.upper(), "ab" * 32]).misfit is None
+    resealed(path, _set("made", "editor", to="Eve"), Keys(tmp_path / "eve").of("Eve"))
+    assert misfit(path) is None
+    verdict = unbundling.verify(path, [genuine])
+    assert verdict.misfit is Misfit.STRANGER
+    assert verdict.sealed_by in str(verdict)
+
+
+def test_a_key_swapped_for_another_genuine_one_is_found(worked, tmp_path, own_keys):
+    eve = Keys(tmp_path / "eve").of("Ann")
+    other = {"fingerprint": eve.fingerprint, "public_key": eve.public_key}
+    path = written(worked, tmp_path, as_json=True)
+
+    def swapped(told):
+        told["keys"][0] |= other
+        for entry in told["history"]["entries"]:
+            entry |= {"key": eve.fingerprint}
+        for link in told["history"]["links"]:
+            link[3] = eve.fingerprint
+        told["head"]["key"] = eve.fingerprint
+
+    resealed(path, lambda told: told["keys"][0].update(other), eve)
+    assert misfit(path) is Misfit.CHAIN
+    resealed(written(worked, tmp_path, as_json=True), swapped, eve)
+    assert misfit(path) is Misfit.CHAIN
+
+
+def test_json_that_two_readers_take_for_two_things_is_refused(worked, tmp_path):
+    """A name that stands twice, a number that is none, and an element's end that browsers see within the JSON."""
+    page, path = written(worked, tmp_path), written(worked, tmp_path, as_json=True)
+    said = path.read_text("utf-8")
+    for other in (said.replace("{", '{"record": {"received": "Other words"},', 1), said.replace(": 4", ": NaN", 1)):
+        assert other != said
+        path.write_text(other, "utf-8")
+        with pytest.raises(EvidenceUnreadable, match="no JSON that is read alike everywhere"):
+            unbundling.verify(path)
+    page.write_text(page.read_text("utf-8").replace("\\u003cb\\u003e", "<b>", 1), "utf-8")
+    with pytest.raises(EvidenceUnreadable, match="end the element"):
+        unbundling.verify(page)
 
 
 @pytest.mark.parametrize(
@@ -322,7 +428,7 @@ def test_a_record_that_is_not_there_or_a_file_that_is(worked, tmp_path):
     assert not list(tmp_path.glob("evidence*"))
     written(worked, tmp_path)
     with pytest.raises(TargetExists):
-        worked.proofs.bundle([2], tmp_path, as_json=False, overwrite=False)
+        worked.proofs.bundle({2: tmp_path / "evidence-2.html"}, overwrite=False)
 
 
 def test_entries_from_before_signatures_are_shown_whole(desk, records, tmp_path, own_keys):
