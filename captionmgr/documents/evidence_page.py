@@ -27,7 +27,7 @@ _TITLES = {
     "found": "What was read in the caption",
 }
 """Of values that are structures: each has a section of its own. Others are titled by their names."""
-_ELSEWHERE = frozenset({"id", "version", "received", "image"})
+_ELSEWHERE = frozenset({"id", "version", "received", "image"}) | FOLLOWS
 
 
 def page(content: Mapping[str, Any]) -> tuple[str, str]:

@@ -410,6 +410,47 @@ def test_the_path_of_an_image_with_bytes_that_are_no_text_is_shown(desk, records
     assert "odd-\\udcff.jpg" in page.read_text("utf-8")
 
 
+def test_whatever_a_record_holds_is_shown_without_knowing_it(worked, tmp_path):
+    """Facts that this program does not know, as another version of it keeps them."""
+    told = proofs.read(written(worked, tmp_path))
+    told["record"] |= {
+        "checks": [
+            {
+                "aspect": "location",
+                "outcome": "passed",
+                "note": "the bridge <b>fits</b>",
+                "evidence": [{"text": "https://maps.example/?a=1&b=2", "sha256": ""}, {"text": "41.14, -8.61"}],
+                "by": "Bo",
+            },
+            {"aspect": "date", "outcome": "open", "second": True},
+        ],
+        "usage_terms": "once only",
+        "gate": {"passed_by": "Cleo", "for": ["print", "web"]},
+    }
+    elements = Elements()
+    elements.feed("".join(evidence_page.page(told)))
+    assert "Our checks" in elements.words
+    for words in ("the bridge <b>fits</b>", "https://maps.example/?a=1&b=2", "41.14, -8.61", "once only", "print; web"):
+        assert words in elements.words
+    tags = [tag for tag, _ in elements.seen]
+    assert (tags.count("a"), tags.count("b")) == (0, len(told["history"]["entries"]))
+
+
+def test_a_fact_of_a_newer_program_fits_where_it_says_nothing(worked, tmp_path, own_keys):
+    path = written(worked, tmp_path, as_json=True)
+    resealed(path, _set("record", "checks_of_tomorrow", to=[]), Keys(own_keys).of("Ann"))
+    assert misfit(path) is None
+    resealed(path, _set("record", "checks_of_tomorrow", to=["passed"]), Keys(own_keys).of("Ann"))
+    assert misfit(path) is Misfit.RECORD
+
+
+def test_the_words_claimed_are_marked_in_the_caption(worked, tmp_path):
+    claimed = proofs.read(written(worked, tmp_path))["record"]["claims"][0]["words"]
+    page = (tmp_path / "evidence-2.html").read_text("utf-8")
+    assert f"<mark>{claimed}</mark>" in page
+    assert f">{claimed}</td>" in page
+
+
 # What stands in the way --------------------------------------------------------------------------
 
 
