@@ -105,9 +105,6 @@ def _record_commands(command: commands.Declare) -> None:
     credit.add_argument("--style", choices=settings.CREDIT_STYLES[1:], help="in this style; without, in all")
     credit.add_argument("--limit", type=_bytes, metavar="BYTES", help="within so many bytes; what goes is said")
 
-    history = command("history", "show every change of a record", commands.history)
-    history.add_argument("id", type=record_id, metavar="ID")
-
     change = command("set", "change fields of a record", commands.set_fields)
     change.add_argument("id", type=record_id, metavar="ID")
     fields = ", ".join(field.name for field in FIELDS)

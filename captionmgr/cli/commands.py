@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +52,14 @@ class Call:
         )
         desk.policy = self.settings.policy
         return desk.follow(rules, path)
+
+
+def number(text: str) -> int:
+    """A number that the store can hold, as an argument gives it."""
+    with contextlib.suppress(ValueError):
+        if 0 < int(text) < 2**63:
+            return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no record's number")
 
 
 Command = Callable[[Call], bool]
@@ -135,15 +144,6 @@ def credit(call: Call) -> bool:
     for written in found:
         if arguments.style in (None, written.style):
             printing.written_credit(written, only_short=arguments.limit is not None)
-    return False
-
-
-def history(call: Call) -> bool:
-    """Show the changes of one record, newest first."""
-    with call.desk() as desk:
-        desk.record(call.arguments.id)
-        for entry in desk.history(call.arguments.id):
-            printing.entry(entry, call.arguments.id)
     return False
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from captionmgr.model.errors import OutputUnwritable
 from captionmgr.model.fields import FIELDS, FieldValue
-from captionmgr.model.journal import Entry
+from captionmgr.model.history import FOLLOWS, HistoryEntry, RecordChange, ValueChange
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.reading import PageReading, Reading
 from captionmgr.model.record import Record
@@ -212,14 +212,27 @@ def _origin(one: Record, field: str) -> str:
     return f"   ← “{words}” [{read[0].rule}]"
 
 
-def entry(one: Entry, record_id: int) -> None:
-    """A change in a record's history."""
-    say(f"{one.at}  {one.editor or 'unnamed'}  {one.origin}  {one.action}: {one.note}")
-    for revision in one.revisions:
-        if revision.record_id != record_id or revision.before is None or revision.after is None:
-            continue
-        for name, after in revision.after.items():
-            say(f"    {name}: {_json(revision.before.get(name))} → {_json(after)}")
+def entry(one: HistoryEntry) -> None:
+    """An entry of the history: what it was, and what it changed, value by value."""
+    about = f", {one.records} records" if one.records != 1 else ""
+    say(f"{one.number:>6}  {one.at}  {one.editor or 'unnamed'}  {one.origin}  {one.action}{about}: {one.why}")
+    for change in one.changes:
+        _say_change(change)
+    if one.records > len(change_ids := {change.record_id for change in one.changes}) > 1:
+        say(f"        … and {one.records - len(change_ids)} more")
+
+
+def _say_change(one: RecordChange) -> None:
+    done = "removed" if one.removed else "came in" if one.made else ""
+    say(f"        record {one.record_id} {done}".rstrip())
+    for value_change in () if one.made else one.values:
+        if value_change.name not in FOLLOWS:
+            say(f"          {difference(value_change)}")
+
+
+def difference(one: ValueChange) -> str:
+    """A value before and after, in a line."""
+    return f"{one.name}: {_json(one.before)} → {_json(one.after)}"
 
 
 def _json(value: object) -> str:

@@ -48,13 +48,29 @@ def text(path: Path) -> str:
 def parsed(said: str, path: Path) -> dict[str, Any]:
     """The JSON object of a document's text; raises `EvidenceUnreadable`."""
     _, inside = split(said)
+    if "<" in inside:
+        raise EvidenceUnreadable(path=path, detail="its JSON can end the element that holds it")
     try:
-        found = json.loads(inside or said)
+        found = json.loads(inside or said, object_pairs_hook=_object, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        raise EvidenceUnreadable(path=path, detail="it holds no JSON") from error
+        raise EvidenceUnreadable(
+            path=path, detail=f"it holds no JSON that is read alike everywhere: {error}"
+        ) from error
     if not isinstance(found, dict):
         raise EvidenceUnreadable(path=path, detail="its JSON is no object")
     return found
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object in which each name stands once: of two values, one reader takes the first and another the last."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice in an object")
+    return found
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number")
 
 
 def split(said: str) -> tuple[str, str]:

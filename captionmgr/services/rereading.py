@@ -26,7 +26,7 @@ from captionmgr.store.records import Records
 _BATCH = 100
 """Captions read between two steps of the progress."""
 
-_FACTS = ("provider", "media_kind", "file_photo", "handout", "user_generated")
+FACTS = ("provider", "media_kind", "file_photo", "handout", "user_generated")
 """What a record holds beside its fields, as it was read."""
 
 
@@ -122,7 +122,7 @@ def reread(record: Record, known: Knowledge) -> Rereading | None:
     ]
     changes += [
         FieldChange(name, getattr(record, name), getattr(now, name))
-        for name in _FACTS
+        for name in FACTS
         if getattr(record, name) != getattr(now, name)
     ]
     changes += _beside(record, reading)
@@ -143,7 +143,7 @@ def _beside(record: Record, reading: Reading) -> Iterator[FieldChange]:
     was = Reading(text=record.received, found=record.found)
     names = dict.fromkeys(one.field for one in (*record.found, *reading.found))
     for name in names:
-        if name not in FIELD and name not in _FACTS and name != "restriction":  # which the instructions hold
+        if name not in FIELD and name not in FACTS and name != "restriction":  # which the instructions hold
             before, after = was.all_of(name), reading.all_of(name)
             if before != after:
                 yield FieldChange(name, before, after)

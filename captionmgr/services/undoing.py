@@ -59,7 +59,7 @@ def apply(store: Store, revisions: Sequence[Revision]) -> Applied:
             removed.append(current.id)
             happened.append(revision)
             continue
-        changed = store.records.update(_changed(current, revision.after))
+        changed = store.records.update(with_values(current, revision.after))
         records[changed.id] = changed
         happened.append(difference(current, changed))
     return Applied(tuple(records.values()), tuple(removed), tuple(happened))
@@ -78,7 +78,8 @@ def _expected(store: Store, revision: Revision) -> Record:
     return current
 
 
-def _changed(current: Record, values: Mapping[str, object]) -> Record:
+def with_values(current: Record, values: Mapping[str, object]) -> Record:
+    """A record with tracked values of its history; a sign-off is reopened where what was signed changes."""
     changed = record_from_json(current.id, {**record_to_json(current), **values}, version=current.version)
     if "status" in values:
         return changed

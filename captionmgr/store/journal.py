@@ -105,9 +105,18 @@ class Journal:
         """The entry with an id, with all it changed."""
         return next(iter(_entries(EditRow.select().where(EditRow.id == entry_id))), None)
 
-    def recent(self, limit: int) -> list[Entry]:
-        """The newest entries, newest first, with all they changed."""
-        return list(_entries(EditRow.select().order_by(EditRow.id.desc()).limit(limit)))
+    def recent(self, limit: int, *, before: int | None = None, most: int | None = None) -> list[Entry]:
+        """The newest entries (of numbers under ``before``), newest first, with all they changed.
+
+        Or with the first ``most`` of it: an import may be of a whole day; `extent` tells how much it is.
+        """
+        query = EditRow.select().order_by(EditRow.id.desc()).limit(limit)
+        return list(_entries(query if before is None else query.where(EditRow.id < before), most=most))
+
+    def extent(self, number: int) -> int:
+        """How many records an entry changed."""
+        changes = RevisionRow.select(RevisionRow.record_id).where(RevisionRow.edit_id == number)
+        return int(changes.distinct().count())
 
     def of_record(self, record_id: int) -> list[Entry]:
         """The entries that changed a record, newest first; each with what it changed of this record only."""
@@ -139,16 +148,16 @@ def _with_last_reversal(editor: str) -> tuple[ModelSelect[EditRow], Any]:
     return query.where((EditRow.editor == editor) & EditRow.action.in_(undoable)), reversal
 
 
-def _entries(query: ModelSelect[EditRow], about: Any = None) -> Iterable[Entry]:
+def _entries(query: ModelSelect[EditRow], about: Any = None, most: int | None = None) -> Iterable[Entry]:
     for row in list(query):
         try:
-            yield _entry(row, about)
+            yield _entry(row, about, most)
         except ValueError as error:
             raise StoreDamaged(path=database.database, detail=f"entry {row.id} of the history: {error}") from error
 
 
-def _entry(row: EditRow, about: Any = None) -> Entry:
-    revisions = RevisionRow.select().where(RevisionRow.edit_id == row.id).order_by(RevisionRow.id)
+def _entry(row: EditRow, about: Any, most: int | None) -> Entry:
+    revisions = RevisionRow.select().where(RevisionRow.edit_id == row.id).order_by(RevisionRow.id).limit(most)
     if about is not None:
         revisions = revisions.where(about)
     changed = tuple(Revision(one.record_id, one.before, one.after) for one in revisions)

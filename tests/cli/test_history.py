@@ -108,3 +108,113 @@ def test_a_key_that_cannot_be_used_stops_the_edit_and_says_so(run, stored, priva
     assert code == 3
     assert f"The signing key {key} cannot be used" in err
     assert "Braga" in run("show", 1)[1]
+
+
+def test_bundles_are_written_and_proved(run, stored, tmp_path):
+    code, out, err = run("bundle", 1, 2, "--out", tmp_path / "legal")
+    assert (code, err) == (0, "")
+    files = out.split()
+    assert [file.rpartition("/")[2] for file in files] == ["evidence-1.html", "evidence-2.html"]
+    stored.unlink()
+    code, out, _ = run("bundle", "verify", *files)
+    assert code == 0
+    assert f"{files[0]} fits: record 1, 2 of 2 entries shown." in out
+    assert "Not proven" in out
+    page = tmp_path / "legal" / "evidence-1.html"
+    page.write_text(page.read_text("utf-8").replace("Braga", "Faro"), "utf-8")
+    code, out, err = run("bundle", "verify", *files, tmp_path / "none.html")
+    assert code == 1
+    assert f"{files[0]} does NOT fit: Entry 2 is not as it was written" in out
+    assert f"{files[1]} fits" in out
+    assert "none.html does not exist" in err
+
+
+def test_a_bundle_as_json_alone(run, stored, tmp_path):
+    code, _, _ = run("bundle", 1, "--json", "--out", tmp_path)
+    assert code == 0
+    code, out, _ = run("bundle", "--json", "verify", tmp_path / "evidence-1.json")
+    assert code == 0
+    assert [one["fits"] for one in json.loads(out)] == [True]
+
+
+@pytest.mark.parametrize("words", [("verify",), ("x",), ("0",), ("99",), ("9" * 30,), ("verify", "none.html"), ("²",)])
+def test_a_bundle_of_what_is_not_there_is_a_bad_call(run, stored, tmp_path, words):
+    code, _, err = run("bundle", *words, "--out", tmp_path)
+    assert code == 2
+    assert err.startswith("captionmgr: ")
+
+
+def test_history_of_a_record_and_of_the_desk(run, stored):
+    code, out, _ = run("history", 1)
+    assert code == 0
+    newest, *rest = out.splitlines()
+    assert newest.split()[0] == "2"
+    assert newest.endswith("Ann  command line  edit: City")
+    assert '          city: "Porto" → "Braga"' in rest
+    assert any(line.strip() == "record 1 came in" for line in rest)
+    code, out, _ = run("history", "--limit", 1)
+    assert code == 0
+    assert out.endswith("Earlier: captionmgr history --before 2\n")
+    code, out, _ = run("history", "--before", 2)
+    assert "import, 3 records: import of page.txt" in out
+    assert "Earlier" not in out
+    assert run("history", 99)[0] == 2
+
+
+def test_history_as_json(run, stored):
+    told = json.loads(run("history", 1, "--json")[1])
+    assert [one["number"] for one in told] == [2, 1]
+    assert told[0]["changes"][0]["values"] == [{"name": "city", "before": "Porto", "after": "Braga"}]
+    assert [one["number"] for one in json.loads(run("history", "--json")[1])] == [2, 1]
+
+
+def test_putting_back_is_shown_done_and_undone(run, stored):
+    assert run("set", 1, "city=Faro", "keywords=river")[0] == 0
+    assert run("restore", 1, "--as-received", "--dry-run")[:2] == (
+        0,
+        'city: "Faro" → "Porto"\nkeywords: ["river"] → []\n',
+    )
+    code, out, err = run("restore", 1, "--as-after", 2, "--field", "city", "--note", "wrong river")
+    assert (code, err) == (0, "")
+    assert out.startswith("put-back: City as entry 2 left it: wrong river")
+    assert "Braga" in run("show", 1)[1]
+    assert run("undo")[0] == 0
+    assert "Faro" in run("show", 1)[1]
+    assert run("restore", 1, "--as-received")[0] == 0
+    assert run("restore", 1, "--as-received")[:2] == (0, "Nothing changed.\n")
+    assert run("restore", 1, "--as-received", "--dry-run")[:2] == (0, "Nothing would change.\n")
+    assert run("audit")[1].startswith("intact, 6 entries")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("1", "--as-of", "yesterday"), "'yesterday' will not do for a time"),
+        (("1", "--as-of", "2001-01-01"), "it was not there then"),
+        (("1", "--as-received", "--field", "colour"), "There is no field colour"),
+        (("99", "--as-received"), "There is no record 99"),
+    ],
+)
+def test_what_cannot_be_put_back_is_a_bad_call(run, stored, words, said):
+    code, _, err = run("restore", *words)
+    assert code == 2
+    assert said in err
+
+
+def test_a_bundle_into_a_file_that_is_named_and_keys_that_are(run, stored, tmp_path):
+    for name in ("one.html", "one.JSON"):
+        code, out, _ = run("bundle", 1, "--out", tmp_path / "new" / name)
+        assert (code, out) == (0, f"{tmp_path / 'new' / name}\n")
+    assert json.loads((tmp_path / "new" / "one.JSON").read_text("utf-8"))["record"]["id"] == 1
+    code, _, err = run("bundle", 1, "--out", tmp_path / "new" / "one.html")
+    assert (code, "exists already" in err) == (2, True)
+    assert run("bundle", 1, "--out", tmp_path / "new" / "one.html", "--overwrite")[0] == 0
+    key = json.loads(run("audit", "--json")[1])["keys"][0]["fingerprint"]
+    assert run("bundle", "verify", tmp_path / "new" / "one.html", "--key", key)[0] == 0
+    code, out, _ = run("bundle", "verify", tmp_path / "new" / "one.html", "--key", "ab" * 32)
+    assert code == 1
+    assert f"sealed with the key {key}, which is none of those" in out
+    code, _, err = run("bundle", 1, "--out", tmp_path / "one.pdf")
+    assert (code, "ends in .html or .json" in err) == (2, True)
+    code, _, err = run("bundle", 1, 2, "--out", tmp_path / "one.json")
+    assert (code, "go into a folder" in err) == (2, True)
