@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from captionmgr import presetbook
 from captionmgr.model.errors import CaptionError
+from captionmgr.model.preset import Preset
 from captionmgr.model.problems import Severity
 from captionmgr.model.record import Record
 from captionmgr.model.writing import PUBLIC, Credentials
@@ -31,6 +34,7 @@ from captionmgr.services.exporting import WITH_SIDECARS, ExportReport
 from captionmgr.services.progress import Progress
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
+from captionmgr.ui.copies_form import CopiesForm
 from captionmgr.ui.field_box import LineEdit
 from captionmgr.ui.jobs import Job
 from captionmgr.ui.outlook import Outlook, outlook
@@ -54,7 +58,10 @@ class ExportDialog(QDialog):
     exported = Signal(object)
     settings_changed = Signal(object)
 
-    def __init__(self, work: Work, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, work: Work, theme: Theme, settings: Settings, parent: QWidget | None = None, presets: Path | None = None
+    ) -> None:
+        """``presets``: the file that keeps them, if not the user's own."""
         super().__init__(parent)
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export"))
@@ -72,6 +79,7 @@ class ExportDialog(QDialog):
         self.public = QCheckBox(
             self.tr("For the public: leave out position, notes of verification, the post’s address")
         )
+        self.copies = CopiesForm(presets or presetbook.presets_path())
         self.credentials = QComboBox()
         self._credentials_label = QLabel(self.tr("Images with content credentials (C2PA)"))
         self._summary = QLabel()
@@ -80,11 +88,13 @@ class ExportDialog(QDialog):
         self.list = QListWidget()
         self._bar = QProgressBar()
         self._far = QLabel()
+        self._pause = QPushButton(self.tr("Pause"))
+        self._began = 0.0
         self._cancel = QPushButton(self.tr("Close"))
         self._go = QPushButton(self.tr("Export"))
         self._dress()
         self._arrange()
-        self.resize(680, 560)
+        self.resize(720, 720)
 
     def start(self, ids: Sequence[int], settings: Settings) -> None:
         """Show what an export of those records would do."""
@@ -135,6 +145,7 @@ class ExportDialog(QDialog):
             (self.reason, "past_reason", self.tr("Reason to go past the gate")),
             (self.list, "export_list", self.tr("Records of this export")),
             (self._bar, "export_progress", self.tr("Progress of the export")),
+            (self._pause, "export_pause", self.tr("Pause")),
             (self._cancel, "export_cancel", self.tr("Close or cancel")),
             (self._go, "export_go", self.tr("Export")),
         ):
@@ -164,6 +175,11 @@ class ExportDialog(QDialog):
             changed.connect(self._enable)
         self.past.toggled.connect(lambda wanted: self.reason.setFocus() if wanted else None)
         self.public.toggled.connect(self._show_list)
+        self.copies.changed.connect(self._enable)
+        self.copies.failed.connect(lambda error: self._show_far(wording.sentence(error), wrong=True))
+        self.copies.taken.connect(self._take_up)
+        self.copies.keep_wanted.clicked.connect(lambda: self.copies.keep(self._preset()))
+        self._pause.clicked.connect(self._pause_or_go_on)
         self._choose.clicked.connect(self._choose_folder)
         self._cancel.clicked.connect(self.reject)
         self._go.clicked.connect(self._export)
@@ -174,6 +190,7 @@ class ExportDialog(QDialog):
         where.addWidget(self._choose)
         buttons = QHBoxLayout()
         buttons.addWidget(self._far, 1)
+        buttons.addWidget(self._pause)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._go)
         label = QLabel(self.tr("Folder"))
@@ -184,6 +201,7 @@ class ExportDialog(QDialog):
         rows.setSpacing(8)
         rows.addWidget(label)
         rows.addLayout(where)
+        rows.addWidget(self.copies)
         for check in (self._without_credit, self._overwrite, self._receipts, self.public):
             rows.addWidget(check)
         rows.addWidget(self._credentials_label)
@@ -220,6 +238,7 @@ class ExportDialog(QDialog):
             parts.append(self.tr("{count} without a usable image").format(count=len(found) - possible))
         self._summary.setText(" · ".join(parts))
         self._found = found
+        self.copies.start(next((one.record for one in found if one.record.image), None))
         self._show_list()
         self._enable()
 
@@ -259,6 +278,34 @@ class ExportDialog(QDialog):
         item.setForeground(QColor(colours.severity(severity) if severity else colours.text))
         self.list.addItem(item)
 
+    def _preset(self) -> Preset:
+        """All that is entered, but for the folder and the records."""
+        without = self.copies.copies().without - PUBLIC
+        return Preset(
+            replace(self.copies.copies(), without=without | PUBLIC if self.public.isChecked() else without),
+            self._overwrite.isChecked(),
+            self._receipts.isChecked(),
+            self.copies.chosen_manifests(),
+            not self._without_credit.isChecked(),
+        )
+
+    def _take_up(self, preset: Preset) -> None:
+        """Enter what a preset says beside the form of the copies."""
+        self.public.setChecked(preset.public)
+        self._overwrite.setChecked(preset.overwrite)
+        self._receipts.setChecked(preset.receipts)
+        self._without_credit.setChecked(not preset.credit_in_description)
+
+    def _pause_or_go_on(self) -> None:
+        if self._job is None:
+            return
+        progress = self._job.progress
+        if progress.paused:
+            progress.go_on()
+        else:
+            progress.pause()
+        self._pause.setText(self.tr("Go on") if progress.paused else self.tr("Pause"))
+
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the copies"), self.folder.text())
         if chosen:
@@ -266,7 +313,10 @@ class ExportDialog(QDialog):
 
     def _enable(self) -> None:
         busy = self._job is not None
-        self._go.setEnabled(not busy and bool(self.folder.text().strip()) and bool(self._ids))
+        ready = bool(self.folder.text().strip()) and bool(self._ids) and self.copies.is_sound()
+        self._go.setEnabled(not busy and ready)
+        self.copies.setEnabled(not busy)
+        self._pause.setVisible(busy)
         checks = (self._without_credit, self._overwrite, self._receipts, self.public)
         for widget in (self.folder, self._choose, *checks, self.credentials):
             widget.setEnabled(not busy)
@@ -278,7 +328,7 @@ class ExportDialog(QDialog):
 
     def _export(self) -> None:
         folder, ids, desk = Path(self.folder.text().strip()), self._ids, self._work.desk
-        receipts = self._receipts.isChecked()
+        preset = self._preset()
         reason = self.reason.text().strip() if self.past.isVisible() and self.past.isChecked() else ""
         if self.past.isVisible() and self.past.isChecked() and not reason:
             self._show_far(self.tr("Give the reason why what is stopped may go."), wrong=True)
@@ -288,7 +338,6 @@ class ExportDialog(QDialog):
             WITH_SIDECARS,
             overwrite=self._overwrite.isChecked(),
             credentials=Credentials(self.credentials.currentData()),
-            without=PUBLIC if self.public.isChecked() else frozenset(),
         )
         self._settings = replace(
             self._settings, last_folder=str(folder), credit_in_description=not self._without_credit.isChecked()
@@ -297,11 +346,23 @@ class ExportDialog(QDialog):
         self.settings_changed.emit(self._settings)
 
         def write(progress: Progress) -> ExportReport:
-            return desk.export(ids, folder, progress, write_receipts=receipts, writing=writing, past_the_gate=reason)
+            report = desk.export(
+                ids,
+                folder,
+                progress,
+                write_receipts=preset.receipts,
+                writing=writing,
+                copies=preset.copies,
+                past_the_gate=reason,
+            )
+            desk.write_manifests(report, preset.manifests, public=preset.public)
+            return report
 
         self._bar.setRange(0, 0)
         self._bar.setValue(0)
         self._show_far("")
+        self._began = time.monotonic()
+        self._pause.setText(self.tr("Pause"))
         self._job = self._work.jobs.write(_nothing, lambda _: self._write(write), self._refuse)
         self._enable()
 
@@ -314,7 +375,12 @@ class ExportDialog(QDialog):
         if job is self._job:
             self._bar.setRange(0, total)
             self._bar.setValue(done)
-            self._show_far(self.tr("{done} of {total} · {name}").format(done=done, total=total, name=text))
+            words = self.tr("{done} of {total} · {name}").format(done=done, total=total, name=text)
+            passed = time.monotonic() - self._began
+            if done and passed > 1:
+                rate, left = f"{done / passed:.1f}", round((total - done) * passed / done)
+                words += " · " + self.tr("{rate} files/s · {left} s left").format(rate=rate, left=left)
+            self._show_far(words)
 
     def _end(self) -> None:
         if self._job and not self._job.writes:
@@ -325,6 +391,8 @@ class ExportDialog(QDialog):
     def _show_report(self, report: ExportReport) -> None:
         self._end()
         words = self.tr("{count} written and read back identical").format(count=len(report.receipts))
+        if report.unchanged:
+            words += " · " + self.tr("{count} lay there already").format(count=len(report.unchanged))
         if report.failures:
             words += " · " + self.tr("{count} not written").format(count=len(report.failures))
         if report.cancelled:
