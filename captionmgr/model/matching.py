@@ -169,9 +169,7 @@ Evidence = Sequence[dict[int, Weighed]]
 """For each caption, the images that anything speaks for."""
 
 
-def propose(
-    captions: Sequence[CaptionFacts], images: Sequence[ImageFacts], evidence: Evidence
-) -> tuple[Proposal, ...]:
+def propose(captions: Sequence[CaptionFacts], images: Sequence[ImageFacts], evidence: Evidence) -> tuple[Proposal, ...]:
     """The assignment that the evidence speaks for most, in the captions' order; what has no partner is left out.
 
     First what is likelier a pair than not, then what anything speaks for among the rest, then by order, if as many
@@ -232,9 +230,7 @@ def _reasons(
     return (*row[chosen].reasons, Reason(ReasonKind.RIVALS, named + more))
 
 
-def _by_order(
-    pairs: dict[int, int], captions: Sequence[CaptionFacts], images: Sequence[ImageFacts]
-) -> list[Proposal]:
+def _by_order(pairs: dict[int, int], captions: Sequence[CaptionFacts], images: Sequence[ImageFacts]) -> list[Proposal]:
     """What is left, in order, if as many captions as images are."""
     taken = set(pairs.values())
     left = [at for at in range(len(captions)) if at not in pairs]

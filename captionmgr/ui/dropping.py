@@ -6,10 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-_CAMERA = (".jpg", ".jpeg", ".jpe", ".jfif", ".heic", ".heif", ".dng", ".cr2", ".cr3", ".nef", ".arw")
-_OTHER = (".png", ".tif", ".tiff", ".webp", ".gif", ".bmp", ".avif", ".psd")
-IMAGE_SUFFIXES = frozenset((*_CAMERA, *_OTHER))
-"""Endings taken for an image's; whether it is one, and of a kind that can be tagged, its reader says."""
+from captionmgr.services.image_files import IMAGE_SUFFIXES
 
 
 def local_files(data: QMimeData) -> list[Path]:

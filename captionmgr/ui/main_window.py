@@ -15,6 +15,7 @@ from captionmgr.model.journal import Action
 from captionmgr.model.record import Record
 from captionmgr.services.desk import Desk
 from captionmgr.services.exporting import ExportReport
+from captionmgr.services.image_files import IMAGE_SUFFIXES
 from captionmgr.services.importing import ImportReport
 from captionmgr.services.ledger import Changes
 from captionmgr.services.progress import Progress
@@ -23,7 +24,7 @@ from captionmgr.services.tally import tally
 from captionmgr.settings import Settings
 from captionmgr.ui import wording
 from captionmgr.ui.commands import NEEDS_ONE, NEEDS_SOME, Commands, icons
-from captionmgr.ui.dropping import IMAGE_SUFFIXES, local_files, text_file
+from captionmgr.ui.dropping import local_files, text_file
 from captionmgr.ui.export_dialog import ExportDialog
 from captionmgr.ui.field_menu import offer
 from captionmgr.ui.import_dialog import ImportDialog
