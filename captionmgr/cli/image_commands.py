@@ -1,4 +1,4 @@
-"""Images in, on the command line: named, found in folders, watched for; and missing ones found again."""
+"""Images in, on the command line: named, found in folders, watched for, matched; and missing ones found again."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import argparse
 import contextlib
 import time
 from pathlib import Path
+from typing import Any
 
 from captionmgr.cli import printing
 from captionmgr.cli.commands import Call, Declare, worst
 from captionmgr.cli.numbers import record_ids
 from captionmgr.cli.printing import complain, say, say_json
+from captionmgr.model.errors import CaptionError
+from captionmgr.services.gathering import gather
 from captionmgr.services.intake import Fate, IntakeReport
+from captionmgr.services.matching import DOUBTFUL, Matched, Proposal
 from captionmgr.services.watching import Watch
 
 
@@ -32,6 +36,22 @@ def declare(command: Declare) -> None:
             "--library", type=Path, metavar="FOLDER", help="copy the images there; else they stay in place"
         )
         one.add_argument("--json", action="store_true", help="one JSON object for each image")
+    match = command(
+        "match", "propose which image belongs to which record, with reasons; attach with --accept", match_images
+    )
+    match.add_argument("paths", nargs="+", type=Path, metavar="IMAGE|FOLDER")
+    match.add_argument(
+        "--ids", type=record_ids, nargs="+", metavar="ID", help="these records; without, all without an image"
+    )
+    match.add_argument(
+        "--threshold",
+        type=_share,
+        default=DOUBTFUL,
+        metavar="0-1",
+        help=f"confidence from which a pair is taken ({DOUBTFUL})",
+    )
+    match.add_argument("--accept", action="store_true", help="attach the images of the pairs that are taken: one edit")
+    match.add_argument("--json", action="store_true")
     relink = command("relink", "find missing images again below a folder, by their content", relink_images)
     relink.add_argument("folder", type=Path, metavar="FOLDER")
     relink.add_argument("--ids", type=record_ids, nargs="+", metavar="ID", help="these records; without, all")
@@ -42,6 +62,13 @@ def _seconds(text: str) -> float:
         if 0 < float(text) <= 3600:
             return float(text)
     raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds up to 3600")
+
+
+def _share(text: str) -> float:
+    with contextlib.suppress(ValueError):
+        if 0 <= float(text) <= 1:
+            return float(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no share from 0 to 1")
 
 
 def add_images(call: Call) -> bool:
@@ -89,6 +116,46 @@ def relink_images(call: Call) -> bool:
         complain(f"record {record.id}: {record.image.path if record.image else ''} is still missing")
     say(f"{len(found.records)} found again, {len(left)} still missing")
     return bool(left)
+
+
+def match_images(call: Call) -> bool:
+    """Propose pairs, and attach them if asked; whether a record or an image is left over is the exit code."""
+    arguments = call.arguments
+    found = list(gather(arguments.paths))
+    failures = [one for one in found if isinstance(one, CaptionError)]
+    with call.desk() as desk:
+        named = [one for group in arguments.ids or () for one in group]
+        records = desk.records(named) if named else [one for one in desk.records(desk.ids()) if one.image is None]
+        matched = desk.matching.propose(
+            records, [one for one in found if isinstance(one, Path)], printing.progress_bar()
+        )
+        printing.clear_bar()
+        taken = matched.pairing.sure(arguments.threshold)
+        if arguments.accept and taken:
+            desk.matching.accept(matched, taken, printing.progress_bar())
+            printing.clear_bar()
+    pairs = [_pair(matched, one, taken=one in taken) for _, one in sorted(matched.pairing.proposals.items())]
+    if arguments.json:
+        say_json(pairs)
+    for pair in () if arguments.json else pairs:
+        mark = "=" if pair["taken"] else "?"
+        say(f"{mark} record {pair['record']}  {pair['image']}  {pair['confidence']:.0%}  {'; '.join(pair['reasons'])}")
+    if not arguments.json:
+        done = "attached" if arguments.accept else "over the threshold"
+        say(f"{len(taken)} of {len(records)} {done}, {len(matched.images) - len(taken)} images left over")
+    for failure in (*failures, *(one.error for one in matched.unreadable)):
+        complain(str(failure))
+    return len(taken) < len(records) or bool(failures or matched.unreadable)
+
+
+def _pair(matched: Matched, one: Proposal, *, taken: bool) -> dict[str, Any]:
+    return {
+        "record": matched.records[one.caption].id,
+        "image": str(matched.images[one.image].path),
+        "confidence": round(one.confidence, 4),
+        "reasons": [str(reason) for reason in one.reasons],
+        "taken": taken,
+    }
 
 
 def _show(report: IntakeReport, *, as_json: bool) -> bool:

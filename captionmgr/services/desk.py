@@ -51,6 +51,7 @@ from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
 from captionmgr.services.intake import Intake
 from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
+from captionmgr.services.matching import Matching
 from captionmgr.services.planning import Planned
 from captionmgr.services.progress import Progress
 from captionmgr.services.proving import Proofs
@@ -368,6 +369,11 @@ class Desk:
     def proofs(self) -> Proofs:
         """What proves the history: audits, and what leaves the house to be compared later."""
         return Proofs(self._ledger)
+
+    @property
+    def matching(self) -> Matching:
+        """What finds the images of captions, and attaches them."""
+        return Matching(self._ledger, self._known.places)
 
     # House rules ---------------------------------------------------------------------------------
 

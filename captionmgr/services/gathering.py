@@ -7,6 +7,7 @@ at a time, so a million files are no matter of memory.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -43,7 +44,8 @@ def _below(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | CaptionE
         here = waiting.pop()
         try:
             with os.scandir(here) as entries:
-                there = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda one: one.name)
+                shown = (entry for entry in entries if not entry.name.startswith("."))
+                there = sorted(shown, key=lambda entry: _as_counted(entry.name))
         except OSError as error:
             yield _error(here, error)
             continue
@@ -57,6 +59,12 @@ def _below(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | CaptionE
             except OSError as error:
                 yield _error(Path(entry.path), error)
         waiting += reversed(folders)
+
+
+def _as_counted(name: str) -> list[tuple[int, str]]:
+    """``IMG_9`` before ``IMG_10``: digits compare by their number."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", name.casefold())
+    return [(len(part.lstrip("0")), part.lstrip("0")) if part[0] in "0123456789" else (0, part) for part in parts]
 
 
 def _is_image(name: str) -> bool:

@@ -69,9 +69,16 @@ class Ledger:
 
     def set_image(self, record_id: int, image: ImageRef | None, version: int | None, name: str) -> Changes:
         """Give a record an image, or none; an answer for another image holds no more. Raises as `current` does."""
-        current = self.current(record_id, version)
-        changed = replace(current, image=image).reopened_by(["image"] if image != current.image else [])
-        return self.save([(current, changed)], Action.ATTACH, name)
+        return self.set_images([(record_id, image, version)], name)
+
+    def set_images(self, wanted: Iterable[tuple[int, ImageRef | None, int | None]], name: str) -> Changes:
+        """Give records (id, image, version expected) their images, in one entry; raises as `current` does."""
+        pairs = []
+        for record_id, image, version in wanted:
+            current = self.current(record_id, version)
+            changed = replace(current, image=image).reopened_by(["image"] if image != current.image else [])
+            pairs.append((current, changed))
+        return self.save(pairs, Action.ATTACH, name)
 
     def need_answer(self, note: str) -> None:
         """Refuse to answer for anything without a name (`EditorNeeded`) or without a word (`NoteNeeded`)."""
