@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from captionmgr.model.errors import CaptionError, EditorNeeded
+from captionmgr.model.history import AfterEntry
 from captionmgr.model.problems import Problem
 from captionmgr.model.verification import Aspect, Dismissal, Status
 from captionmgr.model.views import is_seconded
@@ -35,6 +36,7 @@ class Answering(QObject):
         panel.withdrawn.connect(lambda why: self._answered(self._signed(), lambda to, one: to.withdraw(one, why)))
         panel.recalled.connect(self._recall)
         panel.checks.kept.connect(self._check)
+        self._editor.history.restored.connect(self._restore)
         self._editor.problems.dismissed.connect(self.dismiss)
         self._editor.problems.repaired.connect(self.repair)
 
@@ -124,6 +126,12 @@ class Answering(QObject):
         words = _tr("Why is it a problem after all? “{problem}”").format(problem=dismissal.sentence)
         record_id = self._editor.ids[0]
         self._ask(words, lambda to, why: to.recall(record_id, dismissal, why))
+
+    def _restore(self, number: int, names: tuple[str, ...]) -> None:
+        """Put values of the record back, as an entry of its history left them: a change like any other."""
+        self._editor.commit()
+        for record_id in self._editor.ids[:1]:
+            self._window.work.restore(record_id, AfterEntry(number), names)
 
     def _named(self) -> bool:
         """Whether the editor has a name, by which what they answer for is kept; what was typed counts at once."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import CaptionError, Conflict, ImageError
 from captionmgr.model.fields import FieldValue
+from captionmgr.model.history import Point
 from captionmgr.model.problems import Problem
 from captionmgr.model.receipt import PlannedField
 from captionmgr.model.record import Record
@@ -108,6 +109,10 @@ class Work(QObject):
 
     def _answered(self, do: Callable[[Verifying, int], Changes], record_id: int) -> Changes:
         return do(self.desk.verifying, record_id)
+
+    def restore(self, record_id: int, point: Point, names: Sequence[str]) -> None:
+        """Put values of a record back; no names: the whole record."""
+        self._change(lambda: self.desk.proofs.restore(record_id, point, names), self.failed.emit)
 
     def version_left(self, record_id: int, seen: int) -> int:
         """The version a record must still be at: the one seen, or the one that our own changes since left; asked in
