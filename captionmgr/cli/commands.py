@@ -263,7 +263,8 @@ def show_export(report: ExportReport, *, quiet: bool) -> bool:
                 say(f"    {obstacle}")
     if not quiet:
         same = f", {len(report.unchanged)} lay there already" if report.unchanged else ""
-        say(f"{len(report.receipts)} exported{same}, {len(report.failures)} not, into {report.folder}")
+        where = f"into {report.folder}" if report.folder != Path() else "into the images themselves"
+        say(f"{len(report.receipts)} exported{same}, {len(report.failures)} not, {where}")
     if report.failures and not (report.receipts or report.unchanged):
         raise worst([failure.error for failure in report.failures])
     for failure in report.failures:

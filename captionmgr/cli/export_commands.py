@@ -10,9 +10,9 @@ from typing import Any
 
 from captionmgr import presetbook
 from captionmgr.cli import printing
-from captionmgr.cli.commands import Call, Declare, add_writing, show_export
+from captionmgr.cli.commands import Call, Declare, add_writing, show_export, worst
 from captionmgr.cli.numbers import record_ids
-from captionmgr.cli.printing import say, say_json
+from captionmgr.cli.printing import complain, say, say_json
 from captionmgr.model.errors import NothingToExport, UnknownPreset
 from captionmgr.model.fields import FIELD
 from captionmgr.model.preset import MANIFESTS, Copies, Preset
@@ -55,6 +55,15 @@ def declare(command: Declare) -> None:
     )
     add_writing(export)
     export.add_argument("--json", action="store_true", help="print the receipts, or the plan, as JSON")
+
+    inscribe = command("inscribe", "write captions into the images themselves; putback undoes it", inscribe_images)
+    inscribe.add_argument("--yes", action="store_true", help="write; without, what would be written is listed")
+    inscribe.add_argument(
+        "--past-the-gate", default="", metavar="REASON", help="write what the desk's policy stops, by name; it is kept"
+    )
+    putback = command("putback", "put images that were written back as they were, byte for byte", put_images_back)
+    for one in (inscribe, putback):
+        one.add_argument("--ids", type=record_ids, nargs="+", required=True, metavar="ID", help="of these records")
 
     presets = command("presets", "export presets: show them, take those of a file, write them into one", show_presets)
     what = presets.add_mutually_exclusive_group()
@@ -149,6 +158,41 @@ def _show_plan(desk: Desk, ids: list[int], arguments: argparse.Namespace, preset
     written = sum(not one.reasons and not one.unchanged for one in planned)
     say(f"{written} of {len(planned)} would be written")
     return any(one.reasons for one in planned)
+
+
+def inscribe_images(call: Call) -> bool:
+    """Write into the images, or list them with what would change."""
+    ids = [one for group in call.arguments.ids for one in group]
+    with call.desk() as desk:
+        if not call.arguments.yes:
+            for record in map(desk.record, ids):
+                say(f"record {record.id}: {record.image.path if record.image else 'no image'}")
+                for planned in desk.export_plan(record):
+                    if planned.before != planned.after:
+                        say(f"  {planned.field}")
+                for obstacle in desk.verifying.obstacles(record):
+                    say(f"  not written: {obstacle}")
+            say("Nothing was written; --yes writes into these images.")
+            return False
+        report = desk.inscribe(ids, printing.progress_bar(), past_the_gate=call.arguments.past_the_gate)
+    printing.clear_bar()
+    return show_export(report, quiet=False)
+
+
+def put_images_back(call: Call) -> bool:
+    """Put images back; whether one could not be is the exit code."""
+    ids = [one for group in call.arguments.ids for one in group]
+    with call.desk() as desk:
+        done = desk.put_back(ids, printing.progress_bar())
+    printing.clear_bar()
+    for changes in done.changes:
+        for record in changes.records:
+            say(f"record {record.id}: {record.image.path if record.image else ''} is as it was received")
+    if done.failures and not done.changes:
+        raise worst([one.error for one in done.failures])
+    for failure in done.failures:
+        complain(f"record {failure.record_id}: {failure.error}")
+    return bool(done.failures)
 
 
 def show_presets(call: Call) -> bool:

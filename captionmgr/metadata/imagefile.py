@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -125,11 +125,18 @@ def write_copy(
     return _write(source, target, checked(values), writing)
 
 
-def write_in_place(path: Path, values: Mapping[str, FieldValue], writing: Writing = Writing()) -> Receipt:  # noqa: B008
+def write_in_place(
+    path: Path,
+    values: Mapping[str, FieldValue],
+    writing: Writing = Writing(),  # noqa: B008
+    *,
+    before_it_takes_the_place: Callable[[bytes], None] | None = None,
+) -> Receipt:
     """Put a proved copy with these values in an image's own place; until it is proved, the original stands there.
 
     The file that a symbolic link leads to is replaced, and the link stays. A file with several names (hard links) is
-    refused, since its other names would go on holding the old one.
+    refused, since its other names would go on holding the old one. ``before_it_takes_the_place`` is given the proved
+    copy's bytes; what it raises leaves the original where it is.
 
     Raises:
         The errors of `write_copy` but for TargetExists; SeveralNames.
@@ -139,10 +146,16 @@ def write_in_place(path: Path, values: Mapping[str, FieldValue], writing: Writin
         names = target.stat().st_nlink
     if names > 1:
         raise errors.SeveralNames(path=path, count=names)
-    return _write(path, target, checked(values), replace(writing, overwrite=True))
+    return _write(path, target, checked(values), replace(writing, overwrite=True), before_it_takes_the_place)
 
 
-def _write(source: Path, target: Path, wanted: Mapping[str, FieldValue], writing: Writing) -> Receipt:
+def _write(
+    source: Path,
+    target: Path,
+    wanted: Mapping[str, FieldValue],
+    writing: Writing,
+    proved: Callable[[bytes], None] | None = None,
+) -> Receipt:
     before = _state(source)
     data = memoryview(bytes_of(source))
     with named(source):
@@ -171,6 +184,8 @@ def _write(source: Path, target: Path, wanted: Mapping[str, FieldValue], writing
                 raise errors.ProofFailed(path=source, what=what)
         if _state(source) != before:
             raise errors.ProofFailed(path=source, what="the original changed meanwhile")
+        if proved:
+            proved(beside.read_bytes())
         return _receipt(source, target, hashlib.sha256(data).hexdigest(), digest, drafted)
 
     return placing.put(

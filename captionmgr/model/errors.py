@@ -349,6 +349,17 @@ class Blocked(InputError):
     )
 
 
+class NothingToPutBack(InputError):
+    sentence = "Nothing was written into the image of record {id}, so there is nothing to put back."
+
+
+class NotAsWritten(ImageError):
+    sentence = (
+        "{path} is no longer as captionmgr wrote it, so it was left as it is. "
+        "Put back the file that was written, or restore it from a backup."
+    )
+
+
 class NoImageAttached(InputError):
     sentence = "Record {id} has no image. Attach one: captionmgr attach {id} IMAGE."
 

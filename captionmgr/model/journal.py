@@ -23,6 +23,7 @@ class Action(StrEnum):
     OVERRIDE = "override"
     HOLD = "hold"
     USAGE = "usage"
+    INSCRIBE = "written-into-image"
     RESTORE = "put-back"
     UNDO = "undo"
     REDO = "redo"

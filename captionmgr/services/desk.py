@@ -33,12 +33,13 @@ from captionmgr.model.record import ImageRef, Record
 from captionmgr.model.story import StoredStory
 from captionmgr.model.verification import Override, Status
 from captionmgr.model.views import View
-from captionmgr.model.writing import Private, Writing
+from captionmgr.model.writing import LEGACY, Private, Writing
 from captionmgr.services import (
     checking,
     crediting,
     exporting,
     importing,
+    inscribing,
     listing,
     planning,
     reading,
@@ -49,6 +50,7 @@ from captionmgr.services import (
 from captionmgr.services.crediting import Written
 from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
+from captionmgr.services.inscribing import PutBack
 from captionmgr.services.intake import Intake
 from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
 from captionmgr.services.matching import Matching
@@ -452,6 +454,19 @@ class Desk:
         passes = {one.id: one.overrides[-1] for one in passed if one.overrides}
         order = self._order(folder, copies, writing, passes, write_receipts=write_receipts)
         return exporting.export(ids, self._store, order, progress)
+
+    def inscribe(
+        self, ids: Sequence[int], progress: Progress | None = None, *, past_the_gate: str = ""
+    ) -> ExportReport:
+        """Write records' values into their images themselves (`inscribing.inscribe`); raises as `go_past` does."""
+        passed = self.verifying.go_past(ids, past_the_gate).records if past_the_gate else ()
+        passes = {one.id: one.overrides[-1] for one in passed if one.overrides}
+        writing = Writing(iim_encoding=LEGACY)
+        return inscribing.inscribe(ids, self._ledger, self._order(Path(), AS_THEY_ARE, writing, passes), progress)
+
+    def put_back(self, ids: Sequence[int], progress: Progress | None = None) -> PutBack:
+        """Put images that were written themselves back as they were, byte for byte (`inscribing.put_back`)."""
+        return inscribing.put_back(ids, self._ledger, progress)
 
     def planned(
         self,

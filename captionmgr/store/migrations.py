@@ -153,6 +153,12 @@ def _images(database: SqliteDatabase) -> None:
         _run(database, f"CREATE INDEX record_image_{part} ON record (json_extract(image, '$.{part}'))")
 
 
+def _originals(database: SqliteDatabase) -> None:
+    """What turns images that were written themselves back into what they were."""
+    columns = {"id": _KEY, "record_id": "INTEGER NOT NULL", **dict.fromkeys(("path", "before", "after"), _TEXT)}
+    _create(database, "original", {**columns, "delta": "BLOB NOT NULL", "at": _TEXT}, indexed=("record_id",))
+
+
 STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
     _base_tables,
     _search_index,
@@ -160,6 +166,7 @@ STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
     _signed_history,
     _checked,
     _images,
+    _originals,
 )
 """The steps in order; the first is step 1. A step that was once released is never changed: add another."""
 

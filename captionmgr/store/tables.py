@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from peewee import BooleanField, DatabaseProxy, ForeignKeyField, IntegerField, Model, TextField
+from peewee import BlobField, BooleanField, DatabaseProxy, ForeignKeyField, IntegerField, Model, TextField
 from playhouse.sqlite_ext import AutoIncrementField, FTS5Model, SearchField
 
 from captionmgr.model.errors import BadValue, StoreDamaged
@@ -263,6 +263,23 @@ class PictureRow(Table):
         """Its name."""
 
         table_name = "picture"
+
+
+class OriginalRow(Table):
+    """What undoes the writing of an image's own file; `store.originals.Original`."""
+
+    id = AutoIncrementField()
+    record_id = IntegerField(index=True)
+    path = Text()
+    before = Text()
+    after = Text()
+    delta = BlobField()
+    at = Text()
+
+    class Meta:
+        """Its name."""
+
+        table_name = "original"
 
 
 class PresenceRow(Table):

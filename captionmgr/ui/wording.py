@@ -78,6 +78,7 @@ ACTIONS = {
     Action.HOLD: "held",
     Action.USAGE: "use noted",
     Action.WITHDRAW: "withdrawn",
+    Action.INSCRIBE: "written into the image",
     Action.RESTORE: "put back",
     Action.UNDO: "undone",
     Action.REDO: "done again",
