@@ -47,6 +47,8 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             SEPARATOR,
             Command("attach", "Attach &image…", ("Ctrl+I",), "image"),
             Command("export", "&Export selection…", ("Ctrl+E",), "export"),
+            Command("inscribe", "&Write into the images…"),
+            Command("put_back", "Put images &back as received…"),
             SEPARATOR,
             Command("quit", "&Quit", ("Ctrl+Q",)),
         ),
@@ -144,7 +146,7 @@ NEEDS_ONE = ("attach", "detach", "make_rule", "copy_fields", "check", "repair", 
 """Commands for one selected record."""
 NEEDS_SOME = (
     *("export", "verified", "cannot_verify", "disputed"),
-    *("second", "hold", "use"),
+    *("second", "hold", "use", "inscribe", "put_back"),
     *("save_next", "caption", "next_problem", "copy", "rewrite", "template"),
 )
 """Commands for one selected record or several."""

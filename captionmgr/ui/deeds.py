@@ -20,6 +20,7 @@ from captionmgr.ui.code_typing import CodeTyping
 from captionmgr.ui.codes_dialog import CodesDialog
 from captionmgr.ui.commands import Commands
 from captionmgr.ui.guide import Guide
+from captionmgr.ui.inscribe_dialog import InscribeDialog
 from captionmgr.ui.main_window import MainWindow
 from captionmgr.ui.taking_in import TakingIn
 from captionmgr.ui.template_dialog import TemplateDialog
@@ -37,6 +38,7 @@ def open_window(
     Presence(window)
     _use_codes(window)
     _use_templates(window)
+    _use_inscribing(window)
     window.editor.large.stepped.connect(window.list.table.step)
     return window
 
@@ -130,6 +132,19 @@ def _records(window: MainWindow) -> Deeds:
         "use": answering.note_use,
         "audit": partial(_audit, window),
     }
+
+
+def _use_inscribing(window: MainWindow) -> None:
+    """Have the images themselves written, and put back."""
+    dialog = InscribeDialog(window.work, window)
+    dialog.done.connect(window.reload)
+
+    def start(*, backwards: bool) -> None:
+        window.editor.commit()
+        dialog.start(window.list.table.chosen_ids(), backwards=backwards)
+
+    window.commands["inscribe"].triggered.connect(lambda: start(backwards=False))
+    window.commands["put_back"].triggered.connect(lambda: start(backwards=True))
 
 
 def _paste(window: MainWindow, images: TakingIn) -> None:
