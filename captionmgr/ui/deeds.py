@@ -137,7 +137,7 @@ def _records(window: MainWindow) -> Deeds:
 def _use_inscribing(window: MainWindow) -> None:
     """Have the images themselves written, and put back."""
     dialog = InscribeDialog(window.work, window)
-    dialog.done.connect(window.reload)
+    dialog.written.connect(window.reload)
 
     def start(*, backwards: bool) -> None:
         window.editor.commit()

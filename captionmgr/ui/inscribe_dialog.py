@@ -22,10 +22,10 @@ class InscribeDialog(QDialog):
     """The dialog, for either way; it is not modal.
 
     Signals:
-        done: files were written or put back.
+        written: files were written or put back.
     """
 
-    done = Signal()
+    written = Signal()
 
     def __init__(self, work: Work, parent: QWidget) -> None:
         super().__init__(parent)
@@ -124,7 +124,7 @@ class InscribeDialog(QDialog):
         for failure in found.failures:
             self.list.addItem(self._failed(failure))
         self._leave.setText(self.tr("Close"))
-        self.done.emit()
+        self.written.emit()
 
     def _failed(self, failure: Failure) -> str:
         record = self._work.desk.record(failure.record_id)
