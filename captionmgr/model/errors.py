@@ -51,6 +51,24 @@ class NotText(InputError):
     sentence = "{name} is not a text file (it holds binary data). Save it as plain text and open that."
 
 
+class DocumentTooLarge(InputError):
+    sentence = "{name} is too large ({what}; {limit} is the most). Save only the captions, and open that."
+
+
+class DocumentDamaged(InputError):
+    sentence = (
+        "{name} cannot be read as {kind} ({why}). Open it in its own program, and save it again or copy its text."
+    )
+
+
+class DocumentLocked(InputError):
+    sentence = "{name} is locked with a password. Open it in its own program and copy its text."
+
+
+class NoTextInPages(InputError):
+    sentence = "{name} holds pictures of pages and no text. Have the text read out of it (OCR), or copy it by hand."
+
+
 class NoCaptions(InputError):
     sentence = (
         "No caption was found in {name}. A caption ends in a credit such as (AP Photo/Name); check what was copied."

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from captionmgr import rulebook, settings
-from captionmgr.documents import text as documents
+from captionmgr.documents import sources
 from captionmgr.documents.text import Document
 from captionmgr.metadata import imagefile, thumbnails
 from captionmgr.model.embedded import EmbeddedMetadata
@@ -134,8 +134,8 @@ class Desk:
     # Text ----------------------------------------------------------------------------------------
 
     def read_document(self, path: Path) -> Document:
-        """The text of a file; raises as `documents.text.read_text` does."""
-        return documents.read_text(path)
+        """The text of a file of captions; raises as `documents.sources.read` does."""
+        return sources.read(path)
 
     def read_page(self, text: str, name: str, received: datetime.date | None = None) -> PageReading:
         """Understand a pasted page; a weekday alone is resolved against the day it was ``received``, if that is said.

@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
-from captionmgr.documents import reception
+from captionmgr.documents import reception, sources
 from captionmgr.documents import text as documents
 from captionmgr.documents.reception import SENTENCES, Proposal, Reception, Repair
+from captionmgr.documents.sources import ENDINGS
 from captionmgr.documents.text import Document
 from captionmgr.model.errors import NoText, TextTooLarge
 from captionmgr.model.houses import NO_RULES, HouseRules
@@ -22,6 +23,7 @@ from captionmgr.parsing.knowledge import Houses, Knowledge
 from captionmgr.places import gazetteer
 
 __all__ = [
+    "ENDINGS",
     "SENTENCES",
     "Document",
     "Knowledge",
@@ -51,10 +53,10 @@ def _places() -> Gazetteer:
 
 
 def read_document(name: str, standard_input: BinaryIO) -> Document:
-    """The text of a file, or of standard input where the name is ``-``; raises as `documents.text.read_text` does."""
+    """The text of a file, or of standard input where the name is ``-``; raises as `documents.sources.read` does."""
     if name == "-":
-        return documents.decode(standard_input.read(documents.LIMIT + 1), "standard input")
-    return documents.read_text(Path(name))
+        return sources.of_bytes(standard_input.read(documents.LIMIT + 1), "standard input")
+    return sources.read(Path(name))
 
 
 def receive(text: str, name: str, wanted: Collection[Repair] = ()) -> Reception:

@@ -18,6 +18,7 @@ from captionmgr.services.gathering import IMAGE_SUFFIXES
 from captionmgr.services.importing import ImportReport
 from captionmgr.services.ledger import Changes
 from captionmgr.services.progress import Progress
+from captionmgr.services.reading import ENDINGS
 from captionmgr.services.sample import find_sample, load_sample
 from captionmgr.services.tally import tally
 from captionmgr.settings import Settings
@@ -181,7 +182,9 @@ class MainWindow(QMainWindow):
             self,
             self.tr("Open captions"),
             self.settings.last_folder,
-            self.tr("Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)"),
+            self.tr("Texts, mail and pages ({kinds});;All files (*)").format(
+                kinds=" ".join(f"*{one}" for one in ENDINGS)
+            ),
         )
         if path:
             self.importing.open_file(Path(path))
