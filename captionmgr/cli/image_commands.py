@@ -15,6 +15,7 @@ from captionmgr.cli.printing import complain, say, say_json
 from captionmgr.model.errors import CaptionError
 from captionmgr.services.gathering import gather
 from captionmgr.services.intake import Fate, IntakeReport
+from captionmgr.services.likeness import Likeness
 from captionmgr.services.matching import DOUBTFUL, Matched, Proposal
 from captionmgr.services.watching import Watch
 
@@ -52,6 +53,9 @@ def declare(command: Declare) -> None:
     )
     match.add_argument("--accept", action="store_true", help="attach the images of the pairs that are taken: one edit")
     match.add_argument("--json", action="store_true")
+    similar = command("similar", "find pictures that the desk has handled and that look like an image", find_similar)
+    similar.add_argument("paths", nargs="+", type=Path, metavar="IMAGE|FOLDER")
+    similar.add_argument("--json", action="store_true")
     relink = command("relink", "find missing images again below a folder, by their content", relink_images)
     relink.add_argument("folder", type=Path, metavar="FOLDER")
     relink.add_argument("--ids", type=record_ids, nargs="+", metavar="ID", help="these records; without, all")
@@ -146,6 +150,50 @@ def match_images(call: Call) -> bool:
     for failure in (*failures, *(one.error for one in matched.unreadable)):
         complain(str(failure))
     return len(taken) < len(records) or bool(failures or matched.unreadable)
+
+
+def find_similar(call: Call) -> bool:
+    """Show the look-alikes of images, with what their records say; the desk's own images are noted first."""
+    failures: list[CaptionError] = []
+    told: list[dict[str, Any]] = []
+    with call.desk() as desk:
+        likenesses = desk.likenesses
+        likenesses.note(desk.records(desk.ids()), printing.progress_bar())
+        printing.clear_bar()
+        for path in gather(call.arguments.paths):
+            try:
+                if isinstance(path, CaptionError):
+                    raise path
+                told += [_alike(path, one) for one in likenesses.of(path)]
+            except CaptionError as error:
+                failures.append(error)
+    if call.arguments.json:
+        say_json(told)
+    for one in () if call.arguments.json else told:
+        how = "".join(f", {word}" for word in ("mirrored", "cropped") if one[word])
+        said = " · ".join(part for part in (one["date"], one["place"], one["credit"]) if part)
+        say(f"{one['image']}: record {one['record']}{how} ({one['distance']} of 256 bits differ)  {said}")
+    if not call.arguments.json:
+        say(f"{len(told)} look-alikes")
+    for failure in failures:
+        complain(str(failure))
+    return bool(failures)
+
+
+def _alike(path: Path, one: Likeness) -> dict[str, Any]:
+    record = one.record
+    return {
+        "image": str(path),
+        "record": record.id if record else None,
+        "sha256": one.sha256,
+        "distance": one.distance,
+        "mirrored": one.mirrored,
+        "cropped": one.cropped,
+        "date": record.date_created.iso if record and record.date_created else "",
+        "place": ", ".join(part for part in (record.city, record.country) if part) if record else "",
+        "credit": record.credit_line if record else "",
+        "status": record.status.value if record else "",
+    }
 
 
 def _pair(matched: Matched, one: Proposal, *, taken: bool) -> dict[str, Any]:

@@ -53,6 +53,7 @@ from captionmgr.services.importing import ImportPreview, ImportReport
 from captionmgr.services.inscribing import PutBack
 from captionmgr.services.intake import Intake
 from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
+from captionmgr.services.likeness import Likenesses
 from captionmgr.services.matching import Matching
 from captionmgr.services.planning import Planned
 from captionmgr.services.progress import Progress
@@ -366,6 +367,11 @@ class Desk:
     def intake(self, library: Path | None = None) -> Intake:
         """Images in; ``library``: a folder that they are copied into, None: they stay where they are."""
         return Intake(self._ledger, self._known, library)
+
+    @property
+    def likenesses(self) -> Likenesses:
+        """Look-alikes among all pictures that the desk has handled."""
+        return Likenesses(self._store)
 
     @property
     def proofs(self) -> Proofs:

@@ -15,6 +15,7 @@ from captionmgr.model.errors import StoreDamaged, StoreLocked, StoreUnwritable
 from captionmgr.store import migrations, tables
 from captionmgr.store.connection import Connection
 from captionmgr.store.journal import Journal
+from captionmgr.store.likenesses import Likenesses
 from captionmgr.store.originals import Originals
 from captionmgr.store.pictures import Pictures
 from captionmgr.store.presence import Presence
@@ -72,8 +73,8 @@ class Store:
 
     Attributes:
         path: its file.
-        records, stories, journal, receipts, presence, pictures, originals:
-            what it holds.
+        records, stories, journal, receipts, presence, pictures, originals,
+            likenesses: what it holds.
     """
 
     def __init__(self, path: Path, database: _Database) -> None:
@@ -83,6 +84,7 @@ class Store:
         self.stories = Stories()
         self.presence = Presence()
         self.pictures = Pictures()
+        self.likenesses = Likenesses()
         self.originals = Originals()
         self.journal = Journal()
         self.receipts = Receipts()

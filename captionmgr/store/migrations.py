@@ -159,6 +159,12 @@ def _originals(database: SqliteDatabase) -> None:
     _create(database, "original", {**columns, "delta": "BLOB NOT NULL", "at": _TEXT}, indexed=("record_id",))
 
 
+def _likenesses(database: SqliteDatabase) -> None:
+    """Fingerprints of pictures, by which copies are found."""
+    columns = {"sha256": f"{_TEXT} PRIMARY KEY", "fingerprint": "BLOB NOT NULL", "record_id": "INTEGER NOT NULL"}
+    _create(database, "likeness", {**columns, "at": _TEXT})
+
+
 STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
     _base_tables,
     _search_index,
@@ -167,6 +173,7 @@ STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
     _checked,
     _images,
     _originals,
+    _likenesses,
 )
 """The steps in order; the first is step 1. A step that was once released is never changed: add another."""
 

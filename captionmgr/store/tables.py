@@ -282,6 +282,20 @@ class OriginalRow(Table):
         table_name = "original"
 
 
+class LikenessRow(Table):
+    """A picture's fingerprint, and the record it came with."""
+
+    sha256 = Text(primary_key=True)
+    fingerprint = BlobField()
+    record_id = IntegerField()
+    at = Text()
+
+    class Meta:
+        """Its name."""
+
+        table_name = "likeness"
+
+
 class PresenceRow(Table):
     """Who is working on a record, and when they last said so (UTC, ISO 8601); no part of its history."""
 
