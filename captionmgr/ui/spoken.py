@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from captionmgr.model import errors
 from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, EVERY_FIELD
+from captionmgr.model.policy import SENTENCES as STOPS
 from captionmgr.model.problems import SENTENCES
+from captionmgr.model.questions import QUESTIONS
 from captionmgr.services import reading
 from captionmgr.ui import commands, fact_words, repair_bar, rereading_table, rule_tables, wording
 
@@ -21,6 +23,8 @@ def sentences() -> Iterator[tuple[str, str]]:
         "Status": [word for _, word in wording.STATUS.values()],
         "Views": wording.VIEWS.values(),
         "History": wording.ACTIONS.values(),
+        "Checks": [*wording.ASPECTS.values(), *(word for _, word in wording.OUTCOMES.values()), *_asked()],
+        "Gate": STOPS.values(),
         "Kinds": wording.KINDS.values(),
         "Lines": wording.LINES.values(),
         "Claims": wording.CLAIMS.values(),
@@ -34,3 +38,8 @@ def sentences() -> Iterator[tuple[str, str]]:
     }
     for context, texts in tables.items():
         yield from ((context, text) for text in dict.fromkeys(texts) if text)
+
+
+def _asked() -> Iterator[str]:
+    for some in QUESTIONS.values():
+        yield from some

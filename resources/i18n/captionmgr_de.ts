@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Hold until when? For example 2026-05-03T18:00 (local time), or with its zone; empty: no longer.</source>
+        <translation>Bis wann zurückhalten? Zum Beispiel 2026-05-03T18:00 (Ortszeit) oder mit Zeitzone; leer: nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Where was it used? It is kept with your name and the time.</source>
+        <translation>Wo wurde es verwendet? Das wird mit Ihrem Namen und der Zeit festgehalten.</translation>
+    </message>
+    <message>
+        <source>Why is it a problem after all? “{problem}”</source>
+        <translation>Warum ist es doch ein Problem? „{problem}“</translation>
+    </message>
+    <message>
+        <source>Why is this no problem? “{problem}” The reason is kept under your name.</source>
+        <translation>Warum ist das kein Problem? „{problem}“ Der Grund wird unter Ihrem Namen festgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Credit</source>
@@ -58,6 +92,147 @@
     <message>
         <source>{date} (inferred)</source>
         <translation>{date} (erschlossen)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckForm</name>
+    <message>
+        <source>Add file…</source>
+        <translation>Datei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Evidence of the check</source>
+        <translation>Belege der Prüfung</translation>
+    </message>
+    <message>
+        <source>Evidence, one a line: links, coordinates, files</source>
+        <translation>Belege, einer je Zeile: Links, Koordinaten, Dateien</translation>
+    </message>
+    <message>
+        <source>Note of the check</source>
+        <translation>Notiz zur Prüfung</translation>
+    </message>
+    <message>
+        <source>Save check</source>
+        <translation>Prüfung sichern</translation>
+    </message>
+    <message>
+        <source>What was looked at, and what it shows</source>
+        <translation>Was angesehen wurde und was es zeigt</translation>
+    </message>
+    <message>
+        <source>{aspect}: evidence</source>
+        <translation>{aspect}: Belege</translation>
+    </message>
+    <message>
+        <source>{aspect}: note</source>
+        <translation>{aspect}: Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Did somebody here speak to them?</source>
+        <translation>Hat jemand von uns mit ihnen gesprochen?</translation>
+    </message>
+    <message>
+        <source>Do light, weather, clothes and other pictures fit the day?</source>
+        <translation>Passen Licht, Wetter, Kleidung und andere Bilder zum Tag?</translation>
+    </message>
+    <message>
+        <source>Does a search for look-alikes find it under another date or place?</source>
+        <translation>Findet eine Suche nach ähnlichen Bildern es unter anderem Datum oder Ort?</translation>
+    </message>
+    <message>
+        <source>Does the camera’s clock agree, its time zone understood?</source>
+        <translation>Stimmt die Uhr der Kamera, die Zeitzone bedacht?</translation>
+    </message>
+    <message>
+        <source>Does the position in the file lie there?</source>
+        <translation>Liegt die Position in der Datei dort?</translation>
+    </message>
+    <message>
+        <source>How do they want to be credited?</source>
+        <translation>Wie wollen sie genannt werden?</translation>
+    </message>
+    <message>
+        <source>Is this the original file, or a copy of something published earlier?</source>
+        <translation>Ist das die Originaldatei oder eine Kopie von früher Veröffentlichtem?</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Motivation</source>
+        <translation>Motiv</translation>
+    </message>
+    <message>
+        <source>Must the caption say so?</source>
+        <translation>Muss der Bildtext das sagen?</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Erlaubnis</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Which buildings, signs or hills match maps and imagery of the place?</source>
+        <translation>Welche Gebäude, Schilder oder Hügel passen zu Karten und Bildern des Ortes?</translation>
+    </message>
+    <message>
+        <source>Who allowed publication, when, and in which words?</source>
+        <translation>Wer hat die Veröffentlichung erlaubt, wann und mit welchen Worten?</translation>
+    </message>
+    <message>
+        <source>Who made it, and how do we know?</source>
+        <translation>Wer hat es gemacht, und woher wissen wir das?</translation>
+    </message>
+    <message>
+        <source>Why was it made and sent, and whom does it serve?</source>
+        <translation>Warum wurde es gemacht und geschickt, und wem nützt es?</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
     </message>
 </context>
 <context>
@@ -156,6 +331,10 @@
         <translation>&amp;Über captionmgr</translation>
     </message>
     <message>
+        <source>&amp;Add images…</source>
+        <translation>&amp;Bilder hinzufügen…</translation>
+    </message>
+    <message>
         <source>&amp;All commands…</source>
         <translation>&amp;Alle Befehle …</translation>
     </message>
@@ -189,7 +368,7 @@
     </message>
     <message>
         <source>&amp;Export selection…</source>
-        <translation>&amp;Auswahl exportieren …</translation>
+        <translation>A&amp;uswahl exportieren …</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -212,6 +391,10 @@
         <translation>&amp;Verlauf</translation>
     </message>
     <message>
+        <source>&amp;Hold until…</source>
+        <translation>Z&amp;urückhalten bis…</translation>
+    </message>
+    <message>
         <source>&amp;Large picture</source>
         <translation>&amp;Großes Bild</translation>
     </message>
@@ -228,6 +411,10 @@
         <translation>&amp;Nächster Datensatz</translation>
     </message>
     <message>
+        <source>&amp;Note a use…</source>
+        <translation>&amp;Verwendung notieren…</translation>
+    </message>
+    <message>
         <source>&amp;Open captions…</source>
         <translation>Bildtexte &amp;öffnen …</translation>
     </message>
@@ -241,7 +428,7 @@
     </message>
     <message>
         <source>&amp;Prove the history</source>
-        <translation>Verlauf &amp;prüfen</translation>
+        <translation>V&amp;erlauf prüfen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -260,6 +447,10 @@
         <translation>Bild vom &amp;Datensatz lösen</translation>
     </message>
     <message>
+        <source>&amp;Repair the problem</source>
+        <translation>Problem &amp;beheben</translation>
+    </message>
+    <message>
         <source>&amp;Rights</source>
         <translation>&amp;Rechte</translation>
     </message>
@@ -274,6 +465,10 @@
     <message>
         <source>&amp;Shortcuts…</source>
         <translation>&amp;Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>&amp;To the checks</source>
+        <translation>Zu den &amp;Prüfungen</translation>
     </message>
     <message>
         <source>&amp;Turn this reading into a rule…</source>
@@ -296,8 +491,16 @@
         <translation>&amp;Prüfen</translation>
     </message>
     <message>
+        <source>&amp;Write into the images…</source>
+        <translation>&amp;In die Bilder schreiben…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
         <source>Attach &amp;image…</source>
-        <translation>&amp;Bild anhängen …</translation>
+        <translation>Bild &amp;anhängen …</translation>
     </message>
     <message>
         <source>Back to the &amp;list</source>
@@ -318,6 +521,14 @@
     <message>
         <source>Copy fields of the recor&amp;d</source>
         <translation>Felder des Datensat&amp;zes kopieren</translation>
+    </message>
+    <message>
+        <source>Dis&amp;miss the problem…</source>
+        <translation>Problem ver&amp;werfen…</translation>
+    </message>
+    <message>
+        <source>Find &amp;missing images…</source>
+        <translation>&amp;Fehlende Bilder suchen…</translation>
     </message>
     <message>
         <source>Find and &amp;replace…</source>
@@ -356,6 +567,10 @@
         <translation>Felder einfügen, &amp;Vorlage…</translation>
     </message>
     <message>
+        <source>Put images &amp;back as received…</source>
+        <translation>Bilder &amp;wie empfangen zurücksetzen…</translation>
+    </message>
+    <message>
         <source>Re&amp;fresh</source>
         <translation>A&amp;uffrischen</translation>
     </message>
@@ -366,6 +581,10 @@
     <message>
         <source>Select &amp;all records</source>
         <translation>&amp;Alle Datensätze wählen</translation>
+    </message>
+    <message>
+        <source>Sign as &amp;second person</source>
+        <translation>Als &amp;zweite Person zeichnen</translation>
     </message>
     <message>
         <source>To the &amp;caption</source>
@@ -408,6 +627,89 @@
     <message>
         <source>no credit line</source>
         <translation>keine Credit-Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesForm</name>
+    <message>
+        <source> kB at most</source>
+        <translation> kB höchstens</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Choose one, or enter a name to save what stands below</source>
+        <translation>Eine wählen, oder einen Namen eingeben, um das Folgende zu sichern</translation>
+    </message>
+    <message>
+        <source>Delete preset</source>
+        <translation>Vorgabe löschen</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Folders below</source>
+        <translation>Unterordner</translation>
+    </message>
+    <message>
+        <source>JPEG quality</source>
+        <translation>JPEG-Qualität</translation>
+    </message>
+    <message>
+        <source>Largest size in kilobytes</source>
+        <translation>Höchstgröße in Kilobyte</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pixels of the long edge</source>
+        <translation>Pixel der langen Kante</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Resize to</source>
+        <translation>Verkleinern auf</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>Vorgabe sichern</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>beliebige Größe</translation>
+    </message>
+    <message>
+        <source>as the images are called; for example {date:%Y%m%d}_{city}_{seq:03}</source>
+        <translation>wie die Bilder heißen; zum Beispiel {date:%Y%m%d}_{city}_{seq:03}</translation>
+    </message>
+    <message>
+        <source>for example {date:%Y}/{city}</source>
+        <translation>zum Beispiel {date:%Y}/{city}</translation>
+    </message>
+    <message>
+        <source>quality </source>
+        <translation>Qualität </translation>
+    </message>
+    <message>
+        <source>sharpen</source>
+        <translation>schärfen</translation>
     </message>
 </context>
 <context>
@@ -514,6 +816,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A check failed ({checks}), so it is not verified. Check it again, or sign it off as disputed.</source>
+        <translation>Eine Prüfung ist gescheitert ({checks}), also ist es nicht verifiziert. Prüfen Sie erneut, oder zeichnen Sie es als strittig ab.</translation>
+    </message>
+    <message>
         <source>A sign-off needs a note that says what was checked. Give one with --note.</source>
         <translation>Eine Abzeichnung braucht einen Vermerk, der sagt, was geprüft wurde. Geben Sie ihn mit --note an.</translation>
     </message>
@@ -524,6 +830,10 @@
     <message>
         <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
         <translation>Jede Änderung wird signiert, und in {path} lässt sich kein Schlüssel ablegen: {reason}. Nichts wurde geändert; prüfen Sie die Rechte des Ordners und die Platte.</translation>
+    </message>
+    <message>
+        <source>It may not go out: {why} Mend that; or tick it in the export and give a reason.</source>
+        <translation>Es darf nicht hinaus: {why} Beheben Sie das; oder haken Sie es beim Export an und geben Sie einen Grund.</translation>
     </message>
     <message>
         <source>No caption was found in {name}. A caption ends in a credit such as (AP Photo/Name); check what was copied.</source>
@@ -538,16 +848,36 @@
         <translation>Kein Datensatz hat ein Bild, also gibt es nichts zu exportieren. Hängen Sie eines an: captionmgr attach ID BILD.</translation>
     </message>
     <message>
+        <source>Nobody has signed record {id} off as verified, so there is nothing to sign as the second. Sign it off.</source>
+        <translation>Niemand hat Datensatz {id} als verifiziert abgezeichnet, also gibt es nichts gegenzuzeichnen. Zeichnen Sie ihn ab.</translation>
+    </message>
+    <message>
         <source>Nothing can be written into {path}: {reason}. Choose another folder, or change its permissions.</source>
         <translation>In {path} kann nichts geschrieben werden: {reason}. Wählen Sie einen anderen Ordner, oder ändern Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>Nothing was written into the image of record {id}, so there is nothing to put back.</source>
+        <translation>In das Bild von Datensatz {id} wurde nichts geschrieben, also gibt es nichts zurückzusetzen.</translation>
+    </message>
+    <message>
+        <source>Record {id} cannot be signed off as verified: a check failed ({checks}). Check it again, or sign it off as disputed.</source>
+        <translation>Datensatz {id} kann nicht als verifiziert abgezeichnet werden: Eine Prüfung ist gescheitert ({checks}). Prüfen Sie erneut, oder zeichnen Sie ihn als strittig ab.</translation>
     </message>
     <message>
         <source>Record {id} has no image. Attach one: captionmgr attach {id} IMAGE.</source>
         <translation>Datensatz {id} hat kein Bild. Hängen Sie eines an: captionmgr attach {id} BILD.</translation>
     </message>
     <message>
+        <source>Record {id} may not go out: {why} Mend that; or go past it by name, with a reason (--past-the-gate REASON).</source>
+        <translation>Datensatz {id} darf nicht hinaus: {why} Beheben Sie das; oder übergehen Sie es namentlich mit einem Grund (--past-the-gate GRUND).</translation>
+    </message>
+    <message>
         <source>Record {id} was changed by someone else meanwhile ({fields}). Your change was not saved; look at theirs and enter it again.</source>
         <translation>Datensatz {id} wurde inzwischen von jemand anderem geändert ({fields}). Ihre Änderung wurde nicht gespeichert; sehen Sie sich die fremde an und geben Sie Ihre noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Record {id} was signed off by {name}; the second signature must be another person&apos;s. Ask a colleague.</source>
+        <translation>Datensatz {id} wurde von {name} abgezeichnet; die zweite Unterschrift muss von jemand anderem sein. Fragen Sie jemanden im Haus.</translation>
     </message>
     <message>
         <source>The copy of {path} did not read back as written ({what}); it was not kept. Report this with the image.</source>
@@ -560,6 +890,14 @@
     <message>
         <source>The disk of {path} is full. Make room or choose another; nothing half-written was kept.</source>
         <translation>Der Datenträger von {path} ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen; nichts halb Geschriebenes blieb.</translation>
+    </message>
+    <message>
+        <source>The export presets cannot be kept in {path}: {reason}. Check the folder&apos;s permissions and the disk.</source>
+        <translation>Die Exportvorgaben können in {path} nicht gesichert werden: {reason}. Prüfen Sie die Rechte des Ordners und den Datenträger.</translation>
+    </message>
+    <message>
+        <source>The export presets in {path} cannot be followed ({detail}). Mend or remove the file; it was not changed.</source>
+        <translation>Den Exportvorgaben in {path} kann nicht gefolgt werden ({detail}). Berichtigen oder entfernen Sie die Datei; sie wurde nicht geändert.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist and cannot be made: {reason}. Choose another.</source>
@@ -666,6 +1004,10 @@
         <translation>Der {block}-Block für {path} hätte {size:,} Bytes; das Format fasst {limit:,}. Kürzen Sie das längste Feld.</translation>
     </message>
     <message>
+        <source>There is no export preset {name!r}. Presets: {known}.</source>
+        <translation>Es gibt keine Exportvorgabe {name!r}. Vorgaben: {known}.</translation>
+    </message>
+    <message>
         <source>There is no field {name}. Fields: {known}.</source>
         <translation>Es gibt kein Feld {name}. Felder: {known}.</translation>
     </message>
@@ -698,12 +1040,28 @@
         <translation>Schreiben Sie in den Vermerk, was geprüft wurde und wie; er bleibt intern.</translation>
     </message>
     <message>
+        <source>{name} cannot be read as {kind} ({why}). Open it in its own program, and save it again or copy its text.</source>
+        <translation>{name} ist nicht als {kind} zu lesen ({why}). Öffnen Sie es in seinem eigenen Programm und sichern Sie es neu, oder kopieren Sie den Text.</translation>
+    </message>
+    <message>
         <source>{name} holds no text. Copy the page or the captions again and paste them.</source>
         <translation>{name} enthält keinen Text. Kopieren Sie die Seite oder die Bildtexte noch einmal und fügen Sie sie ein.</translation>
     </message>
     <message>
+        <source>{name} holds pictures of pages and no text. Have the text read out of it (OCR), or copy it by hand.</source>
+        <translation>{name} enthält Bilder von Seiten und keinen Text. Lassen Sie den Text erkennen (OCR), oder übertragen Sie ihn von Hand.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password. Open it in its own program and copy its text.</source>
+        <translation>{name} ist mit einem Passwort gesperrt. Öffnen Sie es in seinem eigenen Programm und kopieren Sie den Text.</translation>
+    </message>
+    <message>
         <source>{name} is not a text file (it holds binary data). Save it as plain text and open that.</source>
         <translation>{name} ist keine Textdatei (sie enthält Binärdaten). Speichern Sie sie als reinen Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>{name} is too large ({what}; {limit} is the most). Save only the captions, and open that.</source>
+        <translation>{name} ist zu groß ({what}; höchstens {limit}). Sichern Sie nur die Bildtexte und öffnen Sie das.</translation>
     </message>
     <message>
         <source>{name} is {size:,} bytes; text over {limit:,} bytes is not read. Split it, or save only the captions.</source>
@@ -738,6 +1096,10 @@
         <translation>{path} hat IIM-Text, der keine Kodierung nennt und kein UTF-8 ist; als Windows-1252 lautet er {text}. Nichts wurde geschrieben: Nennen Sie die Kodierung (--iim-encoding).</translation>
     </message>
     <message>
+        <source>{path} is no longer as captionmgr wrote it, so it was left as it is. Put back the file that was written, or restore it from a backup.</source>
+        <translation>{path} ist nicht mehr so, wie captionmgr es geschrieben hat, und blieb, wie es ist. Legen Sie die geschriebene Datei zurück, oder holen Sie sie aus einer Sicherung.</translation>
+    </message>
+    <message>
         <source>{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy.</source>
         <translation>{path} ist keine Quittung von captionmgr ({detail}). Geben Sie die NAME.receipt.json an, die mit der Kopie geschrieben wurde.</translation>
     </message>
@@ -756,6 +1118,10 @@
     <message>
         <source>{path} is {format}, which cannot be shown or written. Save it as JPEG, TIFF or PNG and take that.</source>
         <translation>{path} ist {format}; das kann weder gezeigt noch geschrieben werden. Speichern Sie es als JPEG, TIFF oder PNG und nehmen Sie das.</translation>
+    </message>
+    <message>
+        <source>{path} is {size:,} bytes even at the least quality; {limit:,} are allowed. Allow more, or make it smaller.</source>
+        <translation>{path} hat auch in der geringsten Qualität {size:,} Bytes; erlaubt sind {limit:,}. Erlauben Sie mehr, oder verkleinern Sie es weiter.</translation>
     </message>
     <message>
         <source>{program}, which was to read every copy again, is not installed. Install it, or write without it.</source>
@@ -817,6 +1183,14 @@
         <translation>Für die Öffentlichkeit: Position, Prüfvermerke und Adresse des Beitrags weglassen</translation>
     </message>
     <message>
+        <source>Give the reason why what is stopped may go.</source>
+        <translation>Geben Sie den Grund an, warum das Gestoppte hinaus darf.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Images with content credentials (C2PA)</source>
         <translation>Bilder mit Content Credentials (C2PA)</translation>
     </message>
@@ -825,12 +1199,24 @@
         <translation>Bildnachweis aus der Beschreibung weglassen</translation>
     </message>
     <message>
+        <source>Let what is stopped go all the same, under my name, because:</source>
+        <translation>Gestopptes unter meinem Namen trotzdem hinauslassen, weil:</translation>
+    </message>
+    <message>
         <source>Looking at the images…</source>
         <translation>Bilder werden durchgesehen …</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
         <source>Progress of the export</source>
         <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Reason to go past the gate</source>
+        <translation>Grund, die Sperre zu übergehen</translation>
     </message>
     <message>
         <source>Records of this export</source>
@@ -855,10 +1241,6 @@
     <message>
         <source>copy the image as it is, with the caption in a sidecar</source>
         <translation>das Bild unverändert kopieren, mit dem Bildtext in einer Begleitdatei</translation>
-    </message>
-    <message>
-        <source>disputed</source>
-        <translation>strittig</translation>
     </message>
     <message>
         <source>keep the credentials; they no longer validate in the copy</source>
@@ -889,6 +1271,10 @@
         <translation>die Kopie ohne Credentials schreiben</translation>
     </message>
     <message>
+        <source>{count} lay there already</source>
+        <translation>{count} lagen schon dort</translation>
+    </message>
+    <message>
         <source>{count} not written</source>
         <translation>{count} nicht geschrieben</translation>
     </message>
@@ -899,6 +1285,10 @@
     <message>
         <source>{count} shortened in IIM, whole in XMP</source>
         <translation>{count} in IIM gekürzt, ganz in XMP</translation>
+    </message>
+    <message>
+        <source>{count} stopped by the desk’s policy</source>
+        <translation>{count} nach den Regeln des Hauses gestoppt</translation>
     </message>
     <message>
         <source>{count} with content credentials</source>
@@ -915,6 +1305,10 @@
     <message>
         <source>{done} of {total} · {name}</source>
         <translation>{done} von {total} · {name}</translation>
+    </message>
+    <message>
+        <source>{rate} files/s · {left} s left</source>
+        <translation>{rate} Dateien/s · noch {left} s</translation>
     </message>
 </context>
 <context>
@@ -1213,8 +1607,16 @@
         <translation>Kategorie (veraltet)</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Claims of verification</source>
+        <translation>Behauptungen zur Verifikation</translation>
     </message>
     <message>
         <source>Contributors</source>
@@ -1297,12 +1699,20 @@
         <translation>Ausführliche Beschreibung</translation>
     </message>
     <message>
+        <source>Form of the verification record</source>
+        <translation>Form des Verifikationsprotokolls</translation>
+    </message>
+    <message>
         <source>Genre</source>
         <translation>Genre</translation>
     </message>
     <message>
         <source>Headline</source>
         <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Zurückgehalten bis</translation>
     </message>
     <message>
         <source>Image</source>
@@ -1377,8 +1787,16 @@
         <translation>Abgebildete Organisationen, Codes</translation>
     </message>
     <message>
+        <source>Origin of user material</source>
+        <translation>Herkunft von Nutzermaterial</translation>
+    </message>
+    <message>
         <source>Other constraints</source>
         <translation>Weitere Beschränkungen</translation>
+    </message>
+    <message>
+        <source>Past the gate</source>
+        <translation>An der Sperre vorbei</translation>
     </message>
     <message>
         <source>Persons shown</source>
@@ -1389,8 +1807,16 @@
         <translation>Abgebildete Personen, mit Einzelheiten</translation>
     </message>
     <message>
+        <source>Problems dismissed</source>
+        <translation>Verworfene Probleme</translation>
+    </message>
+    <message>
         <source>Rating</source>
         <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Reopened by</source>
+        <translation>Wieder geöffnet durch</translation>
     </message>
     <message>
         <source>Rights usage terms</source>
@@ -1441,8 +1867,59 @@
         <translation>Dringlichkeit (veraltet)</translation>
     </message>
     <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Verification, entry by entry</source>
+        <translation>Verifikation, Eintrag für Eintrag</translation>
+    </message>
+    <message>
         <source>Web statement of rights</source>
         <translation>Rechteerklärung im Web</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>A check failed: {what}.</source>
+        <translation>Eine Prüfung ist gescheitert: {what}.</translation>
+    </message>
+    <message>
+        <source>It could not be verified.</source>
+        <translation>Es ließ sich nicht verifizieren.</translation>
+    </message>
+    <message>
+        <source>It has no credit line.</source>
+        <translation>Es hat keinen Credit.</translation>
+    </message>
+    <message>
+        <source>It is disputed.</source>
+        <translation>Es ist strittig.</translation>
+    </message>
+    <message>
+        <source>It is held until {until}.</source>
+        <translation>Es wird zurückgehalten bis {until}.</translation>
+    </message>
+    <message>
+        <source>No second person has signed it off.</source>
+        <translation>Keine zweite Person hat es abgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it off.</source>
+        <translation>Niemand hat es abgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The agency forbids what is done here: {what}.</source>
+        <translation>Die Agentur verbietet, was hier geschieht: {what}.</translation>
+    </message>
+    <message>
+        <source>The agency killed it.</source>
+        <translation>Die Agentur hat es zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The permission to use it ended on {day}.</source>
+        <translation>Die Erlaubnis zur Verwendung endete am {day}.</translation>
     </message>
 </context>
 <context>
@@ -1455,12 +1932,20 @@
 <context>
     <name>History</name>
     <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
         <source>done again</source>
         <translation>wiederholt</translation>
     </message>
     <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>image</source>
@@ -1471,8 +1956,16 @@
         <translation>importiert</translation>
     </message>
     <message>
+        <source>let past the gate</source>
+        <translation>an der Sperre vorbeigelassen</translation>
+    </message>
+    <message>
         <source>new version from the agency</source>
         <translation>neue Fassung der Agentur</translation>
+    </message>
+    <message>
+        <source>problem dismissed</source>
+        <translation>Problem verworfen</translation>
     </message>
     <message>
         <source>put back</source>
@@ -1483,8 +1976,8 @@
         <translation>nach den Hausregeln neu gelesen</translation>
     </message>
     <message>
-        <source>sign-off withdrawn</source>
-        <translation>Abzeichnung zurückgezogen</translation>
+        <source>signed by a second person</source>
+        <translation>von einer zweiten Person gezeichnet</translation>
     </message>
     <message>
         <source>signed off</source>
@@ -1493,6 +1986,18 @@
     <message>
         <source>undone</source>
         <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>use noted</source>
+        <translation>Verwendung notiert</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>written into the image</source>
+        <translation>ins Bild geschrieben</translation>
     </message>
 </context>
 <context>
@@ -1506,12 +2011,20 @@
         <translation>Verlauf des Datensatzes</translation>
     </message>
     <message>
+        <source>Restore this version</source>
+        <translation>Diese Fassung wiederherstellen</translation>
+    </message>
+    <message>
         <source>Select one record to see its history.</source>
         <translation>Wählen Sie einen Datensatz, um seinen Verlauf zu sehen.</translation>
     </message>
     <message>
         <source>no name</source>
         <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +2116,53 @@
     <message>
         <source>▲ check what is missing</source>
         <translation>▲ prüfen, was fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>InscribeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Put images back</source>
+        <translation>Bilder zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put {count} back</source>
+        <translation>{count} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The captions are written into these files themselves. Nothing else in them moves; each is proved before it takes its place, and can be put back as it was.</source>
+        <translation>Die Bildtexte werden in diese Dateien selbst geschrieben. Nichts anderes darin bewegt sich; jede wird geprüft, bevor sie an ihre Stelle tritt, und kann zurückgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>These files become again what they were before captionmgr wrote into them, byte for byte.</source>
+        <translation>Diese Dateien werden wieder, was sie waren, bevor captionmgr hineinschrieb, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Write into the images</source>
+        <translation>In die Bilder schreiben</translation>
+    </message>
+    <message>
+        <source>Write into {count}</source>
+        <translation>In {count} schreiben</translation>
+    </message>
+    <message>
+        <source>{count} put back</source>
+        <translation>{count} zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>{count} written and read back</source>
+        <translation>{count} geschrieben und zurückgelesen</translation>
     </message>
 </context>
 <context>
@@ -1724,10 +2284,6 @@
         <translation>Caption Manager</translation>
     </message>
     <message>
-        <source>Drop one image on the row of its record, or one text file anywhere.</source>
-        <translation>Ziehen Sie ein Bild auf die Zeile seines Datensatzes oder eine Textdatei irgendwohin.</translation>
-    </message>
-    <message>
         <source>Images ({kinds});;All files (*)</source>
         <translation>Bilder ({kinds});;Alle Dateien (*)</translation>
     </message>
@@ -1752,8 +2308,8 @@
         <translation>Es ist ein Fehler aufgetreten, den es nicht geben dürfte. Gespeichertes ist sicher; Sie können weiterarbeiten.</translation>
     </message>
     <message>
-        <source>Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)</source>
-        <translation>Text und HTML (*.txt *.text *.html *.htm *.xhtml);;Alle Dateien (*)</translation>
+        <source>Texts, mail and pages ({kinds});;All files (*)</source>
+        <translation>Texte, Mail und Seiten ({kinds});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The history fits, but record {id} is not as it leaves it.</source>
@@ -1786,6 +2342,10 @@
     <message>
         <source>What you typed in {fields} is not saved. Mend it, or close again to drop it.</source>
         <translation>Was Sie in {fields} eingegeben haben, ist nicht gespeichert. Berichtigen Sie es, oder schließen Sie noch einmal, um es zu verwerfen.</translation>
+    </message>
+    <message>
+        <source>a check</source>
+        <translation>eine Prüfung</translation>
     </message>
     <message>
         <source>captionmgr {version}: captions, credits and verification of a photo desk.</source>
@@ -1927,6 +2487,14 @@
 <context>
     <name>Problems</name>
     <message>
+        <source>A check failed: {checks}.</source>
+        <translation>Eine Prüfung ist gescheitert: {checks}.</translation>
+    </message>
+    <message>
+        <source>A minor may be shown: “{words}”. See what your rules ask.</source>
+        <translation>Vielleicht ist eine minderjährige Person zu sehen: „{words}“. Sehen Sie nach, was Ihre Regeln verlangen.</translation>
+    </message>
+    <message>
         <source>Alt text is empty.</source>
         <translation>Der Alternativtext ist leer.</translation>
     </message>
@@ -1955,6 +2523,14 @@
         <translation>Hinweis</translation>
     </message>
     <message>
+        <source>Publishing here breaks what the agency demands: {what}.</source>
+        <translation>Eine Veröffentlichung hier bricht, was die Agentur verlangt: {what}.</translation>
+    </message>
+    <message>
+        <source>Signed off, and then changed: {fields}. It must be signed off again.</source>
+        <translation>Abgezeichnet und danach geändert: {fields}. Es muss neu abgezeichnet werden.</translation>
+    </message>
+    <message>
         <source>The agency killed this picture: “{words}”. Do not publish it.</source>
         <translation>Die Agentur hat dieses Bild zurückgezogen: „{words}“. Nicht veröffentlichen.</translation>
     </message>
@@ -1971,6 +2547,26 @@
         <translation>Der Bildtext ist zweifelnd formuliert: „{words}“.</translation>
     </message>
     <message>
+        <source>The caption puts both {one} and {other} in one place ({side}).</source>
+        <translation>Der Bildtext stellt {one} und {other} an dieselbe Stelle ({side}).</translation>
+    </message>
+    <message>
+        <source>The caption puts {name} somewhere ({side}), who is not among the persons shown.</source>
+        <translation>Der Bildtext stellt {name} an eine Stelle ({side}); die Person ist nicht unter den gezeigten.</translation>
+    </message>
+    <message>
+        <source>The code of {country} is {right}, not {code}.</source>
+        <translation>Der Code von {country} ist {right}, nicht {code}.</translation>
+    </message>
+    <message>
+        <source>The copyright notice, “{notice}”, names nobody of the credit.</source>
+        <translation>Der Urheberrechtsvermerk „{notice}“ nennt niemanden aus dem Credit.</translation>
+    </message>
+    <message>
+        <source>The desk holds it until {until}.</source>
+        <translation>Das Haus hält es zurück bis {until}.</translation>
+    </message>
+    <message>
         <source>The image file is another than the one that was attached. Look at it, and attach it again.</source>
         <translation>Die Bilddatei ist eine andere als die angehängte. Sehen Sie sie an und hängen Sie sie neu an.</translation>
     </message>
@@ -1981,6 +2577,14 @@
     <message>
         <source>The permission ended on {day}: “{words}”.</source>
         <translation>Die Erlaubnis endete am {day}: „{words}“.</translation>
+    </message>
+    <message>
+        <source>The position in the file ({position}) is {distance} km from {place}; over {far} km it is told.</source>
+        <translation>Die Position in der Datei ({position}) liegt {distance} km von {place}; über {far} km wird das gemeldet.</translation>
+    </message>
+    <message>
+        <source>The source, {source}, stands neither in the credit line nor as its provider.</source>
+        <translation>Die Quelle {source} steht weder im Credit noch als Anbieter.</translation>
     </message>
     <message>
         <source>There is no credit line.</source>
@@ -2011,6 +2615,10 @@
         <translation>{date} war ein {is_really}; der Bildtext sagt {says}.</translation>
     </message>
     <message>
+        <source>{field} “{value}”</source>
+        <translation>{field} „{value}“</translation>
+    </message>
+    <message>
         <source>{label} differs within the image: {forms}. {origin} was taken: {reason}.</source>
         <translation>{label} ist im Bild uneinheitlich: {forms}. Genommen wurde {origin}: {reason}.</translation>
     </message>
@@ -2030,12 +2638,20 @@
         <source>“{words}” is no day of the calendar.</source>
         <translation>„{words}“ ist kein Kalendertag.</translation>
     </message>
+    <message>
+        <source>→ R: {repair}</source>
+        <translation>→ R: {repair}</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Return goes to the field, R repairs, Delete dismisses with a reason</source>
+        <translation>Eingabe führt zum Feld, R behebt, Entf verwirft mit Grund</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +3005,14 @@
     <message>
         <source>▲ caption: {day}</source>
         <translation>▲ Bildtext: {day}</translation>
+    </message>
+    <message>
+        <source>◷ Held</source>
+        <translation>◷ Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>✕ Killed</source>
+        <translation>✕ Zurückgezogen</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +3402,61 @@
     </message>
 </context>
 <context>
+    <name>TakingIn</name>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding images</source>
+        <translation>Bilder werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Find missing images below a folder</source>
+        <translation>Fehlende Bilder unter einem Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Finding images</source>
+        <translation>Bilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>Images ({kinds});;All files (*)</source>
+        <translation>Bilder ({kinds});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no image there that captionmgr knows.</source>
+        <translation>Dort ist kein Bild, das captionmgr kennt.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>{count} found in a new place</source>
+        <translation>{count} an neuer Stelle gefunden</translation>
+    </message>
+    <message>
+        <source>{count} images added</source>
+        <translation>{count} Bilder hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{count} images found again, {left} still missing.</source>
+        <translation>{count} Bilder wiedergefunden, {left} fehlen noch.</translation>
+    </message>
+    <message>
+        <source>{count} more could not be read.</source>
+        <translation>{count} weitere konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{count} were here already</source>
+        <translation>{count} waren schon hier</translation>
+    </message>
+</context>
+<context>
     <name>TemplateDialog</name>
     <message>
         <source>Close</source>
@@ -2870,12 +3549,28 @@
 <context>
     <name>VerificationPanel</name>
     <message>
+        <source>A second person answers for it too, under another name</source>
+        <translation>Eine zweite Person steht unter anderem Namen auch dafür ein</translation>
+    </message>
+    <message>
         <source>Cannot verify</source>
         <translation>Nicht prüfbar</translation>
     </message>
     <message>
+        <source>Dismissed by {name}: {problem} “{reason}”</source>
+        <translation>Verworfen von {name}: {problem} „{reason}“</translation>
+    </message>
+    <message>
         <source>Disputed</source>
         <translation>Strittig</translation>
+    </message>
+    <message>
+        <source>Held until {until}</source>
+        <translation>Zurückgehalten bis {until}</translation>
+    </message>
+    <message>
+        <source>Let past the gate by {name}, {at}: “{reason}” ({what})</source>
+        <translation>An der Sperre vorbeigelassen von {name}, {at}: „{reason}“ ({what})</translation>
     </message>
     <message>
         <source>Mark verified</source>
@@ -2890,8 +3585,28 @@
         <translation>Unser Vermerk</translation>
     </message>
     <message>
-        <source>Our note · internal, not in exported files</source>
-        <translation>Unser Vermerk · intern, nicht in exportierten Dateien</translation>
+        <source>Our note · internal: not in copies for the public</source>
+        <translation>Unsere Notiz · intern: nicht in Kopien für die Öffentlichkeit</translation>
+    </message>
+    <message>
+        <source>Reopened: changed after the sign-off: {fields}.</source>
+        <translation>Wieder geöffnet: nach dem Abzeichnen geändert: {fields}.</translation>
+    </message>
+    <message>
+        <source>Second signature: {name}, {at}</source>
+        <translation>Zweite Unterschrift: {name}, {at}</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Show again: {problem}</source>
+        <translation>Wieder zeigen: {problem}</translation>
+    </message>
+    <message>
+        <source>Sign as second</source>
+        <translation>Gegenzeichnen</translation>
     </message>
     <message>
         <source>Sign off as verified (Ctrl+Shift+V)</source>
@@ -2904,6 +3619,14 @@
     <message>
         <source>The caption claims nothing about verification.</source>
         <translation>Der Bildtext sagt nichts über eine Prüfung.</translation>
+    </message>
+    <message>
+        <source>The image’s instructions say; not checked by us</source>
+        <translation>Die Anweisungen im Bild sagen; nicht von uns geprüft</translation>
+    </message>
+    <message>
+        <source>Used: {where} ({name}, {at})</source>
+        <translation>Verwendet: {where} ({name}, {at})</translation>
     </message>
     <message>
         <source>What was checked, and how</source>
@@ -2928,6 +3651,14 @@
     <message>
         <source>{who} claims; not checked by us</source>
         <translation>Behauptung von {who}; von uns nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{who} says in the image, {on}; not checked by us</source>
+        <translation>{who} sagt im Bild, {on}; nicht von uns geprüft</translation>
+    </message>
+    <message>
+        <source>◉ {names} is working on this now.</source>
+        <translation>◉ {names} arbeitet gerade daran.</translation>
     </message>
 </context>
 <context>

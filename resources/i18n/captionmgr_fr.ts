@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Hold until when? For example 2026-05-03T18:00 (local time), or with its zone; empty: no longer.</source>
+        <translation>Retenir jusqu’à quand ? Par exemple 2026-05-03T18:00 (heure locale), ou avec son fuseau ; vide : ne plus retenir.</translation>
+    </message>
+    <message>
+        <source>Where was it used? It is kept with your name and the time.</source>
+        <translation>Où a-t-elle été utilisée ? C’est gardé avec votre nom et l’heure.</translation>
+    </message>
+    <message>
+        <source>Why is it a problem after all? “{problem}”</source>
+        <translation>Pourquoi est-ce tout de même un problème ? « {problem} »</translation>
+    </message>
+    <message>
+        <source>Why is this no problem? “{problem}” The reason is kept under your name.</source>
+        <translation>Pourquoi n’est-ce pas un problème ? « {problem} » La raison est gardée sous votre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>Credit</source>
@@ -58,6 +92,147 @@
     <message>
         <source>{date} (inferred)</source>
         <translation>{date} (déduite)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckForm</name>
+    <message>
+        <source>Add file…</source>
+        <translation>Ajouter un fichier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Evidence of the check</source>
+        <translation>Preuves du contrôle</translation>
+    </message>
+    <message>
+        <source>Evidence, one a line: links, coordinates, files</source>
+        <translation>Preuves, une par ligne : liens, coordonnées, fichiers</translation>
+    </message>
+    <message>
+        <source>Note of the check</source>
+        <translation>Note du contrôle</translation>
+    </message>
+    <message>
+        <source>Save check</source>
+        <translation>Enregistrer le contrôle</translation>
+    </message>
+    <message>
+        <source>What was looked at, and what it shows</source>
+        <translation>Ce qui a été regardé, et ce que cela montre</translation>
+    </message>
+    <message>
+        <source>{aspect}: evidence</source>
+        <translation>{aspect} : preuves</translation>
+    </message>
+    <message>
+        <source>{aspect}: note</source>
+        <translation>{aspect} : note</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>not checked</source>
+        <translation>non contrôlé</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Did somebody here speak to them?</source>
+        <translation>Quelqu’un d’ici leur a-t-il parlé ?</translation>
+    </message>
+    <message>
+        <source>Do light, weather, clothes and other pictures fit the day?</source>
+        <translation>La lumière, le temps, les vêtements et d’autres images vont-ils avec le jour ?</translation>
+    </message>
+    <message>
+        <source>Does a search for look-alikes find it under another date or place?</source>
+        <translation>Une recherche d’images semblables la trouve-t-elle à une autre date ou un autre lieu ?</translation>
+    </message>
+    <message>
+        <source>Does the camera’s clock agree, its time zone understood?</source>
+        <translation>L’horloge de l’appareil s’accorde-t-elle, fuseau compris ?</translation>
+    </message>
+    <message>
+        <source>Does the position in the file lie there?</source>
+        <translation>La position dans le fichier s’y trouve-t-elle ?</translation>
+    </message>
+    <message>
+        <source>How do they want to be credited?</source>
+        <translation>Comment veulent-ils être crédités ?</translation>
+    </message>
+    <message>
+        <source>Is this the original file, or a copy of something published earlier?</source>
+        <translation>Est-ce le fichier d’origine, ou la copie d’une publication antérieure ?</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Motivation</source>
+        <translation>Motivation</translation>
+    </message>
+    <message>
+        <source>Must the caption say so?</source>
+        <translation>La légende doit-elle le dire ?</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Which buildings, signs or hills match maps and imagery of the place?</source>
+        <translation>Quels bâtiments, panneaux ou collines vont avec les cartes et images du lieu ?</translation>
+    </message>
+    <message>
+        <source>Who allowed publication, when, and in which words?</source>
+        <translation>Qui a permis la publication, quand, et en quels mots ?</translation>
+    </message>
+    <message>
+        <source>Who made it, and how do we know?</source>
+        <translation>Qui l’a faite, et comment le savons-nous ?</translation>
+    </message>
+    <message>
+        <source>Why was it made and sent, and whom does it serve?</source>
+        <translation>Pourquoi a-t-elle été faite et envoyée, et qui sert-elle ?</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>sans objet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
     </message>
 </context>
 <context>
@@ -156,6 +331,10 @@
         <translation>À &amp;propos de captionmgr</translation>
     </message>
     <message>
+        <source>&amp;Add images…</source>
+        <translation>&amp;Ajouter des images…</translation>
+    </message>
+    <message>
         <source>&amp;All commands…</source>
         <translation>&amp;Toutes les commandes…</translation>
     </message>
@@ -212,6 +391,10 @@
         <translation>&amp;Historique</translation>
     </message>
     <message>
+        <source>&amp;Hold until…</source>
+        <translation>&amp;Retenir jusqu’à…</translation>
+    </message>
+    <message>
         <source>&amp;Large picture</source>
         <translation>Grande &amp;image</translation>
     </message>
@@ -228,6 +411,10 @@
         <translation>Fiche &amp;suivante</translation>
     </message>
     <message>
+        <source>&amp;Note a use…</source>
+        <translation>&amp;Noter une utilisation…</translation>
+    </message>
+    <message>
         <source>&amp;Open captions…</source>
         <translation>&amp;Ouvrir des légendes…</translation>
     </message>
@@ -241,7 +428,7 @@
     </message>
     <message>
         <source>&amp;Prove the history</source>
-        <translation>&amp;Prouver l’historique</translation>
+        <translation>Prouver &amp;l’historique</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -260,6 +447,10 @@
         <translation>&amp;Détacher l’image de la fiche</translation>
     </message>
     <message>
+        <source>&amp;Repair the problem</source>
+        <translation>Ré&amp;parer le problème</translation>
+    </message>
+    <message>
         <source>&amp;Rights</source>
         <translation>&amp;Droits</translation>
     </message>
@@ -274,6 +465,10 @@
     <message>
         <source>&amp;Shortcuts…</source>
         <translation>&amp;Raccourcis…</translation>
+    </message>
+    <message>
+        <source>&amp;To the checks</source>
+        <translation>Vers les c&amp;ontrôles</translation>
     </message>
     <message>
         <source>&amp;Turn this reading into a rule…</source>
@@ -294,6 +489,14 @@
     <message>
         <source>&amp;Verify</source>
         <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Write into the images…</source>
+        <translation>&amp;Écrire dans les images…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>Ajouter un &amp;dossier…</translation>
     </message>
     <message>
         <source>Attach &amp;image…</source>
@@ -318,6 +521,14 @@
     <message>
         <source>Copy fields of the recor&amp;d</source>
         <translation>Copier les champs de la f&amp;iche</translation>
+    </message>
+    <message>
+        <source>Dis&amp;miss the problem…</source>
+        <translation>&amp;Écarter le problème…</translation>
+    </message>
+    <message>
+        <source>Find &amp;missing images…</source>
+        <translation>&amp;Retrouver les images manquantes…</translation>
     </message>
     <message>
         <source>Find and &amp;replace…</source>
@@ -356,6 +567,10 @@
         <translation>Coller des champs, &amp;modèle…</translation>
     </message>
     <message>
+        <source>Put images &amp;back as received…</source>
+        <translation>Re&amp;mettre les images comme reçues…</translation>
+    </message>
+    <message>
         <source>Re&amp;fresh</source>
         <translation>&amp;Actualiser</translation>
     </message>
@@ -366,6 +581,10 @@
     <message>
         <source>Select &amp;all records</source>
         <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Sign as &amp;second person</source>
+        <translation>Signer en &amp;second</translation>
     </message>
     <message>
         <source>To the &amp;caption</source>
@@ -408,6 +627,89 @@
     <message>
         <source>no credit line</source>
         <translation>pas de ligne de crédit</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesForm</name>
+    <message>
+        <source> kB at most</source>
+        <translation> ko au plus</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Choose one, or enter a name to save what stands below</source>
+        <translation>En choisir un, ou saisir un nom pour garder ce qui suit</translation>
+    </message>
+    <message>
+        <source>Delete preset</source>
+        <translation>Supprimer le modèle</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Nom du fichier</translation>
+    </message>
+    <message>
+        <source>Folders below</source>
+        <translation>Sous-dossiers</translation>
+    </message>
+    <message>
+        <source>JPEG quality</source>
+        <translation>Qualité JPEG</translation>
+    </message>
+    <message>
+        <source>Largest size in kilobytes</source>
+        <translation>Taille maximale en kilooctets</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Pixels of the long edge</source>
+        <translation>Pixels du grand côté</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Resize to</source>
+        <translation>Réduire à</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>Garder le modèle</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>toute taille</translation>
+    </message>
+    <message>
+        <source>as the images are called; for example {date:%Y%m%d}_{city}_{seq:03}</source>
+        <translation>comme s’appellent les images ; par exemple {date:%Y%m%d}_{city}_{seq:03}</translation>
+    </message>
+    <message>
+        <source>for example {date:%Y}/{city}</source>
+        <translation>par exemple {date:%Y}/{city}</translation>
+    </message>
+    <message>
+        <source>quality </source>
+        <translation>qualité </translation>
+    </message>
+    <message>
+        <source>sharpen</source>
+        <translation>accentuer</translation>
     </message>
 </context>
 <context>
@@ -514,6 +816,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A check failed ({checks}), so it is not verified. Check it again, or sign it off as disputed.</source>
+        <translation>Un contrôle a échoué ({checks}), elle n’est donc pas vérifiée. Contrôlez à nouveau, ou signez-la comme contestée.</translation>
+    </message>
+    <message>
         <source>A sign-off needs a note that says what was checked. Give one with --note.</source>
         <translation>Une signature demande une note qui dise ce qui a été vérifié. Donnez-la avec --note.</translation>
     </message>
@@ -524,6 +830,10 @@
     <message>
         <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
         <translation>Chaque modification est signée, et aucune clé de signature ne peut être gardée dans {path} : {reason}. Rien n’a été modifié ; vérifiez les droits du dossier et le disque.</translation>
+    </message>
+    <message>
+        <source>It may not go out: {why} Mend that; or tick it in the export and give a reason.</source>
+        <translation>Elle ne peut pas sortir : {why} Corrigez cela ; ou cochez-la dans l’export et donnez une raison.</translation>
     </message>
     <message>
         <source>No caption was found in {name}. A caption ends in a credit such as (AP Photo/Name); check what was copied.</source>
@@ -538,16 +848,36 @@
         <translation>Aucune fiche n’a d’image, il n’y a donc rien à exporter. Joignez-en une : captionmgr attach ID IMAGE.</translation>
     </message>
     <message>
+        <source>Nobody has signed record {id} off as verified, so there is nothing to sign as the second. Sign it off.</source>
+        <translation>Personne n’a signé la fiche {id} comme vérifiée, il n’y a donc rien à signer en second. Signez-la.</translation>
+    </message>
+    <message>
         <source>Nothing can be written into {path}: {reason}. Choose another folder, or change its permissions.</source>
         <translation>Rien ne peut être écrit dans {path} : {reason}. Choisissez un autre dossier, ou changez ses droits.</translation>
+    </message>
+    <message>
+        <source>Nothing was written into the image of record {id}, so there is nothing to put back.</source>
+        <translation>Rien n’a été écrit dans l’image de la fiche {id}, il n’y a donc rien à remettre.</translation>
+    </message>
+    <message>
+        <source>Record {id} cannot be signed off as verified: a check failed ({checks}). Check it again, or sign it off as disputed.</source>
+        <translation>La fiche {id} ne peut pas être signée comme vérifiée : un contrôle a échoué ({checks}). Contrôlez à nouveau, ou signez-la comme contestée.</translation>
     </message>
     <message>
         <source>Record {id} has no image. Attach one: captionmgr attach {id} IMAGE.</source>
         <translation>La fiche {id} n’a pas d’image. Joignez-en une : captionmgr attach {id} IMAGE.</translation>
     </message>
     <message>
+        <source>Record {id} may not go out: {why} Mend that; or go past it by name, with a reason (--past-the-gate REASON).</source>
+        <translation>La fiche {id} ne peut pas sortir : {why} Corrigez cela ; ou passez outre en votre nom, avec une raison (--past-the-gate RAISON).</translation>
+    </message>
+    <message>
         <source>Record {id} was changed by someone else meanwhile ({fields}). Your change was not saved; look at theirs and enter it again.</source>
         <translation>La fiche {id} a été modifiée entre-temps par quelqu’un d’autre ({fields}). Votre changement n’a pas été enregistré ; regardez le leur et saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Record {id} was signed off by {name}; the second signature must be another person&apos;s. Ask a colleague.</source>
+        <translation>La fiche {id} a été signée par {name} ; la seconde signature doit être d’une autre personne. Demandez à un collègue.</translation>
     </message>
     <message>
         <source>The copy of {path} did not read back as written ({what}); it was not kept. Report this with the image.</source>
@@ -560,6 +890,14 @@
     <message>
         <source>The disk of {path} is full. Make room or choose another; nothing half-written was kept.</source>
         <translation>Le disque de {path} est plein. Faites de la place ou choisissez-en un autre ; rien d’à moitié écrit n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>The export presets cannot be kept in {path}: {reason}. Check the folder&apos;s permissions and the disk.</source>
+        <translation>Les modèles d’export ne peuvent pas être gardés dans {path} : {reason}. Vérifiez les droits du dossier et le disque.</translation>
+    </message>
+    <message>
+        <source>The export presets in {path} cannot be followed ({detail}). Mend or remove the file; it was not changed.</source>
+        <translation>Les modèles d’export de {path} ne peuvent pas être suivis ({detail}). Corrigez ou retirez le fichier ; il n’a pas été modifié.</translation>
     </message>
     <message>
         <source>The folder {path} does not exist and cannot be made: {reason}. Choose another.</source>
@@ -666,6 +1004,10 @@
         <translation>Le bloc {block} de {path} ferait {size:,} octets ; le format en contient {limit:,}. Abrégez le champ le plus long.</translation>
     </message>
     <message>
+        <source>There is no export preset {name!r}. Presets: {known}.</source>
+        <translation>Il n’y a pas de modèle d’export {name!r}. Modèles : {known}.</translation>
+    </message>
+    <message>
         <source>There is no field {name}. Fields: {known}.</source>
         <translation>Il n’y a pas de champ {name}. Champs : {known}.</translation>
     </message>
@@ -698,12 +1040,28 @@
         <translation>Écrivez dans la note ce qui a été vérifié, et comment ; elle reste interne.</translation>
     </message>
     <message>
+        <source>{name} cannot be read as {kind} ({why}). Open it in its own program, and save it again or copy its text.</source>
+        <translation>{name} ne se lit pas comme {kind} ({why}). Ouvrez-le dans son propre programme, puis enregistrez-le à nouveau ou copiez son texte.</translation>
+    </message>
+    <message>
         <source>{name} holds no text. Copy the page or the captions again and paste them.</source>
         <translation>{name} ne contient pas de texte. Copiez de nouveau la page ou les légendes et collez-les.</translation>
     </message>
     <message>
+        <source>{name} holds pictures of pages and no text. Have the text read out of it (OCR), or copy it by hand.</source>
+        <translation>{name} contient des images de pages et pas de texte. Faites reconnaître le texte (OCR), ou recopiez-le.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password. Open it in its own program and copy its text.</source>
+        <translation>{name} est verrouillé par un mot de passe. Ouvrez-le dans son propre programme et copiez son texte.</translation>
+    </message>
+    <message>
         <source>{name} is not a text file (it holds binary data). Save it as plain text and open that.</source>
         <translation>{name} n’est pas un fichier texte (il contient des données binaires). Enregistrez-le en texte brut et ouvrez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{name} is too large ({what}; {limit} is the most). Save only the captions, and open that.</source>
+        <translation>{name} est trop grand ({what} ; {limit} au plus). N’enregistrez que les légendes, et ouvrez cela.</translation>
     </message>
     <message>
         <source>{name} is {size:,} bytes; text over {limit:,} bytes is not read. Split it, or save only the captions.</source>
@@ -738,6 +1096,10 @@
         <translation>{path} a du texte IIM sans codage déclaré et qui n’est pas en UTF-8 ; en Windows-1252 il se lit {text}. Rien n’a été écrit : dites quel codage c’est (--iim-encoding).</translation>
     </message>
     <message>
+        <source>{path} is no longer as captionmgr wrote it, so it was left as it is. Put back the file that was written, or restore it from a backup.</source>
+        <translation>{path} n’est plus tel que captionmgr l’a écrit, et a été laissé tel quel. Remettez le fichier écrit, ou reprenez-le d’une sauvegarde.</translation>
+    </message>
+    <message>
         <source>{path} is no receipt of captionmgr ({detail}). Give the NAME.receipt.json written with the copy.</source>
         <translation>{path} n’est pas un reçu de captionmgr ({detail}). Donnez le NOM.receipt.json écrit avec la copie.</translation>
     </message>
@@ -756,6 +1118,10 @@
     <message>
         <source>{path} is {format}, which cannot be shown or written. Save it as JPEG, TIFF or PNG and take that.</source>
         <translation>{path} est {format}, qui ne peut être ni affiché ni écrit. Enregistrez-le en JPEG, TIFF ou PNG et prenez celui-ci.</translation>
+    </message>
+    <message>
+        <source>{path} is {size:,} bytes even at the least quality; {limit:,} are allowed. Allow more, or make it smaller.</source>
+        <translation>{path} fait {size:,} octets même à la moindre qualité ; {limit:,} sont permis. Permettez davantage, ou réduisez encore.</translation>
     </message>
     <message>
         <source>{program}, which was to read every copy again, is not installed. Install it, or write without it.</source>
@@ -817,6 +1183,14 @@
         <translation>Pour le public : omettre la position, les notes de vérification et l’adresse de la publication</translation>
     </message>
     <message>
+        <source>Give the reason why what is stopped may go.</source>
+        <translation>Donnez la raison pour laquelle ce qui est arrêté peut sortir.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
         <source>Images with content credentials (C2PA)</source>
         <translation>Images avec Content Credentials (C2PA)</translation>
     </message>
@@ -825,12 +1199,24 @@
         <translation>Omettre le crédit dans la description</translation>
     </message>
     <message>
+        <source>Let what is stopped go all the same, under my name, because:</source>
+        <translation>Laisser sortir ce qui est arrêté, en mon nom, parce que :</translation>
+    </message>
+    <message>
         <source>Looking at the images…</source>
         <translation>Examen des images…</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
         <source>Progress of the export</source>
         <translation>Avancement de l’exportation</translation>
+    </message>
+    <message>
+        <source>Reason to go past the gate</source>
+        <translation>Raison de passer outre</translation>
     </message>
     <message>
         <source>Records of this export</source>
@@ -855,10 +1241,6 @@
     <message>
         <source>copy the image as it is, with the caption in a sidecar</source>
         <translation>copier l’image telle quelle, la légende dans un fichier annexe</translation>
-    </message>
-    <message>
-        <source>disputed</source>
-        <translation>contestée</translation>
     </message>
     <message>
         <source>keep the credentials; they no longer validate in the copy</source>
@@ -889,6 +1271,10 @@
         <translation>écrire la copie sans les credentials</translation>
     </message>
     <message>
+        <source>{count} lay there already</source>
+        <translation>{count} y étaient déjà</translation>
+    </message>
+    <message>
         <source>{count} not written</source>
         <translation>{count} non écrites</translation>
     </message>
@@ -899,6 +1285,10 @@
     <message>
         <source>{count} shortened in IIM, whole in XMP</source>
         <translation>{count} abrégées dans IIM, entières dans XMP</translation>
+    </message>
+    <message>
+        <source>{count} stopped by the desk’s policy</source>
+        <translation>{count} arrêtées par les règles de la rédaction</translation>
     </message>
     <message>
         <source>{count} with content credentials</source>
@@ -915,6 +1305,10 @@
     <message>
         <source>{done} of {total} · {name}</source>
         <translation>{done} sur {total} · {name}</translation>
+    </message>
+    <message>
+        <source>{rate} files/s · {left} s left</source>
+        <translation>{rate} fichiers/s · encore {left} s</translation>
     </message>
 </context>
 <context>
@@ -1213,8 +1607,16 @@
         <translation>Catégorie (ancien)</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Claims of verification</source>
+        <translation>Affirmations de vérification</translation>
     </message>
     <message>
         <source>Contributors</source>
@@ -1297,12 +1699,20 @@
         <translation>Description détaillée</translation>
     </message>
     <message>
+        <source>Form of the verification record</source>
+        <translation>Forme du relevé de vérification</translation>
+    </message>
+    <message>
         <source>Genre</source>
         <translation>Genre</translation>
     </message>
     <message>
         <source>Headline</source>
         <translation>Titre de presse</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Retenue jusqu’à</translation>
     </message>
     <message>
         <source>Image</source>
@@ -1377,8 +1787,16 @@
         <translation>Organisations montrées, codes</translation>
     </message>
     <message>
+        <source>Origin of user material</source>
+        <translation>Origine du matériel d’utilisateur</translation>
+    </message>
+    <message>
         <source>Other constraints</source>
         <translation>Autres contraintes</translation>
+    </message>
+    <message>
+        <source>Past the gate</source>
+        <translation>Passée outre</translation>
     </message>
     <message>
         <source>Persons shown</source>
@@ -1389,8 +1807,16 @@
         <translation>Personnes montrées, en détail</translation>
     </message>
     <message>
+        <source>Problems dismissed</source>
+        <translation>Problèmes écartés</translation>
+    </message>
+    <message>
         <source>Rating</source>
         <translation>Note d’appréciation</translation>
+    </message>
+    <message>
+        <source>Reopened by</source>
+        <translation>Rouverte par</translation>
     </message>
     <message>
         <source>Rights usage terms</source>
@@ -1441,8 +1867,59 @@
         <translation>Urgence (ancien)</translation>
     </message>
     <message>
+        <source>Used</source>
+        <translation>Utilisée</translation>
+    </message>
+    <message>
+        <source>Verification, entry by entry</source>
+        <translation>Vérification, entrée par entrée</translation>
+    </message>
+    <message>
         <source>Web statement of rights</source>
         <translation>Déclaration de droits en ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>A check failed: {what}.</source>
+        <translation>Un contrôle a échoué : {what}.</translation>
+    </message>
+    <message>
+        <source>It could not be verified.</source>
+        <translation>Elle n’a pas pu être vérifiée.</translation>
+    </message>
+    <message>
+        <source>It has no credit line.</source>
+        <translation>Elle n’a pas de crédit.</translation>
+    </message>
+    <message>
+        <source>It is disputed.</source>
+        <translation>Elle est contestée.</translation>
+    </message>
+    <message>
+        <source>It is held until {until}.</source>
+        <translation>Elle est retenue jusqu’à {until}.</translation>
+    </message>
+    <message>
+        <source>No second person has signed it off.</source>
+        <translation>Aucune seconde personne ne l’a signée.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it off.</source>
+        <translation>Personne ne l’a signée.</translation>
+    </message>
+    <message>
+        <source>The agency forbids what is done here: {what}.</source>
+        <translation>L’agence interdit ce qui se fait ici : {what}.</translation>
+    </message>
+    <message>
+        <source>The agency killed it.</source>
+        <translation>L’agence l’a retirée.</translation>
+    </message>
+    <message>
+        <source>The permission to use it ended on {day}.</source>
+        <translation>L’autorisation de l’utiliser a pris fin le {day}.</translation>
     </message>
 </context>
 <context>
@@ -1455,12 +1932,20 @@
 <context>
     <name>History</name>
     <message>
+        <source>checked</source>
+        <translation>contrôlé</translation>
+    </message>
+    <message>
         <source>done again</source>
         <translation>rétabli</translation>
     </message>
     <message>
         <source>edited</source>
         <translation>modifié</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>retenu</translation>
     </message>
     <message>
         <source>image</source>
@@ -1471,8 +1956,16 @@
         <translation>importé</translation>
     </message>
     <message>
+        <source>let past the gate</source>
+        <translation>laissé passer outre</translation>
+    </message>
+    <message>
         <source>new version from the agency</source>
         <translation>nouvelle version de l’agence</translation>
+    </message>
+    <message>
+        <source>problem dismissed</source>
+        <translation>problème écarté</translation>
     </message>
     <message>
         <source>put back</source>
@@ -1483,8 +1976,8 @@
         <translation>relu selon les règles</translation>
     </message>
     <message>
-        <source>sign-off withdrawn</source>
-        <translation>signature retirée</translation>
+        <source>signed by a second person</source>
+        <translation>signé par une seconde personne</translation>
     </message>
     <message>
         <source>signed off</source>
@@ -1493,6 +1986,18 @@
     <message>
         <source>undone</source>
         <translation>annulé</translation>
+    </message>
+    <message>
+        <source>use noted</source>
+        <translation>utilisation notée</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>written into the image</source>
+        <translation>écrit dans l’image</translation>
     </message>
 </context>
 <context>
@@ -1506,12 +2011,20 @@
         <translation>Historique de la fiche</translation>
     </message>
     <message>
+        <source>Restore this version</source>
+        <translation>Rétablir cette version</translation>
+    </message>
+    <message>
         <source>Select one record to see its history.</source>
         <translation>Choisissez une fiche pour voir son historique.</translation>
     </message>
     <message>
         <source>no name</source>
         <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>remettre</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +2116,53 @@
     <message>
         <source>▲ check what is missing</source>
         <translation>▲ vérifier ce qui manque</translation>
+    </message>
+</context>
+<context>
+    <name>InscribeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Put images back</source>
+        <translation>Remettre les images</translation>
+    </message>
+    <message>
+        <source>Put {count} back</source>
+        <translation>En remettre {count}</translation>
+    </message>
+    <message>
+        <source>The captions are written into these files themselves. Nothing else in them moves; each is proved before it takes its place, and can be put back as it was.</source>
+        <translation>Les légendes sont écrites dans ces fichiers mêmes. Rien d’autre n’y bouge ; chacun est prouvé avant de prendre sa place, et peut être remis comme il était.</translation>
+    </message>
+    <message>
+        <source>These files become again what they were before captionmgr wrote into them, byte for byte.</source>
+        <translation>Ces fichiers redeviennent ce qu’ils étaient avant que captionmgr y écrive, octet pour octet.</translation>
+    </message>
+    <message>
+        <source>Write into the images</source>
+        <translation>Écrire dans les images</translation>
+    </message>
+    <message>
+        <source>Write into {count}</source>
+        <translation>Écrire dans {count}</translation>
+    </message>
+    <message>
+        <source>{count} put back</source>
+        <translation>{count} remises</translation>
+    </message>
+    <message>
+        <source>{count} written and read back</source>
+        <translation>{count} écrites et relues</translation>
     </message>
 </context>
 <context>
@@ -1724,10 +2284,6 @@
         <translation>Caption Manager</translation>
     </message>
     <message>
-        <source>Drop one image on the row of its record, or one text file anywhere.</source>
-        <translation>Déposez une image sur la ligne de sa fiche, ou un fichier texte n’importe où.</translation>
-    </message>
-    <message>
         <source>Images ({kinds});;All files (*)</source>
         <translation>Images ({kinds});;Tous les fichiers (*)</translation>
     </message>
@@ -1752,8 +2308,8 @@
         <translation>Une erreur imprévue s’est produite. Ce qui était enregistré est sauf ; vous pouvez continuer.</translation>
     </message>
     <message>
-        <source>Text and HTML (*.txt *.text *.html *.htm *.xhtml);;All files (*)</source>
-        <translation>Texte et HTML (*.txt *.text *.html *.htm *.xhtml);;Tous les fichiers (*)</translation>
+        <source>Texts, mail and pages ({kinds});;All files (*)</source>
+        <translation>Textes, courriels et pages ({kinds});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>The history fits, but record {id} is not as it leaves it.</source>
@@ -1786,6 +2342,10 @@
     <message>
         <source>What you typed in {fields} is not saved. Mend it, or close again to drop it.</source>
         <translation>Ce que vous avez saisi dans {fields} n’est pas enregistré. Corrigez-le, ou fermez de nouveau pour l’abandonner.</translation>
+    </message>
+    <message>
+        <source>a check</source>
+        <translation>un contrôle</translation>
     </message>
     <message>
         <source>captionmgr {version}: captions, credits and verification of a photo desk.</source>
@@ -1927,6 +2487,14 @@
 <context>
     <name>Problems</name>
     <message>
+        <source>A check failed: {checks}.</source>
+        <translation>Un contrôle a échoué : {checks}.</translation>
+    </message>
+    <message>
+        <source>A minor may be shown: “{words}”. See what your rules ask.</source>
+        <translation>Un mineur est peut-être montré : « {words} ». Voyez ce que demandent vos règles.</translation>
+    </message>
+    <message>
         <source>Alt text is empty.</source>
         <translation>Le texte de remplacement est vide.</translation>
     </message>
@@ -1955,6 +2523,14 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Publishing here breaks what the agency demands: {what}.</source>
+        <translation>Publier ici enfreint ce que l’agence exige : {what}.</translation>
+    </message>
+    <message>
+        <source>Signed off, and then changed: {fields}. It must be signed off again.</source>
+        <translation>Signée, puis modifiée : {fields}. Elle doit être signée à nouveau.</translation>
+    </message>
+    <message>
         <source>The agency killed this picture: “{words}”. Do not publish it.</source>
         <translation>L’agence a annulé cette photo : « {words} ». Ne la publiez pas.</translation>
     </message>
@@ -1971,6 +2547,26 @@
         <translation>La légende est formulée avec doute : « {words} ».</translation>
     </message>
     <message>
+        <source>The caption puts both {one} and {other} in one place ({side}).</source>
+        <translation>La légende met {one} et {other} à la même place ({side}).</translation>
+    </message>
+    <message>
+        <source>The caption puts {name} somewhere ({side}), who is not among the persons shown.</source>
+        <translation>La légende place {name} ({side}), qui n’est pas parmi les personnes montrées.</translation>
+    </message>
+    <message>
+        <source>The code of {country} is {right}, not {code}.</source>
+        <translation>Le code de {country} est {right}, et non {code}.</translation>
+    </message>
+    <message>
+        <source>The copyright notice, “{notice}”, names nobody of the credit.</source>
+        <translation>La mention de droit d’auteur, « {notice} », ne nomme personne du crédit.</translation>
+    </message>
+    <message>
+        <source>The desk holds it until {until}.</source>
+        <translation>La rédaction la retient jusqu’à {until}.</translation>
+    </message>
+    <message>
         <source>The image file is another than the one that was attached. Look at it, and attach it again.</source>
         <translation>Le fichier n’est plus celui qui avait été joint. Regardez-le, et joignez-le de nouveau.</translation>
     </message>
@@ -1981,6 +2577,14 @@
     <message>
         <source>The permission ended on {day}: “{words}”.</source>
         <translation>L’autorisation a pris fin le {day} : « {words} ».</translation>
+    </message>
+    <message>
+        <source>The position in the file ({position}) is {distance} km from {place}; over {far} km it is told.</source>
+        <translation>La position dans le fichier ({position}) est à {distance} km de {place} ; au-delà de {far} km, c’est signalé.</translation>
+    </message>
+    <message>
+        <source>The source, {source}, stands neither in the credit line nor as its provider.</source>
+        <translation>La source, {source}, n’est ni dans le crédit ni comme fournisseur.</translation>
     </message>
     <message>
         <source>There is no credit line.</source>
@@ -2011,6 +2615,10 @@
         <translation>Le {date} était un {is_really} ; la légende dit {says}.</translation>
     </message>
     <message>
+        <source>{field} “{value}”</source>
+        <translation>{field} « {value} »</translation>
+    </message>
+    <message>
         <source>{label} differs within the image: {forms}. {origin} was taken: {reason}.</source>
         <translation>{label} varie dans l’image : {forms}. {origin} a été retenu : {reason}.</translation>
     </message>
@@ -2030,12 +2638,20 @@
         <source>“{words}” is no day of the calendar.</source>
         <translation>« {words} » n’est pas un jour du calendrier.</translation>
     </message>
+    <message>
+        <source>→ R: {repair}</source>
+        <translation>→ R : {repair}</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
     <message>
         <source>Problems</source>
         <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Return goes to the field, R repairs, Delete dismisses with a reason</source>
+        <translation>Entrée va au champ, R répare, Suppr écarte avec une raison</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +3005,14 @@
     <message>
         <source>▲ caption: {day}</source>
         <translation>▲ légende : {day}</translation>
+    </message>
+    <message>
+        <source>◷ Held</source>
+        <translation>◷ Retenue</translation>
+    </message>
+    <message>
+        <source>✕ Killed</source>
+        <translation>✕ Retirée</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +3402,61 @@
     </message>
 </context>
 <context>
+    <name>TakingIn</name>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>Ajouter des images</translation>
+    </message>
+    <message>
+        <source>Adding images</source>
+        <translation>Ajout des images</translation>
+    </message>
+    <message>
+        <source>Find missing images below a folder</source>
+        <translation>Retrouver les images manquantes sous un dossier</translation>
+    </message>
+    <message>
+        <source>Finding images</source>
+        <translation>Recherche des images</translation>
+    </message>
+    <message>
+        <source>Images ({kinds});;All files (*)</source>
+        <translation>Images ({kinds});;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>There is no image there that captionmgr knows.</source>
+        <translation>Il n’y a là aucune image que captionmgr connaisse.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>{count} found in a new place</source>
+        <translation>{count} retrouvées ailleurs</translation>
+    </message>
+    <message>
+        <source>{count} images added</source>
+        <translation>{count} images ajoutées</translation>
+    </message>
+    <message>
+        <source>{count} images found again, {left} still missing.</source>
+        <translation>{count} images retrouvées, {left} manquent encore.</translation>
+    </message>
+    <message>
+        <source>{count} more could not be read.</source>
+        <translation>{count} autres n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>{count} were here already</source>
+        <translation>{count} étaient déjà là</translation>
+    </message>
+</context>
+<context>
     <name>TemplateDialog</name>
     <message>
         <source>Close</source>
@@ -2870,12 +3549,28 @@
 <context>
     <name>VerificationPanel</name>
     <message>
+        <source>A second person answers for it too, under another name</source>
+        <translation>Une seconde personne en répond aussi, sous un autre nom</translation>
+    </message>
+    <message>
         <source>Cannot verify</source>
         <translation>Invérifiable</translation>
     </message>
     <message>
+        <source>Dismissed by {name}: {problem} “{reason}”</source>
+        <translation>Écarté par {name} : {problem} « {reason} »</translation>
+    </message>
+    <message>
         <source>Disputed</source>
         <translation>Contestée</translation>
+    </message>
+    <message>
+        <source>Held until {until}</source>
+        <translation>Retenue jusqu’à {until}</translation>
+    </message>
+    <message>
+        <source>Let past the gate by {name}, {at}: “{reason}” ({what})</source>
+        <translation>Laissée passer par {name}, {at} : « {reason} » ({what})</translation>
     </message>
     <message>
         <source>Mark verified</source>
@@ -2890,8 +3585,28 @@
         <translation>Notre note</translation>
     </message>
     <message>
-        <source>Our note · internal, not in exported files</source>
-        <translation>Notre note · interne, absente des fichiers exportés</translation>
+        <source>Our note · internal: not in copies for the public</source>
+        <translation>Notre note · interne : pas dans les copies pour le public</translation>
+    </message>
+    <message>
+        <source>Reopened: changed after the sign-off: {fields}.</source>
+        <translation>Rouverte : modifiée après la signature : {fields}.</translation>
+    </message>
+    <message>
+        <source>Second signature: {name}, {at}</source>
+        <translation>Seconde signature : {name}, {at}</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Montrer à nouveau</translation>
+    </message>
+    <message>
+        <source>Show again: {problem}</source>
+        <translation>Montrer à nouveau : {problem}</translation>
+    </message>
+    <message>
+        <source>Sign as second</source>
+        <translation>Signer en second</translation>
     </message>
     <message>
         <source>Sign off as verified (Ctrl+Shift+V)</source>
@@ -2904,6 +3619,14 @@
     <message>
         <source>The caption claims nothing about verification.</source>
         <translation>La légende n’affirme rien sur la vérification.</translation>
+    </message>
+    <message>
+        <source>The image’s instructions say; not checked by us</source>
+        <translation>Les instructions de l’image disent ; non contrôlé par nous</translation>
+    </message>
+    <message>
+        <source>Used: {where} ({name}, {at})</source>
+        <translation>Utilisée : {where} ({name}, {at})</translation>
     </message>
     <message>
         <source>What was checked, and how</source>
@@ -2928,6 +3651,14 @@
     <message>
         <source>{who} claims; not checked by us</source>
         <translation>Affirmation de {who} ; non vérifiée par nous</translation>
+    </message>
+    <message>
+        <source>{who} says in the image, {on}; not checked by us</source>
+        <translation>{who} dit dans l’image, {on} ; non contrôlé par nous</translation>
+    </message>
+    <message>
+        <source>◉ {names} is working on this now.</source>
+        <translation>◉ {names} y travaille en ce moment.</translation>
     </message>
 </context>
 <context>
