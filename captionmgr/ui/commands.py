@@ -42,6 +42,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("open", "&Open captions…", (_STANDARD.Open,), "open"),
             Command("add_images", "&Add images…", ("Ctrl+Shift+I",), "image"),
             Command("add_folder", "Add a &folder…", ("Ctrl+Shift+O",)),
+            Command("match", "Mat&ch images to captions…", ("Ctrl+Shift+G",)),
             Command("relink", "Find &missing images…"),
             Command("sample", "Try the &sample", (), "sample"),
             SEPARATOR,

@@ -91,6 +91,7 @@ def _files(window: MainWindow) -> Deeds:
         "add_images": images.choose_files,
         "add_folder": images.choose_folder,
         "relink": images.relink,
+        "match": images.match,
         "sample": window.try_sample,
         "attach": window.attach,
         "export": window.export,

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.settings = settings
         self._keep = keep
-        self._theme = theme
+        self.theme = theme
         self._warned = False
         self._closing = False
         self.desk = desk
@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
 
     def use_theme(self, mode: Mode) -> None:
         """Look light or dark, or as the system does, and remember it."""
-        self._theme.use(mode)
+        self.theme.use(mode)
         self.change_settings(replace(self.settings, theme=str(mode)))
 
     def use_language(self, language: str) -> None:
@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
         self.rules.offered.connect(self.list.message.offer)
         named = (self.editor.form.boxes[field] for field in ("source", "creator", "credit_line"))
         offer(named, self.tr("Turn this reading into a rule…"), self.make_rule)
-        self._theme.changed.connect(self._tint)
+        self.theme.changed.connect(self._tint)
         self.jobs.counted.connect(self._close_when_written)
 
     def to_search(self) -> None:
@@ -334,7 +334,7 @@ class MainWindow(QMainWindow):
         self.list.search.selectAll()
 
     def _tint(self) -> None:
-        colours = self._theme.colours
+        colours = self.theme.colours
         for name, drawing in icons().items():
             self.commands[name].setIcon(icon(drawing, colours.text))
 

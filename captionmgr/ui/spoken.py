@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from captionmgr.model import errors
 from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, EVERY_FIELD
+from captionmgr.model.matching import REASONS
 from captionmgr.model.policy import SENTENCES as STOPS
 from captionmgr.model.problems import SENTENCES
 from captionmgr.model.questions import QUESTIONS
@@ -25,6 +26,7 @@ def sentences() -> Iterator[tuple[str, str]]:
         "History": wording.ACTIONS.values(),
         "Checks": [*wording.ASPECTS.values(), *(word for _, word in wording.OUTCOMES.values()), *_asked()],
         "Gate": STOPS.values(),
+        "Match": REASONS.values(),
         "Kinds": wording.KINDS.values(),
         "Lines": wording.LINES.values(),
         "Claims": wording.CLAIMS.values(),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from captionmgr.model.views import View
 from captionmgr.services.gathering import IMAGE_SUFFIXES
 from captionmgr.services.intake import Fate, IntakeReport
 from captionmgr.services.ledger import Changes
@@ -16,6 +17,7 @@ from captionmgr.services.progress import Progress
 from captionmgr.ui import wording
 from captionmgr.ui.dropping import local_files
 from captionmgr.ui.main_window import MainWindow
+from captionmgr.ui.match_dialog import MatchDialog
 
 _MOST_NAMED = 3
 """Failures that are told one by one."""
@@ -27,6 +29,8 @@ class TakingIn(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._matching = MatchDialog(window.work, window.theme, window)
+        self._matching.attached.connect(window.take)
         window.images_dropped.connect(self.take)
 
     def choose_files(self) -> None:
@@ -64,6 +68,18 @@ class TakingIn(QObject):
             return report
 
         self._window.jobs.write(work, self._show, self._window.fail, _tr("Adding images"))
+
+    def match(self) -> None:
+        """Ask for a folder, and propose its images for the records selected, or for all that have none."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, _tr("Match images of a folder"), self._window.settings.last_folder
+        )
+        if not name:
+            return
+        desk = self._window.desk
+        chosen = desk.records(self._window.list.table.chosen_ids())
+        records = chosen if len(chosen) > 1 else desk.records(desk.ids(View.NO_IMAGE))
+        self._matching.start([record for record in records if record.image is None], [Path(name)])
 
     def relink(self) -> None:
         """Ask for a folder, and find missing images of all records below it."""

@@ -25,6 +25,7 @@ from captionmgr.model.errors import (
 from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, EVERY_FIELD, FieldValue
 from captionmgr.model.gate import Obstacle
 from captionmgr.model.journal import Action
+from captionmgr.model.matching import REASONS, Reason
 from captionmgr.model.policy import SENTENCES as POLICY
 from captionmgr.model.problems import SENTENCES, Problem, Severity
 from captionmgr.model.reading import LineKind
@@ -216,6 +217,11 @@ def questions(asked: tuple[str, ...]) -> tuple[str, ...]:
 def obstacle(one: Obstacle) -> str:
     """What keeps a picture from going out, in a sentence."""
     return _tr("Gate", POLICY[one.stop]).format(**one.data)
+
+
+def reason(one: Reason) -> str:
+    """What speaks for an image, or against it, in a few words."""
+    return _tr("Match", REASONS[one.kind]).format(words=one.words)
 
 
 def view(one: View) -> str:

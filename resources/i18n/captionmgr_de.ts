@@ -559,6 +559,10 @@
         <translation>Als &amp;geprüft zeichnen …</translation>
     </message>
     <message>
+        <source>Mat&amp;ch images to captions…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Next &amp;problem</source>
         <translation>Nächstes &amp;Problem</translation>
     </message>
@@ -828,7 +832,7 @@
         <translation>Abgebrochen nach {done} von {total}.</translation>
     </message>
     <message>
-        <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
+        <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk.</source>
         <translation>Jede Änderung wird signiert, und in {path} lässt sich kein Schlüssel ablegen: {reason}. Nichts wurde geändert; prüfen Sie die Rechte des Ordners und die Platte.</translation>
     </message>
     <message>
@@ -876,7 +880,7 @@
         <translation>Datensatz {id} wurde inzwischen von jemand anderem geändert ({fields}). Ihre Änderung wurde nicht gespeichert; sehen Sie sich die fremde an und geben Sie Ihre noch einmal ein.</translation>
     </message>
     <message>
-        <source>Record {id} was signed off by {name}; the second signature must be another person&apos;s. Ask a colleague.</source>
+        <source>Record {id} was signed off by {name}; the second signature must be another person's. Ask a colleague.</source>
         <translation>Datensatz {id} wurde von {name} abgezeichnet; die zweite Unterschrift muss von jemand anderem sein. Fragen Sie jemanden im Haus.</translation>
     </message>
     <message>
@@ -892,7 +896,7 @@
         <translation>Der Datenträger von {path} ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen; nichts halb Geschriebenes blieb.</translation>
     </message>
     <message>
-        <source>The export presets cannot be kept in {path}: {reason}. Check the folder&apos;s permissions and the disk.</source>
+        <source>The export presets cannot be kept in {path}: {reason}. Check the folder's permissions and the disk.</source>
         <translation>Die Exportvorgaben können in {path} nicht gesichert werden: {reason}. Prüfen Sie die Rechte des Ordners und den Datenträger.</translation>
     </message>
     <message>
@@ -912,7 +916,7 @@
         <translation>Die Hausregel {rule} taugt nicht: {why}.</translation>
     </message>
     <message>
-        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
+        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk.</source>
         <translation>Die Hausregeln können nicht in {path} gesichert werden: {reason}. Nichts wurde geändert; prüfen Sie die Rechte des Ordners und den Datenträger.</translation>
     </message>
     <message>
@@ -976,7 +980,7 @@
         <translation>Der Signaturschlüssel {path} lässt sich nicht verwenden ({detail}). Spielen Sie ihn aus einer Sicherung ein; oder legen Sie ihn beiseite, dann entsteht ein neuer, der von da an als neuer Schlüssel erscheint.</translation>
     </message>
     <message>
-        <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
+        <source>The store {path} cannot be written: {reason}. Check the folder's permissions, or use --store with another file.</source>
         <translation>Der Speicher {path} kann nicht geschrieben werden: {reason}. Prüfen Sie die Rechte des Ordners, oder geben Sie mit --store eine andere Datei an.</translation>
     </message>
     <message>
@@ -1647,11 +1651,11 @@
         <translation>Urheber (Autorenzeile)</translation>
     </message>
     <message>
-        <source>Creator&apos;s contact information</source>
+        <source>Creator's contact information</source>
         <translation>Kontaktdaten des Urhebers</translation>
     </message>
     <message>
-        <source>Creator&apos;s job title</source>
+        <source>Creator's job title</source>
         <translation>Funktion des Urhebers</translation>
     </message>
     <message>
@@ -1735,7 +1739,7 @@
         <translation>Bildlieferant (PLUS)</translation>
     </message>
     <message>
-        <source>Image supplier&apos;s image id</source>
+        <source>Image supplier's image id</source>
         <translation>Bildnummer des Lieferanten</translation>
     </message>
     <message>
@@ -2366,6 +2370,172 @@
     <message>
         <source>{count} exported to {folder}</source>
         <translation>{count} nach {folder} exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>Match</name>
+    <message>
+        <source>but the image is by {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>but the image is from {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>but the image is of {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>creator {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>date {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>file name says {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>file name {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only the order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>others fit about as well: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>place {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reference {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the image carries this caption</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>words in both: {words}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MatchDialog</name>
+    <message>
+        <source>Alt+Up, Alt+Down: give the image to the caption above or below · Space: right · Delete: take off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attach all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attach all {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attach {count} that are sure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>Captions and their images</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Give the image to the caption above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the image to the caption below</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Images left over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Images left over; drag one onto a caption, or press Return on it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking at the images…</source>
+        <translation>Bilder werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Match images to captions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only doubtful ones, and captions without an image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the image off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This pair is right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no image</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>{captions} captions, {images} images</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} could not be read: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} doubtful</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} sure</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3426,6 +3596,10 @@
     <message>
         <source>Images ({kinds});;All files (*)</source>
         <translation>Bilder ({kinds});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Match images of a folder</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no image there that captionmgr knows.</source>
