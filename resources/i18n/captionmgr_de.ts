@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Mat&amp;ch images to captions…</source>
-        <translation type="unfinished" />
+        <translation>Bilder &amp;zuordnen…</translation>
     </message>
     <message>
         <source>Next &amp;problem</source>
@@ -832,7 +832,7 @@
         <translation>Abgebrochen nach {done} von {total}.</translation>
     </message>
     <message>
-        <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk.</source>
+        <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
         <translation>Jede Änderung wird signiert, und in {path} lässt sich kein Schlüssel ablegen: {reason}. Nichts wurde geändert; prüfen Sie die Rechte des Ordners und die Platte.</translation>
     </message>
     <message>
@@ -880,7 +880,7 @@
         <translation>Datensatz {id} wurde inzwischen von jemand anderem geändert ({fields}). Ihre Änderung wurde nicht gespeichert; sehen Sie sich die fremde an und geben Sie Ihre noch einmal ein.</translation>
     </message>
     <message>
-        <source>Record {id} was signed off by {name}; the second signature must be another person's. Ask a colleague.</source>
+        <source>Record {id} was signed off by {name}; the second signature must be another person&apos;s. Ask a colleague.</source>
         <translation>Datensatz {id} wurde von {name} abgezeichnet; die zweite Unterschrift muss von jemand anderem sein. Fragen Sie jemanden im Haus.</translation>
     </message>
     <message>
@@ -896,7 +896,7 @@
         <translation>Der Datenträger von {path} ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen; nichts halb Geschriebenes blieb.</translation>
     </message>
     <message>
-        <source>The export presets cannot be kept in {path}: {reason}. Check the folder's permissions and the disk.</source>
+        <source>The export presets cannot be kept in {path}: {reason}. Check the folder&apos;s permissions and the disk.</source>
         <translation>Die Exportvorgaben können in {path} nicht gesichert werden: {reason}. Prüfen Sie die Rechte des Ordners und den Datenträger.</translation>
     </message>
     <message>
@@ -916,7 +916,7 @@
         <translation>Die Hausregel {rule} taugt nicht: {why}.</translation>
     </message>
     <message>
-        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk.</source>
+        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
         <translation>Die Hausregeln können nicht in {path} gesichert werden: {reason}. Nichts wurde geändert; prüfen Sie die Rechte des Ordners und den Datenträger.</translation>
     </message>
     <message>
@@ -980,7 +980,7 @@
         <translation>Der Signaturschlüssel {path} lässt sich nicht verwenden ({detail}). Spielen Sie ihn aus einer Sicherung ein; oder legen Sie ihn beiseite, dann entsteht ein neuer, der von da an als neuer Schlüssel erscheint.</translation>
     </message>
     <message>
-        <source>The store {path} cannot be written: {reason}. Check the folder's permissions, or use --store with another file.</source>
+        <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
         <translation>Der Speicher {path} kann nicht geschrieben werden: {reason}. Prüfen Sie die Rechte des Ordners, oder geben Sie mit --store eine andere Datei an.</translation>
     </message>
     <message>
@@ -1651,11 +1651,11 @@
         <translation>Urheber (Autorenzeile)</translation>
     </message>
     <message>
-        <source>Creator's contact information</source>
+        <source>Creator&apos;s contact information</source>
         <translation>Kontaktdaten des Urhebers</translation>
     </message>
     <message>
-        <source>Creator's job title</source>
+        <source>Creator&apos;s job title</source>
         <translation>Funktion des Urhebers</translation>
     </message>
     <message>
@@ -1739,7 +1739,7 @@
         <translation>Bildlieferant (PLUS)</translation>
     </message>
     <message>
-        <source>Image supplier's image id</source>
+        <source>Image supplier&apos;s image id</source>
         <translation>Bildnummer des Lieferanten</translation>
     </message>
     <message>
@@ -2376,15 +2376,15 @@
     <name>Match</name>
     <message>
         <source>but the image is by {words}</source>
-        <translation type="unfinished" />
+        <translation>aber das Bild ist von {words}</translation>
     </message>
     <message>
         <source>but the image is from {words}</source>
-        <translation type="unfinished" />
+        <translation>aber das Bild ist aus {words}</translation>
     </message>
     <message>
         <source>but the image is of {words}</source>
-        <translation type="unfinished" />
+        <translation>aber das Bild ist vom {words}</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -2392,66 +2392,66 @@
     </message>
     <message>
         <source>creator {words}</source>
-        <translation type="unfinished" />
+        <translation>Urheber {words}</translation>
     </message>
     <message>
         <source>date {words}</source>
-        <translation type="unfinished" />
+        <translation>Datum {words}</translation>
     </message>
     <message>
         <source>file name says {words}</source>
-        <translation type="unfinished" />
+        <translation>der Dateiname sagt {words}</translation>
     </message>
     <message>
         <source>file name {words}</source>
-        <translation type="unfinished" />
+        <translation>Dateiname {words}</translation>
     </message>
     <message>
         <source>only the order</source>
-        <translation type="unfinished" />
+        <translation>nur die Reihenfolge</translation>
     </message>
     <message>
         <source>others fit about as well: {words}</source>
-        <translation type="unfinished" />
+        <translation>andere passen etwa so gut: {words}</translation>
     </message>
     <message>
         <source>place {words}</source>
-        <translation type="unfinished" />
+        <translation>Ort {words}</translation>
     </message>
     <message>
         <source>reference {words}</source>
-        <translation type="unfinished" />
+        <translation>Referenz {words}</translation>
     </message>
     <message>
         <source>the image carries this caption</source>
-        <translation type="unfinished" />
+        <translation>das Bild trägt diesen Text</translation>
     </message>
     <message>
         <source>words in both: {words}</source>
-        <translation type="unfinished" />
+        <translation>Wörter in beiden: {words}</translation>
     </message>
 </context>
 <context>
     <name>MatchDialog</name>
     <message>
         <source>Alt+Up, Alt+Down: give the image to the caption above or below · Space: right · Delete: take off</source>
-        <translation type="unfinished" />
+        <translation>Alt+Auf, Alt+Ab: das Bild dem Text darüber oder darunter geben · Leertaste: richtig · Entf: wegnehmen</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished" />
+        <translation>Anhängen</translation>
     </message>
     <message>
         <source>Attach all</source>
-        <translation type="unfinished" />
+        <translation>Alle anhängen</translation>
     </message>
     <message>
         <source>Attach all {count}</source>
-        <translation type="unfinished" />
+        <translation>Alle {count} anhängen</translation>
     </message>
     <message>
         <source>Attach {count} that are sure</source>
-        <translation type="unfinished" />
+        <translation>{count} sichere anhängen</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>Captions and their images</source>
-        <translation type="unfinished" />
+        <translation>Bildtexte und ihre Bilder</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2471,11 +2471,11 @@
     </message>
     <message>
         <source>Give the image to the caption above</source>
-        <translation type="unfinished" />
+        <translation>Das Bild dem Text darüber geben</translation>
     </message>
     <message>
         <source>Give the image to the caption below</source>
-        <translation type="unfinished" />
+        <translation>Das Bild dem Text darunter geben</translation>
     </message>
     <message>
         <source>Image</source>
@@ -2483,11 +2483,11 @@
     </message>
     <message>
         <source>Images left over</source>
-        <translation type="unfinished" />
+        <translation>Übrige Bilder</translation>
     </message>
     <message>
         <source>Images left over; drag one onto a caption, or press Return on it</source>
-        <translation type="unfinished" />
+        <translation>Übrige Bilder; ziehen Sie eines auf einen Text, oder drücken Sie darauf die Eingabetaste</translation>
     </message>
     <message>
         <source>Looking at the images…</source>
@@ -2495,27 +2495,27 @@
     </message>
     <message>
         <source>Match images to captions</source>
-        <translation type="unfinished" />
+        <translation>Bilder den Texten zuordnen</translation>
     </message>
     <message>
         <source>Only doubtful ones, and captions without an image</source>
-        <translation type="unfinished" />
+        <translation>Nur zweifelhafte und Texte ohne Bild</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished" />
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>Take the image off</source>
-        <translation type="unfinished" />
+        <translation>Das Bild wegnehmen</translation>
     </message>
     <message>
         <source>This pair is right</source>
-        <translation type="unfinished" />
+        <translation>Dieses Paar ist richtig</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>Warum</translation>
     </message>
     <message>
         <source>no image</source>
@@ -2523,19 +2523,19 @@
     </message>
     <message>
         <source>{captions} captions, {images} images</source>
-        <translation type="unfinished" />
+        <translation>{captions} Texte, {images} Bilder</translation>
     </message>
     <message>
         <source>{count} could not be read: {names}</source>
-        <translation type="unfinished" />
+        <translation>{count} konnten nicht gelesen werden: {names}</translation>
     </message>
     <message>
         <source>{count} doubtful</source>
-        <translation type="unfinished" />
+        <translation>{count} zweifelhaft</translation>
     </message>
     <message>
         <source>{count} sure</source>
-        <translation type="unfinished" />
+        <translation>{count} sicher</translation>
     </message>
 </context>
 <context>
@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>Match images of a folder</source>
-        <translation type="unfinished" />
+        <translation>Bilder eines Ordners zuordnen</translation>
     </message>
     <message>
         <source>There is no image there that captionmgr knows.</source>

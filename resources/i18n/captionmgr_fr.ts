@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Attach &amp;image…</source>
-        <translation>Joindre une &amp;image…</translation>
+        <translation>&amp;Joindre une image…</translation>
     </message>
     <message>
         <source>Back to the &amp;list</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>Mat&amp;ch images to captions…</source>
-        <translation type="unfinished" />
+        <translation>Associer des &amp;images…</translation>
     </message>
     <message>
         <source>Next &amp;problem</source>
@@ -832,7 +832,7 @@
         <translation>Annulé après {done} sur {total}.</translation>
     </message>
     <message>
-        <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk.</source>
+        <source>Every change is signed, and no signing key can be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
         <translation>Chaque modification est signée, et aucune clé de signature ne peut être gardée dans {path} : {reason}. Rien n’a été modifié ; vérifiez les droits du dossier et le disque.</translation>
     </message>
     <message>
@@ -880,7 +880,7 @@
         <translation>La fiche {id} a été modifiée entre-temps par quelqu’un d’autre ({fields}). Votre changement n’a pas été enregistré ; regardez le leur et saisissez-le de nouveau.</translation>
     </message>
     <message>
-        <source>Record {id} was signed off by {name}; the second signature must be another person's. Ask a colleague.</source>
+        <source>Record {id} was signed off by {name}; the second signature must be another person&apos;s. Ask a colleague.</source>
         <translation>La fiche {id} a été signée par {name} ; la seconde signature doit être d’une autre personne. Demandez à un collègue.</translation>
     </message>
     <message>
@@ -896,7 +896,7 @@
         <translation>Le disque de {path} est plein. Faites de la place ou choisissez-en un autre ; rien d’à moitié écrit n’a été gardé.</translation>
     </message>
     <message>
-        <source>The export presets cannot be kept in {path}: {reason}. Check the folder's permissions and the disk.</source>
+        <source>The export presets cannot be kept in {path}: {reason}. Check the folder&apos;s permissions and the disk.</source>
         <translation>Les modèles d’export ne peuvent pas être gardés dans {path} : {reason}. Vérifiez les droits du dossier et le disque.</translation>
     </message>
     <message>
@@ -916,7 +916,7 @@
         <translation>La règle {rule} ne convient pas : {why}.</translation>
     </message>
     <message>
-        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder's permissions and the disk.</source>
+        <source>The house rules cannot be kept in {path}: {reason}. Nothing was changed; check the folder&apos;s permissions and the disk.</source>
         <translation>Les règles ne peuvent pas être conservées dans {path} : {reason}. Rien n’a été modifié ; vérifiez les droits du dossier et le disque.</translation>
     </message>
     <message>
@@ -980,7 +980,7 @@
         <translation>La clé de signature {path} est inutilisable ({detail}). Restaurez-la d’une sauvegarde ; ou écartez-la, et une nouvelle est créée, qui apparaît dès lors comme une nouvelle clé.</translation>
     </message>
     <message>
-        <source>The store {path} cannot be written: {reason}. Check the folder's permissions, or use --store with another file.</source>
+        <source>The store {path} cannot be written: {reason}. Check the folder&apos;s permissions, or use --store with another file.</source>
         <translation>La base {path} ne peut pas être écrite : {reason}. Vérifiez les droits du dossier, ou donnez un autre fichier avec --store.</translation>
     </message>
     <message>
@@ -1651,11 +1651,11 @@
         <translation>Auteur (signature)</translation>
     </message>
     <message>
-        <source>Creator's contact information</source>
+        <source>Creator&apos;s contact information</source>
         <translation>Coordonnées de l’auteur</translation>
     </message>
     <message>
-        <source>Creator's job title</source>
+        <source>Creator&apos;s job title</source>
         <translation>Fonction de l’auteur</translation>
     </message>
     <message>
@@ -1739,7 +1739,7 @@
         <translation>Fournisseur de l’image (PLUS)</translation>
     </message>
     <message>
-        <source>Image supplier's image id</source>
+        <source>Image supplier&apos;s image id</source>
         <translation>Numéro d’image du fournisseur</translation>
     </message>
     <message>
@@ -2376,15 +2376,15 @@
     <name>Match</name>
     <message>
         <source>but the image is by {words}</source>
-        <translation type="unfinished" />
+        <translation>mais l’image est de {words}</translation>
     </message>
     <message>
         <source>but the image is from {words}</source>
-        <translation type="unfinished" />
+        <translation>mais l’image vient de {words}</translation>
     </message>
     <message>
         <source>but the image is of {words}</source>
-        <translation type="unfinished" />
+        <translation>mais l’image est du {words}</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -2392,66 +2392,66 @@
     </message>
     <message>
         <source>creator {words}</source>
-        <translation type="unfinished" />
+        <translation>auteur {words}</translation>
     </message>
     <message>
         <source>date {words}</source>
-        <translation type="unfinished" />
+        <translation>date {words}</translation>
     </message>
     <message>
         <source>file name says {words}</source>
-        <translation type="unfinished" />
+        <translation>le nom du fichier dit {words}</translation>
     </message>
     <message>
         <source>file name {words}</source>
-        <translation type="unfinished" />
+        <translation>nom du fichier {words}</translation>
     </message>
     <message>
         <source>only the order</source>
-        <translation type="unfinished" />
+        <translation>seulement l’ordre</translation>
     </message>
     <message>
         <source>others fit about as well: {words}</source>
-        <translation type="unfinished" />
+        <translation>d’autres vont à peu près aussi bien : {words}</translation>
     </message>
     <message>
         <source>place {words}</source>
-        <translation type="unfinished" />
+        <translation>lieu {words}</translation>
     </message>
     <message>
         <source>reference {words}</source>
-        <translation type="unfinished" />
+        <translation>référence {words}</translation>
     </message>
     <message>
         <source>the image carries this caption</source>
-        <translation type="unfinished" />
+        <translation>l’image porte cette légende</translation>
     </message>
     <message>
         <source>words in both: {words}</source>
-        <translation type="unfinished" />
+        <translation>mots communs : {words}</translation>
     </message>
 </context>
 <context>
     <name>MatchDialog</name>
     <message>
         <source>Alt+Up, Alt+Down: give the image to the caption above or below · Space: right · Delete: take off</source>
-        <translation type="unfinished" />
+        <translation>Alt+Haut, Alt+Bas : donner l’image à la légende du dessus ou du dessous · Espace : juste · Suppr : enlever</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished" />
+        <translation>Attacher</translation>
     </message>
     <message>
         <source>Attach all</source>
-        <translation type="unfinished" />
+        <translation>Tout attacher</translation>
     </message>
     <message>
         <source>Attach all {count}</source>
-        <translation type="unfinished" />
+        <translation>Attacher les {count}</translation>
     </message>
     <message>
         <source>Attach {count} that are sure</source>
-        <translation type="unfinished" />
+        <translation>Attacher les {count} sûres</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>Captions and their images</source>
-        <translation type="unfinished" />
+        <translation>Légendes et leurs images</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2471,11 +2471,11 @@
     </message>
     <message>
         <source>Give the image to the caption above</source>
-        <translation type="unfinished" />
+        <translation>Donner l’image à la légende du dessus</translation>
     </message>
     <message>
         <source>Give the image to the caption below</source>
-        <translation type="unfinished" />
+        <translation>Donner l’image à la légende du dessous</translation>
     </message>
     <message>
         <source>Image</source>
@@ -2483,11 +2483,11 @@
     </message>
     <message>
         <source>Images left over</source>
-        <translation type="unfinished" />
+        <translation>Images restantes</translation>
     </message>
     <message>
         <source>Images left over; drag one onto a caption, or press Return on it</source>
-        <translation type="unfinished" />
+        <translation>Images restantes ; glissez-en une sur une légende, ou appuyez dessus sur Entrée</translation>
     </message>
     <message>
         <source>Looking at the images…</source>
@@ -2495,27 +2495,27 @@
     </message>
     <message>
         <source>Match images to captions</source>
-        <translation type="unfinished" />
+        <translation>Associer les images aux légendes</translation>
     </message>
     <message>
         <source>Only doubtful ones, and captions without an image</source>
-        <translation type="unfinished" />
+        <translation>Seulement les douteuses, et les légendes sans image</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished" />
+        <translation>Sûr</translation>
     </message>
     <message>
         <source>Take the image off</source>
-        <translation type="unfinished" />
+        <translation>Enlever l’image</translation>
     </message>
     <message>
         <source>This pair is right</source>
-        <translation type="unfinished" />
+        <translation>Cette paire est juste</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>no image</source>
@@ -2523,19 +2523,19 @@
     </message>
     <message>
         <source>{captions} captions, {images} images</source>
-        <translation type="unfinished" />
+        <translation>{captions} légendes, {images} images</translation>
     </message>
     <message>
         <source>{count} could not be read: {names}</source>
-        <translation type="unfinished" />
+        <translation>{count} n’ont pas pu être lues : {names}</translation>
     </message>
     <message>
         <source>{count} doubtful</source>
-        <translation type="unfinished" />
+        <translation>{count} douteuses</translation>
     </message>
     <message>
         <source>{count} sure</source>
-        <translation type="unfinished" />
+        <translation>{count} sûres</translation>
     </message>
 </context>
 <context>
@@ -3599,7 +3599,7 @@
     </message>
     <message>
         <source>Match images of a folder</source>
-        <translation type="unfinished" />
+        <translation>Associer les images d’un dossier</translation>
     </message>
     <message>
         <source>There is no image there that captionmgr knows.</source>
