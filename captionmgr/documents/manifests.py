@@ -88,7 +88,7 @@ def _ninjs(one: Listed) -> dict[str, object]:
         "renditions": [
             {
                 "name": "export",
-                "href": _relative(one.file),
+                "title": one.file,  # a path below the manifest; href would have to be absolute
                 "contentType": one.media_type,
                 "width": one.width,
                 "height": one.height,

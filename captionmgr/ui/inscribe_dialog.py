@@ -47,6 +47,7 @@ class InscribeDialog(QDialog):
         for button, name in ((self._leave, "inscribe_leave"), (self.go, "inscribe_go")):
             button.setObjectName(name)
         self._leave.setAccessibleName(self._leave.text())
+        self.go.setAccessibleName(self.tr("Write into the images"))
         self.go.setProperty("primary", True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._far, 1)

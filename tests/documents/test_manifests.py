@@ -76,7 +76,7 @@ def test_ninjs_is_what_its_schema_says():
     first = found["associations"][0]
     assert first["descriptions"][0]["value"] == RECORD.description
     assert first["descriptions"][1] == {"role": "creditline", "contentType": "text/plain", "value": RECORD.credit_line}
-    assert first["renditions"][0]["href"] == "%C3%BC%20b/a.jpg"
+    assert first["renditions"][0]["title"] == "ü b/a.jpg"
     assert first["edNote"] == "Internal words."
     assert found["associations"][2]["contentCreated"] == "2026-05-02T10:11:12+02:00"
     assert "contentCreated" not in first, "a day is no moment"
