@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from captionmgr.model.errors import CaptionError, EditorNeeded
 from captionmgr.model.history import AfterEntry
 from captionmgr.model.problems import Problem
+from captionmgr.model.record import ImageRef, Record
 from captionmgr.model.verification import Aspect, Dismissal, Status
 from captionmgr.model.views import is_seconded
 from captionmgr.services.ledger import Changes
+from captionmgr.services.likeness import Likeness
+from captionmgr.services.progress import Progress
 from captionmgr.services.verifying import Verifying
+from captionmgr.ui import wording
 from captionmgr.ui.check_form import Draft
 from captionmgr.ui.main_window import MainWindow
 
 _STAYED = 1500
 """Milliseconds on a record after which one is taken to work on it."""
+_MOST_TOLD = 5
+"""Look-alikes that are told one by one."""
 _HEARTBEAT = 60_000
 """Milliseconds after which a window says again what it works on, and asks who else does."""
 
@@ -70,6 +77,35 @@ class Answering(QObject):
             return
         self._editor.commit()
         self._window.work.edit(self._editor.records[0], problem.repair, self._window.fail)
+
+    def find_similar(self) -> None:
+        """Look for pictures that the desk has handled and that look like the record's; and show both claims."""
+        records = [record for record in self._editor.records if record.image]
+        if len(records) != 1:
+            return
+        desk, record = self._window.desk, records[0]
+
+        def look(progress: Progress) -> tuple[Likeness, ...]:
+            desk.likenesses.note(desk.records(desk.ids()), progress)
+            image = record.image or ImageRef("", "")
+            return desk.likenesses.of(Path(image.path), but=image.sha256)
+
+        self._window.jobs.work(
+            look, lambda found: self._show_similar(record, found), self._window.fail, _tr("Comparing pictures")
+        )
+
+    def _show_similar(self, record: Record, found: tuple[Likeness, ...]) -> None:
+        if not found:
+            self._window.status.show_saved(_tr("no look-alike among the pictures handled here"))
+            return
+        lines = [_tr("This picture ({claim}) looks like:").format(claim=wording.claimed(record))]
+        for one in found[:_MOST_TOLD]:
+            how = [_tr("mirrored")] * one.mirrored + [_tr("cropped")] * one.cropped
+            claim = wording.claimed(one.record) if one.record else _tr("a picture whose record is gone")
+            number = one.record.id if one.record else 0
+            words = _tr("record {id}: {claim}").format(id=number, claim=claim) if number else claim
+            lines.append("· " + ", ".join([words, *how]))
+        self._window.list.message.say("\n".join(lines))
 
     def hold(self) -> None:
         """Ask until when the selection is held."""

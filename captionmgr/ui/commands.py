@@ -101,6 +101,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("repair", "&Repair the problem", ("Ctrl+.",)),
             Command("dismiss", "Dis&miss the problem…", ("Ctrl+Shift+X",)),
             SEPARATOR,
+            Command("similar", "&Find look-alikes", ("Ctrl+Shift+L",)),
             Command("hold", "&Hold until…", ("Ctrl+Shift+T",)),
             Command("use", "&Note a use…", ("Ctrl+Shift+U",)),
             SEPARATOR,
@@ -143,7 +144,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     ),
 )
 
-NEEDS_ONE = ("attach", "detach", "make_rule", "copy_fields", "check", "repair", "dismiss")
+NEEDS_ONE = ("attach", "detach", "make_rule", "copy_fields", "check", "repair", "dismiss", "similar")
 """Commands for one selected record."""
 NEEDS_SOME = (
     *("export", "verified", "cannot_verify", "disputed"),

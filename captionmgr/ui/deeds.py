@@ -129,6 +129,7 @@ def _records(window: MainWindow) -> Deeds:
         "second": answering.second,
         "repair": answering.repair,
         "dismiss": answering.dismiss,
+        "similar": answering.find_similar,
         "hold": answering.hold,
         "use": answering.note_use,
         "audit": partial(_audit, window),

@@ -118,6 +118,7 @@ class MatchDialog(QDialog):
         heads = (self.tr("Caption"), self.tr("Sure"), self.tr("Why"), self.tr("Image"))
         self.table.setHorizontalHeaderLabels(heads)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setAccessibleName(self.tr("Captions and their images"))
         self.table.verticalHeader().setDefaultSectionSize(_PICTURE.height() + 10)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

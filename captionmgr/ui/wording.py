@@ -295,6 +295,13 @@ def claim_line(record: Record) -> str:
     return ""
 
 
+def claimed(record: Record) -> str:
+    """What a record says of its picture, in short: date, place, credit."""
+    place = ", ".join(part for part in (record.city, record.country) if part)
+    parts = (date(record.date_created), place, record.credit_line)
+    return " · ".join(part for part in parts if part) or _tr("Claims", "nothing said of it")
+
+
 def caption_and_credit(record: Record) -> str:
     """A record's caption with its credit, as text for others: the credit once, even where the caption ends in it."""
     caption = record.description.strip()

@@ -4,8 +4,16 @@
 <context>
     <name>Answering</name>
     <message>
+        <source>Comparing pictures</source>
+        <translation>Bilder werden verglichen</translation>
+    </message>
+    <message>
         <source>Hold until when? For example 2026-05-03T18:00 (local time), or with its zone; empty: no longer.</source>
         <translation>Bis wann zurückhalten? Zum Beispiel 2026-05-03T18:00 (Ortszeit) oder mit Zeitzone; leer: nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This picture ({claim}) looks like:</source>
+        <translation>Dieses Bild ({claim}) sieht aus wie:</translation>
     </message>
     <message>
         <source>Where was it used? It is kept with your name and the time.</source>
@@ -18,6 +26,26 @@
     <message>
         <source>Why is this no problem? “{problem}” The reason is kept under your name.</source>
         <translation>Warum ist das kein Problem? „{problem}“ Der Grund wird unter Ihrem Namen festgehalten.</translation>
+    </message>
+    <message>
+        <source>a picture whose record is gone</source>
+        <translation>ein Bild, dessen Datensatz nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>beschnitten</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>no look-alike among the pictures handled here</source>
+        <translation>kein ähnliches Bild unter den hier behandelten</translation>
+    </message>
+    <message>
+        <source>record {id}: {claim}</source>
+        <translation>Datensatz {id}: {claim}</translation>
     </message>
 </context>
 <context>
@@ -246,6 +274,10 @@
         <translation>von {name}</translation>
     </message>
     <message>
+        <source>nothing said of it</source>
+        <translation>nichts dazu gesagt</translation>
+    </message>
+    <message>
         <source>{who} claims: verified</source>
         <translation>{who} sagt: geprüft</translation>
     </message>
@@ -373,6 +405,10 @@
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Find look-alikes</source>
+        <translation>Ä&amp;hnliche Bilder suchen</translation>
     </message>
     <message>
         <source>&amp;French (Français)</source>

@@ -4,8 +4,16 @@
 <context>
     <name>Answering</name>
     <message>
+        <source>Comparing pictures</source>
+        <translation>Comparaison des images</translation>
+    </message>
+    <message>
         <source>Hold until when? For example 2026-05-03T18:00 (local time), or with its zone; empty: no longer.</source>
         <translation>Retenir jusqu’à quand ? Par exemple 2026-05-03T18:00 (heure locale), ou avec son fuseau ; vide : ne plus retenir.</translation>
+    </message>
+    <message>
+        <source>This picture ({claim}) looks like:</source>
+        <translation>Cette image ({claim}) ressemble à :</translation>
     </message>
     <message>
         <source>Where was it used? It is kept with your name and the time.</source>
@@ -18,6 +26,26 @@
     <message>
         <source>Why is this no problem? “{problem}” The reason is kept under your name.</source>
         <translation>Pourquoi n’est-ce pas un problème ? « {problem} » La raison est gardée sous votre nom.</translation>
+    </message>
+    <message>
+        <source>a picture whose record is gone</source>
+        <translation>une image dont la fiche a disparu</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>recadrée</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>en miroir</translation>
+    </message>
+    <message>
+        <source>no look-alike among the pictures handled here</source>
+        <translation>aucune image semblable parmi celles traitées ici</translation>
+    </message>
+    <message>
+        <source>record {id}: {claim}</source>
+        <translation>fiche {id} : {claim}</translation>
     </message>
 </context>
 <context>
@@ -246,6 +274,10 @@
         <translation>par {name}</translation>
     </message>
     <message>
+        <source>nothing said of it</source>
+        <translation>rien n’en est dit</translation>
+    </message>
+    <message>
         <source>{who} claims: verified</source>
         <translation>{who} affirme : vérifiée</translation>
     </message>
@@ -373,6 +405,10 @@
     <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Find look-alikes</source>
+        <translation>Cherc&amp;her des images semblables</translation>
     </message>
     <message>
         <source>&amp;French (Français)</source>

@@ -1,6 +1,7 @@
 """Checks, signatures, dismissals and the gate as an editor meets them, by keyboard."""
 
 import pytest
+from PIL import Image, ImageFilter, ImageOps
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -247,3 +248,23 @@ def test_under_another_policy_the_left_column_counts_otherwise(filled, settled):
     filled.reload()
     settled(filled)
     assert filled.desk.counts()[View.NEEDS_VERIFICATION] == 3
+
+
+def test_look_alikes_are_shown_with_both_claims(filled, settled, tmp_path):
+    noise = Image.effect_noise((600, 400), 90).filter(ImageFilter.GaussianBlur(6)).convert("RGB")
+    noise = ImageOps.autocontrast(noise)
+    noise.save(tmp_path / "a.png")
+    ImageOps.mirror(noise).resize((450, 300)).save(tmp_path / "b.jpg", quality=70)
+    ids = list(filled.list.model.ids)
+    filled.desk.attach(ids[0], tmp_path / "a.png")
+    filled.desk.attach(ids[1], tmp_path / "b.jpg")
+    filled.reload()
+    filled.list.table.choose(ids[1])
+    settled(filled)
+    filled.commands["similar"].trigger()
+    settled(filled)
+    told = filled.list.message.words.text()
+    assert f"record {ids[0]}: " in told
+    assert "mirrored" in told
+    assert filled.desk.record(ids[0]).credit_line in told
+    assert filled.desk.record(ids[1]).credit_line in told
