@@ -62,8 +62,8 @@ class Answering(QObject):
         self._editor.to_verification().sign_second()
 
     def dismiss(self, problem: Problem | None = None) -> None:
-        """Ask why a problem is none: that one, or the one chosen."""
-        problem = problem or self._editor.problems.chosen()
+        """Ask why a problem is none: that one, or the one chosen, or the worst; the question names it."""
+        problem = problem or self._editor.problems.chosen() or self._editor.problems.worst()
         if problem is None or len(self._editor.records) != 1:
             return
         words = _tr("Why is this no problem? “{problem}” The reason is kept under your name.")

@@ -142,8 +142,6 @@ class CopiesForm(QWidget):
         self.names.setPlaceholderText(self.tr("as the images are called; for example {date:%Y%m%d}_{city}_{seq:03}"))
         self._shown.setProperty("quiet", True)
         self._shown.setObjectName("export_example")
-        for box in (self.long_edge, self.quality, self.most):
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.long_edge.setRange(16, _LARGEST)
         self.long_edge.setValue(3000)
         self.long_edge.setSuffix(self.tr(" px"))

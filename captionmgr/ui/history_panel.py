@@ -84,7 +84,7 @@ class HistoryPanel(QWidget):
 
     def _change(self, name: str, before: Mapping[str, object], after: Mapping[str, object], number: int) -> str:
         second = self._theme.colours.second
-        old, new = escape(_short(before.get(name))), escape(_short(after.get(name)))
+        old, new = (escape(_short(value)) for value in _apart(before.get(name), after.get(name)))
         was = f"<s>{old}</s> → " if old else ""
         back = ""
         if name in FIELD and number > 1:
@@ -108,6 +108,13 @@ def _short(value: object) -> str:
     else:
         text = str(value)
     return wording.shortened(text)
+
+
+def _apart(old: object, new: object) -> tuple[object, object]:
+    """Two values without what both of several have: of six checks only the one that was made."""
+    if isinstance(old, list) and isinstance(new, list) and any(isinstance(one, dict) for one in (*old, *new)):
+        return [one for one in old if one not in new], [one for one in new if one not in old]
+    return old, new
 
 
 def _one(value: object) -> str:

@@ -72,6 +72,10 @@ class ProblemsPanel(QListWidget):
         item = self.currentItem()
         return item.data(Qt.ItemDataRole.UserRole) if item else None
 
+    def worst(self) -> Problem | None:
+        """The first of them, if there is any."""
+        return self._problems[0] if self._problems else None
+
     def repairable(self) -> Problem | None:
         """The one chosen, if it can be repaired by the program, else the first that can."""
         chosen = self.chosen()
