@@ -23,6 +23,7 @@ class Action(StrEnum):
     OVERRIDE = "override"
     HOLD = "hold"
     USAGE = "usage"
+    NOTICE = "notice"
     RESTORE = "put-back"
     UNDO = "undo"
     REDO = "redo"
@@ -34,7 +35,7 @@ UNDOABLE = frozenset(
         *(Action.CHECK, Action.HOLD, Action.USAGE),
     }
 )
-"""Actions that undo takes back; sign-offs and dismissals are withdrawn with a reason instead."""
+"""Actions that undo takes back; sign-offs, dismissals and notices are withdrawn with a reason instead."""
 
 
 @dataclass(frozen=True, slots=True)

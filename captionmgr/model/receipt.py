@@ -57,6 +57,7 @@ class Receipt:
         record_id, record_version: the record whose values were written; 0 where there is none.
         store, head, head_hash: identity of the store, number and hash of the last entry of its history at the time
             (`model.chain.Head`); empty and 0 where there is no store.
+        by: who wrote it: the editor's name as declared; empty where nobody is named.
         override: how it went past the gate; None where nothing stood in its way.
     """
 
@@ -75,6 +76,7 @@ class Receipt:
     store: str = ""
     head: int = 0
     head_hash: str = ""
+    by: str = ""
     override: Override | None = None
 
     def as_json(self) -> dict[str, object]:

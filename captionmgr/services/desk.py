@@ -37,6 +37,7 @@ from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
 from captionmgr.services.intake import Intake
 from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
+from captionmgr.services.noticing import Notices
 from captionmgr.services.progress import Progress
 from captionmgr.services.proving import Proofs
 from captionmgr.services.reading import Reception, Repair
@@ -354,6 +355,11 @@ class Desk:
         """What proves the history: audits, and what leaves the house to be compared later."""
         return Proofs(self._ledger)
 
+    @property
+    def notices(self) -> Notices:
+        """The agencies' notices: read, matched with records and exports, applied, recalled."""
+        return Notices(self._ledger, self._known)
+
     # House rules ---------------------------------------------------------------------------------
 
     def proposed_rule(self, record: Record, field: str = "") -> Rule | None:
@@ -427,7 +433,8 @@ class Desk:
         are kept, and stand in the receipt. Raises as `exporting.export` and `Verifying.go_past` do.
         """
         passed = self.verifying.go_past(ids, past_the_gate).records if past_the_gate else ()
-        gate = exporting.Gate(self.verifying.obstacles, {one.id: one.overrides[-1] for one in passed if one.overrides})
+        let = {one.id: one.overrides[-1] for one in passed if one.overrides}
+        gate = exporting.Gate(self.verifying.obstacles, let, self.editor)
         return exporting.export(
             ids, self._store, folder, self._values, progress, gate, write_receipts=write_receipts, writing=writing
         )

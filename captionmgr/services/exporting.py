@@ -143,10 +143,12 @@ class Gate:
     Attributes:
         obstacles: what keeps a record's picture in the house.
         passed: of the records that were let past them, by id: who did, and why.
+        editor: who exports.
     """
 
     obstacles: Callable[[Record], Sequence[Obstacle]]
     passed: Mapping[int, Override]
+    editor: str = ""
 
     def let_through(self, record: Record) -> Override | None:
         """The override by which a record goes out, None where nothing stands in its way; raises `Blocked`."""
@@ -203,7 +205,8 @@ def export(
             free = writing.overwrite and not store.records.have_image(str(target.resolve()))
             copied = write_copy(record, target, values_of(record, writing), replace(writing, overwrite=free))
             head = store.journal.head()
-            receipts.append(replace(copied, store=head.store, head=head.number, head_hash=head.hash, override=override))
+            proved = replace(copied, store=head.store, head=head.number, head_hash=head.hash)
+            receipts.append(replace(proved, by=gate.editor, override=override))
             _keep(receipts[-1], store)
             if write_receipts:
                 write_receipt(receipts[-1], overwrite=writing.overwrite)

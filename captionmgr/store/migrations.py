@@ -153,6 +153,18 @@ def _images(database: SqliteDatabase) -> None:
         _run(database, f"CREATE INDEX record_image_{part} ON record (json_extract(image, '$.{part}'))")
 
 
+def _notices(database: SqliteDatabase) -> None:
+    """Notices applied to records; and the names of image files, by which notices name pictures.
+
+    What the agency killed in its caption is no longer ready to go out.
+    """
+    _run(database, f"ALTER TABLE record ADD COLUMN notices {_TEXT} DEFAULT '[]'")
+    _run(database, 'UPDATE record SET in_ready = 0 WHERE in_ready AND found LIKE \'%"field":"kill"%\'')
+    path = "replace(json_extract(image, '$.path'), '\\', '/')"
+    name = f"lower(replace({path}, rtrim({path}, replace({path}, '/', '')), ''))"
+    _run(database, f"CREATE INDEX record_image_name ON record ({name})")
+
+
 STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
     _base_tables,
     _search_index,
@@ -160,6 +172,7 @@ STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
     _signed_history,
     _checked,
     _images,
+    _notices,
 )
 """The steps in order; the first is step 1. A step that was once released is never changed: add another."""
 

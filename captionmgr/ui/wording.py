@@ -77,6 +77,7 @@ ACTIONS = {
     Action.OVERRIDE: "let past the gate",
     Action.HOLD: "held",
     Action.USAGE: "use noted",
+    Action.NOTICE: "notice of the agency",
     Action.WITHDRAW: "withdrawn",
     Action.RESTORE: "put back",
     Action.UNDO: "undone",
@@ -118,6 +119,7 @@ TRACKED = {
     "overrides": "Past the gate",
     "not_before": "Held until",
     "usage": "Used",
+    "notices": "Notices of the agency",
 }
 
 IN_WINDOW: dict[type[CaptionError], str] = {
