@@ -18,7 +18,10 @@ _GAP = r"[\s,:;–—-]{1,4}"
 _PICTURE = (
     r"(?:photo(?:graph)?s?|pictures?|images?|frames?|bild(?:er|es)?|fotos?|aufnahmen?|clich[ée]s?|im[áa]gen(?:es)?)"
 )
-_WHICH = r"(?:(?:the|this|these|that|all|any|our|following|above|below|said|das|die|dieses|diese|la|le|les|cette|ces)\s{1,3})"
+_WHICH = (
+    r"(?:(?:the|this|these|that|all|any|our|following|above|below|said|das|die|dieses|diese|la|le|les|cette|ces)"
+    r"\s{1,3})"
+)
 _KILL_WORD = (
     r"(?:kill(?:ed|s|ing)?|eliminat(?:es?|ed|ing|ion)s?|withdraw(?:al|n|s|ing)?|withdrew|remov(?:al|ed?|ing|es))"
 )

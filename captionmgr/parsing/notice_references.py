@@ -28,7 +28,10 @@ _LABELS = {
     ReferenceKind.CREATOR: r"photographers?|by-?lines?|creators?|photo\sby|fotograf(?:in)?|photographe",
     ReferenceKind.PLACE: r"city|location|place|dateline|ort|aufnahmeort|lieu|ville",
 }
-_NUMBERED = r"(?:bild|image|photo|picture|asset|item|editorial|dpa|afp|epa)[\s-](?:ids?|no\.?|nr\.?|number|nummer)|trans(?:\s|mission\s)?ref"
+_NUMBERED = (
+    r"(?:bild|image|photo|picture|asset|item|editorial|dpa|afp|epa)[\s-](?:ids?|no\.?|nr\.?|number|nummer)"
+    r"|trans(?:\s|mission\s)?ref"
+)
 """Labels behind which a number may stand without a colon."""
 _GROUPS = {str(name).replace("-", "_"): str(name) for name in _LABELS} | {"bare": ReferenceKind.TRANSMISSION.value}
 _LABEL = re.compile(
@@ -169,7 +172,7 @@ def _is_code(value: str) -> bool:
         return False
     if value.isdigit():
         return figures >= _FIGURES_ALONE and not _is_day(value)
-    return len(value) > 4 and any(map(str.isalpha, value)) and not value[0] in "_.-"
+    return len(value) > 4 and any(map(str.isalpha, value)) and value[0] not in "_.-"
 
 
 def _is_day(figures: str) -> bool:
