@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterator
 
 from captionmgr.model.dates import PartialDate
+from captionmgr.model.notice import STOPS_USE, NoticeKind
 from captionmgr.model.problems import Problem, Severity
 from captionmgr.model.reading import Found
 from captionmgr.model.record import Record
@@ -24,6 +25,13 @@ def is_veiled(record: Record) -> bool:
     return any(one.field == "graphic_content" for one in record.found)
 
 
+def is_killed(record: Record) -> bool:
+    """Whether the agency killed or withdrew the picture: by a mark in the caption, or by a notice that holds."""
+    return any(one.field == "kill" for one in record.found) or any(
+        one.holds and one.kind in STOPS_USE for one in record.notices
+    )
+
+
 def problems(record: Record, now: datetime.datetime | None) -> Iterator[Problem]:
     """What keeps a record's picture from going out, and what to know before it does.
 
@@ -33,10 +41,12 @@ def problems(record: Record, now: datetime.datetime | None) -> Iterator[Problem]
     """
     for one in _once(record, "kill"):
         yield Problem("kill", Severity.WRONG, "kill", {"words": _words(record, one)})
+    yield from _by_notice(record)
     for one in _once(record, "graphic_content"):
         yield Problem("graphic_content", Severity.NOTE, "graphic_content", {"words": _words(record, one)})
     if now:
         yield from _embargoes(record, now)
+        yield from _embargoes_by_notice(record, now)
         if record.not_before and now < datetime.datetime.fromisoformat(record.not_before):
             yield Problem("not_before", Severity.WRONG, "", {"until": record.not_before.replace("T", " ")})
         yield from _ended(record, now)
@@ -67,6 +77,27 @@ def _embargoes(record: Record, now: datetime.datetime) -> Iterator[Problem]:
             yield Problem("embargo_open", Severity.ATTENTION, "embargo", data)
         elif now < end:
             yield Problem("embargo", Severity.WRONG, "embargo", data)
+
+
+def _by_notice(record: Record) -> Iterator[Problem]:
+    """What notices ask, each that holds; embargoes apart, which a moment decides."""
+    for one in record.notices:
+        if one.holds and one.kind in STOPS_USE:
+            why = one.reason or one.words
+            yield Problem("killed_by_notice", Severity.WRONG, "", {"words": why, "by": one.by, "at": one.at[:10]})
+        elif one.holds and one.kind is NoticeKind.ADVISORY:
+            yield Problem("advised", Severity.ATTENTION, "", {"words": one.reason or one.words})
+
+
+def _embargoes_by_notice(record: Record, now: datetime.datetime) -> Iterator[Problem]:
+    for one in record.notices:
+        if one.holds and one.kind is NoticeKind.EMBARGO and one.until:
+            data = {"words": one.words, "until": one.until.replace("T", " ").replace("Z", " UTC")}
+            end = embargo_end(one.until)
+            if end is None:
+                yield Problem("embargo_open", Severity.ATTENTION, "", data)
+            elif now < end:
+                yield Problem("embargo", Severity.WRONG, "", data)
 
 
 def _ended(record: Record, now: datetime.datetime) -> Iterator[Problem]:

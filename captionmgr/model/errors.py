@@ -378,6 +378,10 @@ class NotAsWritten(ImageError):
     )
 
 
+class NothingToApply(InputError):
+    sentence = "The notice “{notice}” cannot be applied to record {id}: {why}. Look at both, and edit the record."
+
+
 class NoImageAttached(InputError):
     sentence = "Record {id} has no image. Attach one: captionmgr attach {id} IMAGE."
 

@@ -24,6 +24,7 @@ class Action(StrEnum):
     HOLD = "hold"
     USAGE = "usage"
     INSCRIBE = "written-into-image"
+    NOTICE = "notice"
     RESTORE = "put-back"
     UNDO = "undo"
     REDO = "redo"
@@ -35,7 +36,7 @@ UNDOABLE = frozenset(
         *(Action.CHECK, Action.HOLD, Action.USAGE),
     }
 )
-"""Actions that undo takes back; sign-offs and dismissals are withdrawn with a reason instead."""
+"""Actions that undo takes back; sign-offs, dismissals and notices are withdrawn with a reason instead."""
 
 
 @dataclass(frozen=True, slots=True)

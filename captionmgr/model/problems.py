@@ -22,6 +22,8 @@ SENTENCES: dict[str, str] = {
     "weekday": "{date} was a {is_really}; the caption says {says}.",
     "impossible_date": "“{words}” is no day of the calendar.",
     "kill": "The agency killed this picture: “{words}”. Do not publish it.",
+    "killed_by_notice": "Killed by a notice of the agency, applied by {by} on {at}: “{words}”. Do not publish it.",
+    "advised": "The agency advises: “{words}”.",
     "embargo": "Under embargo until {until}: “{words}”.",
     "embargo_open": "Under embargo, and the words leave open until when: “{words}”. Ask before it goes out.",
     "not_before": "The desk holds it until {until}.",

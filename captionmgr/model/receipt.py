@@ -59,6 +59,7 @@ class Receipt:
             (`model.chain.Head`); empty and 0 where there is no store.
         resized: size and quality of a copy that is no longer the original's picture; empty where it is, byte for byte.
         wanted: SHA-256 of what was asked of the copy: the same again over the same original needs no writing.
+        by: who wrote it: the editor's name as declared; empty where nobody is named.
         override: how it went past the gate; None where nothing stood in its way.
     """
 
@@ -77,6 +78,7 @@ class Receipt:
     store: str = ""
     head: int = 0
     head_hash: str = ""
+    by: str = ""
     override: Override | None = None
     resized: str = ""
     wanted: str = ""

@@ -11,6 +11,7 @@ from typing import Any
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.errors import BadValue, UnknownField
 from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, FIELD, FIELDS, Field, FieldValue, Shape
+from captionmgr.model.notice import AppliedNotice
 from captionmgr.model.reading import Found, Reading
 from captionmgr.model.verification import SIGNED, Check, Claim, Dismissal, Override, SignOff, Status, Usage
 
@@ -57,6 +58,7 @@ class Record:
         overrides: the times it went past the gate.
         not_before: the desk's own embargo: a moment with its zone, ISO 8601; empty where there is none.
         usage: where it was used.
+        notices: notices of the agency that were applied to it.
         image: its image file, or None.
 
     The other attributes are the fields of `model.fields.FIELDS` and the news facts of `model.reading.Reading`.
@@ -107,6 +109,7 @@ class Record:
     overrides: tuple[Override, ...] = ()
     not_before: str = ""
     usage: tuple[Usage, ...] = ()
+    notices: tuple[AppliedNotice, ...] = ()
     image: ImageRef | None = None
 
     def values(self) -> dict[str, FieldValue]:

@@ -6,6 +6,7 @@ doubt and a failed check before a missing one, a claim of the agency before none
 
 from __future__ import annotations
 
+from captionmgr.model.clearance import is_killed
 from captionmgr.model.record import Record
 from captionmgr.model.verification import SIGNED, Outcome, Polarity
 from captionmgr.model.views import is_staff
@@ -21,7 +22,7 @@ def risk(record: Record) -> int:
     positive = any(claim.polarity is Polarity.VERIFIED for claim in record.claims)
     marks = {one.field for one in record.found}
     weighed = (
-        (100, "kill" in marks),
+        (100, is_killed(record)),
         (_FAILED, any(check.outcome is Outcome.FAILED for check in record.checks)),
         (40, any(claim.polarity is Polarity.CANNOT_BE_VERIFIED for claim in record.claims)),
         (50, record.user_generated),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from captionmgr.model.clearance import is_killed
 from captionmgr.model.policy import AS_SHIPPED, Policy
 from captionmgr.model.record import Record
 from captionmgr.model.verification import SIGNED, Status
@@ -47,6 +48,7 @@ def is_ready(record: Record, policy: Policy = AS_SHIPPED) -> bool:
         and bool(record.credit_line)
         and not needs_verification(record, policy)
         and record.status not in (Status.CANNOT_VERIFY, Status.DISPUTED)
+        and not is_killed(record)
     )
 
 

@@ -55,6 +55,7 @@ from captionmgr.services.intake import Intake
 from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
 from captionmgr.services.likeness import Likenesses
 from captionmgr.services.matching import Matching
+from captionmgr.services.noticing import Notices
 from captionmgr.services.planning import Planned
 from captionmgr.services.progress import Progress
 from captionmgr.services.proving import Proofs
@@ -383,6 +384,11 @@ class Desk:
         """What finds the images of captions, and attaches them."""
         return Matching(self._ledger, self._known.places)
 
+    @property
+    def notices(self) -> Notices:
+        """The agencies' notices: read, matched with records and exports, applied, recalled."""
+        return Notices(self._ledger, self._known)
+
     # House rules ---------------------------------------------------------------------------------
 
     def proposed_rule(self, record: Record, field: str = "") -> Rule | None:
@@ -496,7 +502,7 @@ class Desk:
         *,
         write_receipts: bool = False,
     ) -> exporting.Order:
-        gate = exporting.Gate(self.verifying.obstacles, passes)
+        gate = exporting.Gate(self.verifying.obstacles, passes, self.editor)
         writing = replace(writing, without=writing.without | copies.without)
         values_of = partial(self._values, copies=copies)
         return exporting.Order(folder, copies, writing, write_receipts, gate, values_of)

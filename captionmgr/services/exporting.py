@@ -195,10 +195,12 @@ class Gate:
     Attributes:
         obstacles: what keeps a record's picture in the house.
         passed: of the records that were let past them, by id: who did, and why.
+        editor: who exports.
     """
 
     obstacles: Callable[[Record], Sequence[Obstacle]]
     passed: Mapping[int, Override]
+    editor: str = ""
 
     def let_through(self, record: Record) -> Override | None:
         """The override by which a record goes out, None where nothing stands in its way; raises `Blocked`."""
@@ -298,7 +300,7 @@ def _export_one(record: Record, target: Path, order: Order, store: Store) -> tup
     copied = write_copy(record, target, values, replace(order.writing, overwrite=free), order.copies)
     head = store.journal.head()
     proved = replace(copied, store=head.store, head=head.number, head_hash=head.hash)
-    receipt = replace(proved, override=override, wanted=wanted)
+    receipt = replace(proved, by=order.gate.editor, override=override, wanted=wanted)
     _keep(receipt, store)
     if order.write_receipts:
         write_receipt(receipt, overwrite=order.writing.overwrite)

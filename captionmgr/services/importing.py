@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from enum import StrEnum
 
-from captionmgr.model.identity import normalised, text_key
+from captionmgr.model.identity import alike, text_key
 from captionmgr.model.journal import Action, Revision
 from captionmgr.model.problems import Problem
 from captionmgr.model.reading import PageReading, Reading
@@ -201,7 +200,7 @@ def _pairs(captions: Sequence[Reading], known: Sequence[Record]) -> dict[int, Re
             pairs[at] = free.pop(same.id)
     likeness = sorted(
         (
-            (_alike(caption.text, record.received), at, record)
+            (alike(caption.text, record.received, SAME_CAPTION), at, record)
             for at, caption in enumerate(captions)
             if at not in pairs
             for record in free.values()
@@ -212,13 +211,6 @@ def _pairs(captions: Sequence[Reading], known: Sequence[Record]) -> dict[int, Re
         if alike >= SAME_CAPTION and at not in pairs and record.id in free:
             pairs[at] = free.pop(record.id)
     return pairs
-
-
-def _alike(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, normalised(one).split(), normalised(other).split(), autojunk=False)
-    if matcher.real_quick_ratio() < SAME_CAPTION or matcher.quick_ratio() < SAME_CAPTION:
-        return 0.0
-    return matcher.ratio()
 
 
 def store(

@@ -83,7 +83,7 @@ def _inscribe_one(record: Record, ledger: Ledger, order: Order) -> Receipt:
         saved = ledger.save([(current, replace(current, image=image))], Action.INSCRIBE, f"written into {path.name}")
         head = ledger.store.journal.head()
         version = saved.records[0].version
-        receipt = replace(written, record_id=record.id, record_version=version, override=override)
+        receipt = replace(written, record_id=record.id, record_version=version, override=override, by=order.gate.editor)
         receipt = replace(receipt, store=head.store, head=head.number, head_hash=head.hash)
         ledger.store.receipts.add(receipt)
     return receipt

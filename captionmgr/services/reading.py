@@ -34,6 +34,7 @@ __all__ = [
     "read_caption",
     "read_document",
     "read_page",
+    "readable",
     "receive",
     "received_on",
 ]
@@ -66,8 +67,7 @@ def receive(text: str, name: str, wanted: Collection[Repair] = ()) -> Reception:
         NoText: there is nothing but white space.
         TextTooLarge: it is over `documents.text.LIMIT` bytes.
     """
-    _check(text, name)
-    return reception.receive(_storable(text), wanted)
+    return reception.receive(readable(text, name), wanted)
 
 
 def received_on(known: Knowledge, day: datetime.date | None) -> Knowledge:
@@ -84,8 +84,7 @@ def read_page(
         NoText: there is nothing but white space.
         TextTooLarge: it is over `documents.text.LIMIT` bytes.
     """
-    _check(text, name)
-    return page.read_page(_storable(text), received_on(known or knowledge(), received))
+    return page.read_page(readable(text, name), received_on(known or knowledge(), received))
 
 
 def read_caption(text: str, known: Knowledge | None = None, *, title: str = "") -> Reading:
@@ -93,12 +92,14 @@ def read_caption(text: str, known: Knowledge | None = None, *, title: str = "") 
     return caption.read_caption(_storable(text), known or knowledge(), title=title)
 
 
-def _check(text: str, name: str) -> None:
+def readable(text: str, name: str) -> str:
+    """A text as it can be read: white space alone or more than the limit is refused, as `read_page` does."""
     if not text.strip():
         raise NoText(name=name)
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > documents.LIMIT:
         raise TextTooLarge(name=name, size=size, limit=documents.LIMIT)
+    return _storable(text)
 
 
 def _storable(text: str) -> str:

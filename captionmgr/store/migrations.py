@@ -165,6 +165,18 @@ def _likenesses(database: SqliteDatabase) -> None:
     _create(database, "likeness", {**columns, "at": _TEXT})
 
 
+def _notices(database: SqliteDatabase) -> None:
+    """Notices applied to records; and the names of image files, by which notices name pictures.
+
+    What the agency killed in its caption is no longer ready to go out.
+    """
+    _run(database, f"ALTER TABLE record ADD COLUMN notices {_TEXT} DEFAULT '[]'")
+    _run(database, 'UPDATE record SET in_ready = 0 WHERE in_ready AND found LIKE \'%"field":"kill"%\'')
+    path = "replace(json_extract(image, '$.path'), '\\', '/')"
+    name = f"lower(replace({path}, rtrim({path}, replace({path}, '/', '')), ''))"
+    _run(database, f"CREATE INDEX record_image_name ON record ({name})")
+
+
 STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
     _base_tables,
     _search_index,
@@ -174,6 +186,7 @@ STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
     _images,
     _originals,
     _likenesses,
+    _notices,
 )
 """The steps in order; the first is step 1. A step that was once released is never changed: add another."""
 

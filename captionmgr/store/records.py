@@ -14,6 +14,7 @@ from peewee import JOIN, SQL, ModelSelect, chunked, fn
 from captionmgr.model.dates import PartialDate
 from captionmgr.model.errors import Conflict, RecordMissing, StoreDamaged, UnknownField
 from captionmgr.model.identity import text_key
+from captionmgr.model.notice import AppliedNotice, NoticeKind
 from captionmgr.model.policy import AS_SHIPPED, EVERYBODY, Policy
 from captionmgr.model.reading import Found, Span
 from captionmgr.model.record import TRACKED, ImageRef, MediaKind, Record
@@ -52,7 +53,7 @@ def record_to_json(record: Record) -> dict[str, object]:
         "image": asdict(image) if image else None,
         **{
             name: [_plain(one) for one in getattr(record, name)]
-            for name in ("checks", "dismissed", "overrides", "usage")
+            for name in ("checks", "dismissed", "overrides", "usage", "notices")
         },
     }
     values = {name: written[name] if name in written else getattr(record, name) for name in TRACKED}
@@ -123,6 +124,7 @@ _READ: dict[str, Callable[[Any], object]] = {
     "dismissed": _each(lambda one: Dismissal(**one)),
     "overrides": _each(_override),
     "usage": _each(lambda one: Usage(**one)),
+    "notices": _each(lambda one: AppliedNotice(**{**one, "kind": NoticeKind(one["kind"])})),
     "image": lambda value: ImageRef(**value) if value else None,
 }
 

@@ -39,7 +39,7 @@ def asked(typed: str) -> tuple[str, list[Any]]:
     """
     query = parse(typed)
     parts = [f"({_words(query.text)})"] if query.text else []
-    parts += [f"({_BESIDE[token.column]} : {_phrase(token.first)} *)" for token in query.tokens if _is_indexed(token)]
+    parts += [f"({_BESIDE[token.column]} : {phrase(token.first)} *)" for token in query.tokens if _is_indexed(token)]
     return " AND ".join(parts), [_condition(token) for token in query.tokens]
 
 
@@ -51,7 +51,8 @@ def _is_indexed(token: Token) -> bool:
     return token.name == "is" and not token.negated and any(map(str.isalnum, token.first))
 
 
-def _phrase(text: str) -> str:
+def phrase(text: str) -> str:
+    """A text as a phrase of the index: its words side by side, whatever stands between them."""
     return '"' + text.encode("utf-8", "ignore").decode().replace("\0", " ").replace('"', '""') + '"'
 
 
@@ -97,7 +98,7 @@ def _words(typed: str) -> str:
     text = typed[:MOST].encode("utf-8", "ignore").decode().replace("\0", " ").strip()
     if text and text[-1] not in '"()*':
         text += "*"
-    return str(SearchRow.web_query(text)) or _phrase("")
+    return str(SearchRow.web_query(text)) or phrase("")
 
 
 def _joined(*texts: str) -> str:

@@ -162,6 +162,7 @@ class RecordRow(Table):
     overrides = Json(default=list)
     not_before = Text(default="")
     usage = Json(default=list)
+    notices = Json(default=list)
     image = Json(null=True)
 
     text_key = Text(index=True)

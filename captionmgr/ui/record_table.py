@@ -147,7 +147,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _pill(self, record: Record) -> tuple[str, Tone]:
         stopped = {one.kind for one in clearance.problems(record, datetime.datetime.now(datetime.UTC))}
-        if "kill" in stopped:
+        if stopped & {"kill", "killed_by_notice"}:
             return self.tr("✕ Killed"), self._theme.colours.disputed
         if stopped & {"embargo", "not_before"} and record.status is not Status.DISPUTED:
             return self.tr("◷ Held"), self._theme.colours.attention

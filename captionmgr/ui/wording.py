@@ -78,6 +78,7 @@ ACTIONS = {
     Action.OVERRIDE: "let past the gate",
     Action.HOLD: "held",
     Action.USAGE: "use noted",
+    Action.NOTICE: "notice of the agency",
     Action.WITHDRAW: "withdrawn",
     Action.INSCRIBE: "written into the image",
     Action.RESTORE: "put back",
@@ -120,6 +121,7 @@ TRACKED = {
     "overrides": "Past the gate",
     "not_before": "Held until",
     "usage": "Used",
+    "notices": "Notices of the agency",
 }
 
 IN_WINDOW: dict[type[CaptionError], str] = {

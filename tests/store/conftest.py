@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from captionmgr.model.dates import PartialDate
+from captionmgr.model.notice import AppliedNotice, NoticeKind
 from captionmgr.model.reading import Found, Span
 from captionmgr.model.record import ImageRef, MediaKind, Record
 from captionmgr.model.verification import (
@@ -91,5 +92,6 @@ def full() -> Record:
         overrides=(Override(("It is disputed.", "No credit."), "asked", "Ed", "2024-05-06T07:03:00Z"),),
         not_before="2024-05-07T18:00+02:00",
         usage=(Usage("page 3", "Ed", "2024-05-08T07:00:00Z"),),
+        notices=(AppliedNotice(NoticeKind.ADVISORY, "ADVISORY", "unclear", "cd" * 32, "Ed", "2024-05-09T07:00:00Z"),),
         image=ImageRef("/pictures/\udcff.jpg", "ab" * 32),
     )

@@ -66,7 +66,7 @@ def test_the_steps_lead_to_todays_tables(store: Store) -> None:
     models = [*tables.Table.__subclasses__(), tables.SearchRow]
     found = diff_models(store._database, models)
     on_parts = {index.name for index in found.drop_indexes}  # of JSON values: peewee cannot declare them
-    assert on_parts == {"record_image_path", "record_image_sha256"}
+    assert on_parts == {"record_image_path", "record_image_sha256", "record_image_name"}
     assert not (found.create_tables or found.add_columns or found.drop_columns or found.add_indexes)
     sql = 'SELECT name FROM pragma_table_info(?) WHERE NOT "notnull" AND NOT pk ORDER BY name'
     for model in tables.Table.__subclasses__():
