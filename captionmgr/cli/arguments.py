@@ -14,6 +14,7 @@ from captionmgr.cli import (
     export_commands,
     history_commands,
     image_commands,
+    notice_commands,
     reading_commands,
     rule_commands,
     tagging_commands,
@@ -52,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     image_commands.declare(command)
     export_commands.declare(command)
     verification_commands.declare(command)
+    notice_commands.declare(command)
     history_commands.declare(command)
     tagging_commands.declare(command)
     return top

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import prod
 
 from captionmgr.model.dates import PartialDate
@@ -116,6 +116,7 @@ def _ground(kind: str, value: str) -> Ground:
 
 def _by_reference(notice: Notice, record: Record) -> Iterator[Ground]:
     name = _name(record.image.path) if record.image else ""
+    titles = {normalised(record.title), normalised(record.job_id)} - {""}
     for one in notice.references:
         if one.kind is ReferenceKind.TRANSMISSION:
             kind = _number(one, record, name)
@@ -123,9 +124,8 @@ def _by_reference(notice: Notice, record: Record) -> Iterator[Ground]:
                 yield _ground(kind, one.value)
         elif one.kind is ReferenceKind.FILE and name and _stem(one.value) == _stem(name):
             yield _ground("file", name)
-        elif one.kind in (ReferenceKind.OBJECT_NAME, ReferenceKind.SLUG):
-            if normalised(one.value) in {normalised(record.title), normalised(record.job_id)} - {""}:
-                yield _ground("title", one.value)
+        elif one.kind in (ReferenceKind.OBJECT_NAME, ReferenceKind.SLUG) and normalised(one.value) in titles:
+            yield _ground("title", one.value)
 
 
 def _number(one: Reference, record: Record, name: str) -> str:
@@ -260,8 +260,13 @@ def replaced(text: str, replacements: tuple[Replacement, ...]) -> str:
             continue
         exact = re.compile(rf"(?<!\w){re.escape(one.wrong)}(?!\w)")
         if exact.search(text):
-            text = exact.sub(lambda _match, right=one.right: right, text)
+            text = one.right.join(exact.split(text))
         elif one.wrong.isupper() and one.right.isupper():
             loose = re.compile(exact.pattern, re.IGNORECASE)
-            text = loose.sub(lambda match, right=one.right: right if match[0].isupper() else right.title(), text)
+            text = loose.sub(partial(_in_its_case, one.right), text)
     return text
+
+
+def _in_its_case(right: str, match: re.Match[str]) -> str:
+    """Words printed in capitals, in the case of those that they take the place of."""
+    return right if match[0].isupper() else right.title()

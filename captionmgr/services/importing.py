@@ -207,8 +207,8 @@ def _pairs(captions: Sequence[Reading], known: Sequence[Record]) -> dict[int, Re
         ),
         key=lambda one: (-one[0], one[1], one[2].position),
     )
-    for alike, at, record in likeness:
-        if alike >= SAME_CAPTION and at not in pairs and record.id in free:
+    for share, at, record in likeness:
+        if share >= SAME_CAPTION and at not in pairs and record.id in free:
             pairs[at] = free.pop(record.id)
     return pairs
 

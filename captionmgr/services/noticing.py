@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from captionmgr.model.clearance import is_killed
 from captionmgr.model.errors import NothingToApply
@@ -115,13 +116,13 @@ class Notices:
             RecordMissing: one is gone; none is changed.
         """
         self.ledger.need_answer(reason)
-        lifted = {"lifted_by": self.ledger.editor, "lifted_at": now(), "lifted_why": reason.strip()}
+        lifted = partial(replace, lifted_by=self.ledger.editor, lifted_at=now(), lifted_why=reason.strip())
 
         def without(record: Record) -> Record:
             if not any(one.holds for one in record.notices):
                 why = "no notice holds there" + (", but its caption itself is marked" if is_killed(record) else "")
                 raise NothingToApply(notice=reason, id=record.id, why=why)
-            kept = (replace(one, **lifted) if one.holds else one for one in record.notices)
+            kept = (lifted(one) if one.holds else one for one in record.notices)
             return replace(record, notices=tuple(kept))
 
         return self._change(ids, without, Action.WITHDRAW, reason)

@@ -69,6 +69,10 @@ class Proofs:
         with self.ledger.store.transaction():
             return restoring.restore(self.ledger, record_id, point, names, why=why, version=version)
 
+    def keep_text(self, said: str, path: Path) -> None:
+        """Write a text under a free name; raises as `metadata.placing.put` does."""
+        put_text(said, path, overwrite=False)
+
     def audit(self) -> Audit:
         """Walk the whole history (`auditing.audit`)."""
         return auditing.audit(self.ledger.store)

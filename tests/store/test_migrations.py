@@ -13,10 +13,20 @@ from captionmgr.model.record import TRACKED, Record
 from captionmgr.store import migrations, records, tables
 from captionmgr.store.database import Store
 
-_LATER = {"checks", "reopened", "dismissed", "overrides", "not_before", "usage", "in_staff", "in_unseconded", "risk"}
-"""Columns that a step adds."""
-_CHECKED = 5
-"""The number of that step."""
+_CHECKED, _NOTICED = 5, 9
+"""Numbers of the steps that add columns to records."""
+_LATER = {
+    _CHECKED: [
+        *("checks", "reopened", "dismissed", "overrides", "not_before", "usage"),
+        *("in_staff", "in_unseconded", "risk"),
+    ],
+    _NOTICED: ["notices"],
+}
+"""The columns that each of them adds."""
+
+
+def _missing(step: int) -> set[str]:
+    return {name for number, names in _LATER.items() if step < number for name in names}
 
 
 def _older(path: Path, step: int, record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,11 +35,8 @@ def _older(path: Path, step: int, record: Record, monkeypatch: pytest.MonkeyPatc
         older.setattr(migrations, "STEPS", migrations.STEPS[:step])
         if step < 2:
             older.setattr("captionmgr.store.records.index.add", lambda record: None)
-        if step < _CHECKED:
-            row = records._row
-            older.setattr(
-                records, "_row", lambda of: {name: what for name, what in row(of).items() if name not in _LATER}
-            )
+        row, missing = records._row, _missing(step)
+        older.setattr(records, "_row", lambda of: {name: what for name, what in row(of).items() if name not in missing})
         with Store.open(path) as store:
             store.records.insert(record)
 
@@ -40,7 +47,7 @@ def test_from_every_earlier_step(path: Path, full: Record, step: int, monkeypatc
     old = path.read_bytes()
     with Store.open(path) as store:
         record = store.records.get(1)
-        added = _LATER & set(TRACKED) if step < _CHECKED else ()
+        added = _missing(step) & set(TRACKED)
         expected = replace(full, **{name: getattr(Record(), name) for name in added}, id=1, version=1)
         assert expected == replace(record, story_id=full.story_id)
         for typed in ("smoke", "Łódź", "Núñez", "place:Poland", "landmarks", "haze", "Zoe"):
