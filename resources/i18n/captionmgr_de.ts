@@ -980,6 +980,10 @@
         <translation>Das Bild {path} ist nicht da. Legen Sie es zurück, oder hängen Sie es von dort an, wo es jetzt ist.</translation>
     </message>
     <message>
+        <source>The notice “{notice}” cannot be applied to record {id}: {why}. Look at both, and edit the record.</source>
+        <translation>Die Mitteilung „{notice}“ lässt sich auf Datensatz {id} nicht anwenden: {why}. Sehen Sie beide an und bearbeiten Sie den Datensatz.</translation>
+    </message>
+    <message>
         <source>The output cannot be written: {reason}. What the command did is done; only its report is missing.</source>
         <translation>Die Ausgabe kann nicht geschrieben werden: {reason}. Was der Befehl tat, ist getan; nur sein Bericht fehlt.</translation>
     </message>
@@ -1819,6 +1823,10 @@
         <translation>Stand der Modellfreigabe</translation>
     </message>
     <message>
+        <source>Notices of the agency</source>
+        <translation>Mitteilungen der Agentur</translation>
+    </message>
+    <message>
         <source>Organisations featured</source>
         <translation>Abgebildete Organisationen</translation>
     </message>
@@ -2002,6 +2010,10 @@
     <message>
         <source>new version from the agency</source>
         <translation>neue Fassung der Agentur</translation>
+    </message>
+    <message>
+        <source>notice of the agency</source>
+        <translation>Mitteilung der Agentur</translation>
     </message>
     <message>
         <source>problem dismissed</source>
@@ -2721,6 +2733,10 @@
         <translation>Handout ohne Prüfvermerk: Niemand sagt, dass es geprüft wurde.</translation>
     </message>
     <message>
+        <source>Killed by a notice of the agency, applied by {by} on {at}: “{words}”. Do not publish it.</source>
+        <translation>Durch eine Mitteilung der Agentur zurückgezogen, angewendet von {by} am {at}: „{words}“. Nicht veröffentlichen.</translation>
+    </message>
+    <message>
         <source>No image is attached.</source>
         <translation>Kein Bild ist angehängt.</translation>
     </message>
@@ -2735,6 +2751,10 @@
     <message>
         <source>Signed off, and then changed: {fields}. It must be signed off again.</source>
         <translation>Abgezeichnet und danach geändert: {fields}. Es muss neu abgezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>The agency advises: “{words}”.</source>
+        <translation>Die Agentur weist hin: „{words}“.</translation>
     </message>
     <message>
         <source>The agency killed this picture: “{words}”. Do not publish it.</source>

@@ -980,6 +980,10 @@
         <translation>L’image {path} n’est pas là. Remettez-la, ou joignez-la depuis son emplacement actuel.</translation>
     </message>
     <message>
+        <source>The notice “{notice}” cannot be applied to record {id}: {why}. Look at both, and edit the record.</source>
+        <translation>L’avis « {notice} » ne peut s’appliquer à la fiche {id} : {why}. Regardez les deux, et modifiez la fiche.</translation>
+    </message>
+    <message>
         <source>The output cannot be written: {reason}. What the command did is done; only its report is missing.</source>
         <translation>La sortie ne peut pas être écrite : {reason}. Ce que la commande a fait est fait ; seul son compte rendu manque.</translation>
     </message>
@@ -1819,6 +1823,10 @@
         <translation>État de l’autorisation du modèle</translation>
     </message>
     <message>
+        <source>Notices of the agency</source>
+        <translation>Avis de l’agence</translation>
+    </message>
+    <message>
         <source>Organisations featured</source>
         <translation>Organisations montrées</translation>
     </message>
@@ -2002,6 +2010,10 @@
     <message>
         <source>new version from the agency</source>
         <translation>nouvelle version de l’agence</translation>
+    </message>
+    <message>
+        <source>notice of the agency</source>
+        <translation>avis de l’agence</translation>
     </message>
     <message>
         <source>problem dismissed</source>
@@ -2721,6 +2733,10 @@
         <translation>Document fourni sans note de vérification : personne ne dit qu’il a été vérifié.</translation>
     </message>
     <message>
+        <source>Killed by a notice of the agency, applied by {by} on {at}: “{words}”. Do not publish it.</source>
+        <translation>Retirée par un avis de l’agence, appliqué par {by} le {at} : « {words} ». Ne pas publier.</translation>
+    </message>
+    <message>
         <source>No image is attached.</source>
         <translation>Aucune image n’est jointe.</translation>
     </message>
@@ -2735,6 +2751,10 @@
     <message>
         <source>Signed off, and then changed: {fields}. It must be signed off again.</source>
         <translation>Signée, puis modifiée : {fields}. Elle doit être signée à nouveau.</translation>
+    </message>
+    <message>
+        <source>The agency advises: “{words}”.</source>
+        <translation>L’agence signale : « {words} ».</translation>
     </message>
     <message>
         <source>The agency killed this picture: “{words}”. Do not publish it.</source>
