@@ -105,6 +105,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("hold", "&Hold until…", ("Ctrl+Shift+T",)),
             Command("use", "&Note a use…", ("Ctrl+Shift+U",)),
             SEPARATOR,
+            Command("notice", "Notice of an a&gency…", ("Ctrl+Shift+W",)),
             Command("audit", "&Prove the history", ("Ctrl+Shift+P",)),
         ),
     ),

@@ -22,6 +22,7 @@ from captionmgr.ui.commands import Commands
 from captionmgr.ui.guide import Guide
 from captionmgr.ui.inscribe_dialog import InscribeDialog
 from captionmgr.ui.main_window import MainWindow
+from captionmgr.ui.notice_dialog import NoticeDialog
 from captionmgr.ui.taking_in import TakingIn
 from captionmgr.ui.template_dialog import TemplateDialog
 from captionmgr.ui.theme import Mode, Theme
@@ -39,6 +40,7 @@ def open_window(
     _use_codes(window)
     _use_templates(window)
     _use_inscribing(window)
+    _use_notices(window)
     window.editor.large.stepped.connect(window.list.table.step)
     return window
 
@@ -134,6 +136,13 @@ def _records(window: MainWindow) -> Deeds:
         "use": answering.note_use,
         "audit": partial(_audit, window),
     }
+
+
+def _use_notices(window: MainWindow) -> None:
+    """Have agencies' notices read and applied."""
+    dialog = NoticeDialog(window.work, window)
+    dialog.applied.connect(window.take)
+    window.commands["notice"].triggered.connect(dialog.start)
 
 
 def _use_inscribing(window: MainWindow) -> None:

@@ -26,6 +26,7 @@ def sentences() -> Iterator[tuple[str, str]]:
         "History": wording.ACTIONS.values(),
         "Checks": [*wording.ASPECTS.values(), *(word for _, word in wording.OUTCOMES.values()), *_asked()],
         "Gate": STOPS.values(),
+        "Notices": wording.NOTICES.values(),
         "Match": REASONS.values(),
         "Kinds": wording.KINDS.values(),
         "Lines": wording.LINES.values(),

@@ -26,6 +26,7 @@ from captionmgr.model.fields import DIGITAL_SOURCE_TYPES, EVERY_FIELD, FieldValu
 from captionmgr.model.gate import Obstacle
 from captionmgr.model.journal import Action
 from captionmgr.model.matching import REASONS, Reason
+from captionmgr.model.notice import NoticeKind
 from captionmgr.model.policy import SENTENCES as POLICY
 from captionmgr.model.problems import SENTENCES, Problem, Severity
 from captionmgr.model.reading import LineKind
@@ -53,6 +54,15 @@ OUTCOMES = {
     Outcome.FAILED: ("✕", "failed"),
     Outcome.OPEN: ("?", "open"),
     Outcome.NOT_APPLICABLE: ("–", "not applicable"),
+}
+NOTICES = {
+    NoticeKind.KILL: "Kill: the picture may not be published",
+    NoticeKind.WITHDRAWAL: "Withdrawal: the picture may not be published",
+    NoticeKind.CORRECTION: "Correction of a caption",
+    NoticeKind.ADDITION: "Addition to a caption",
+    NoticeKind.EMBARGO: "Embargo",
+    NoticeKind.ADVISORY: "Advisory",
+    NoticeKind.NONE: "Nothing that is known is asked for here",
 }
 SEVERITY_GLYPHS = {Severity.WRONG: "✕", Severity.ATTENTION: "▲", Severity.NOTE: "i"}
 VIEWS = {
@@ -219,6 +229,11 @@ def questions(asked: tuple[str, ...]) -> tuple[str, ...]:
 def obstacle(one: Obstacle) -> str:
     """What keeps a picture from going out, in a sentence."""
     return _tr("Gate", POLICY[one.stop]).format(**one.data)
+
+
+def notice_kind(one: NoticeKind) -> str:
+    """What a notice asks."""
+    return _tr("Notices", NOTICES[one])
 
 
 def reason(one: Reason) -> str:

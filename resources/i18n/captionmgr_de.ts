@@ -603,6 +603,10 @@
         <translation>Nächstes &amp;Problem</translation>
     </message>
     <message>
+        <source>Notice of an a&amp;gency…</source>
+        <translation>&amp;Mitteilung einer Agentur…</translation>
+    </message>
+    <message>
         <source>Paste fields, &amp;template…</source>
         <translation>Felder einfügen, &amp;Vorlage…</translation>
     </message>
@@ -2638,6 +2642,104 @@
     <message>
         <source>Will be written</source>
         <translation>Wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>A draft that names every place the ticked records were exported to</source>
+        <translation>Ein Entwurf, der jeden Ort nennt, an den die angehakten Datensätze gingen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Copy a recall</source>
+        <translation>Rückruf kopieren</translation>
+    </message>
+    <message>
+        <source>Notice of an agency</source>
+        <translation>Mitteilung einer Agentur</translation>
+    </message>
+    <message>
+        <source>Paste the agency’s kill, withdrawal or correction here</source>
+        <translation>Hier die Rücknahme, den Rückzug oder die Korrektur der Agentur einfügen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Records it may be about</source>
+        <translation>Datensätze, um die es gehen kann</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>The draft of a recall is on the clipboard.</source>
+        <translation>Der Entwurf eines Rückrufs liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>Die Mitteilung</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>Ging an</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>Würde ändern</translation>
+    </message>
+    <message>
+        <source>✓ sure</source>
+        <translation>✓ sicher</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Addition to a caption</source>
+        <translation>Ergänzung eines Bildtextes</translation>
+    </message>
+    <message>
+        <source>Advisory</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Correction of a caption</source>
+        <translation>Korrektur eines Bildtextes</translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation>Sperrfrist</translation>
+    </message>
+    <message>
+        <source>Kill: the picture may not be published</source>
+        <translation>Rücknahme: Das Bild darf nicht veröffentlicht werden</translation>
+    </message>
+    <message>
+        <source>Nothing that is known is asked for here</source>
+        <translation>Hier wird nichts Bekanntes verlangt</translation>
+    </message>
+    <message>
+        <source>Withdrawal: the picture may not be published</source>
+        <translation>Rückzug: Das Bild darf nicht veröffentlicht werden</translation>
     </message>
 </context>
 <context>

@@ -603,6 +603,10 @@
         <translation>Pr&amp;oblème suivant</translation>
     </message>
     <message>
+        <source>Notice of an a&amp;gency…</source>
+        <translation>Avis d’une a&amp;gence…</translation>
+    </message>
+    <message>
         <source>Paste fields, &amp;template…</source>
         <translation>Coller des champs, &amp;modèle…</translation>
     </message>
@@ -2638,6 +2642,104 @@
     <message>
         <source>Will be written</source>
         <translation>Sera écrit</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>A draft that names every place the ticked records were exported to</source>
+        <translation>Un brouillon qui nomme chaque lieu où les fiches cochées ont été exportées</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Copy a recall</source>
+        <translation>Copier un rappel</translation>
+    </message>
+    <message>
+        <source>Notice of an agency</source>
+        <translation>Avis d’une agence</translation>
+    </message>
+    <message>
+        <source>Paste the agency’s kill, withdrawal or correction here</source>
+        <translation>Collez ici le retrait ou la correction de l’agence</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Records it may be about</source>
+        <translation>Fiches qui peuvent être visées</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sûr</translation>
+    </message>
+    <message>
+        <source>The draft of a recall is on the clipboard.</source>
+        <translation>Le brouillon d’un rappel est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The notice</source>
+        <translation>L’avis</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>Partie vers</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>Changerait</translation>
+    </message>
+    <message>
+        <source>✓ sure</source>
+        <translation>✓ sûr</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Addition to a caption</source>
+        <translation>Ajout à une légende</translation>
+    </message>
+    <message>
+        <source>Advisory</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Correction of a caption</source>
+        <translation>Correction d’une légende</translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation>Embargo</translation>
+    </message>
+    <message>
+        <source>Kill: the picture may not be published</source>
+        <translation>Retrait : l’image ne peut pas être publiée</translation>
+    </message>
+    <message>
+        <source>Nothing that is known is asked for here</source>
+        <translation>Rien de connu n’est demandé ici</translation>
+    </message>
+    <message>
+        <source>Withdrawal: the picture may not be published</source>
+        <translation>Rappel : l’image ne peut pas être publiée</translation>
     </message>
 </context>
 <context>

@@ -64,10 +64,10 @@ def test_the_keyboard_goes_everywhere(window, qtbot, settled):
 def test_it_is_painted_mirrored_and_remembered(window, qtbot, settled, kept):
     sheet = window.list.sheet
     picture = sheet.viewport().grab().toImage()
-    ground = window._theme.colours.surface
+    ground = window.theme.colours.surface
     assert picture.pixelColor(sheet._place(0).bottomRight() - QPoint(6, 6)).name().lower() in (
         ground.lower(),
-        window._theme.colours.chosen.lower(),
+        window.theme.colours.chosen.lower(),
     )
     sheet.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert sheet._place(0).left() > sheet._place(1).left()
