@@ -17,6 +17,7 @@ from captionmgr.model.reading import PageReading
 from captionmgr.model.record import Record
 from captionmgr.services import labels, reading
 from captionmgr.services.importing import CountCheck, ImportReport
+from captionmgr.services.itemising import ItemsReport
 from captionmgr.services.reading import Document, Knowledge, Repair
 
 
@@ -108,6 +109,13 @@ def import_files(call: Call) -> bool:
     with call.desk() as desk:
         for name in call.arguments.files:
             try:
+                if (
+                    name != "-"
+                    and name.lower().endswith(reading.TABLE_ENDINGS)
+                    and (items := desk.read_items(Path(name)))
+                ):
+                    _show_items(name, desk.import_items(items, Path(name).name, printing.progress_bar()))
+                    continue
                 document = _document(name)
                 printing.reception(document, desk.receive(document.text, document.name, _repairs(call)))
                 report = desk.import_text(
@@ -129,6 +137,14 @@ def import_files(call: Call) -> bool:
     for failure in failures:
         complain(str(failure))
     return bool(failures)
+
+
+def _show_items(name: str, report: ItemsReport) -> None:
+    added, there = report.added, report.unchanged
+    say(f"{name}: {len(added) + len(there)} captions in a table or news items")
+    say(f"  {len(added)} added{_ids(added)}, {len(there)} already there{_ids(there)}")
+    for sentence in report.left_out:
+        complain(sentence)
 
 
 def _show_import(name: str, report: ImportReport) -> None:

@@ -54,15 +54,23 @@ def read(path: Path) -> Document:
         DocumentTooLarge, DocumentDamaged, DocumentLocked, NoTextInPages: of its kind.
         NotText, NoText, TextTooLarge: as `documents.text.read_text`.
     """
+    return of_bytes(bytes_of(path), _shown(path))
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file of captions.
+
+    Raises:
+        FileMissing, FileUnreadable, DocumentTooLarge: it cannot be read, or not at once.
+    """
     try:
         if path.stat().st_size > _LARGEST:
             raise DocumentTooLarge(name=_shown(path), what=f"{path.stat().st_size:,} bytes", limit=f"{_LARGEST:,}")
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise FileMissing(path=path) from error
     except OSError as error:
         raise FileUnreadable(path=path, reason=error.strerror or error) from error
-    return of_bytes(data, _shown(path))
 
 
 def of_bytes(data: bytes, name: str) -> Document:

@@ -14,13 +14,14 @@ from types import TracebackType
 from typing import Self
 
 from captionmgr import rulebook, settings
-from captionmgr.documents import sources
+from captionmgr.documents import sources, tables
 from captionmgr.documents.text import Document
 from captionmgr.metadata import imagefile, thumbnails
 from captionmgr.model.embedded import EmbeddedMetadata
 from captionmgr.model.errors import NoCaptions
 from captionmgr.model.fields import FieldValue
 from captionmgr.model.houses import NO_RULES, HouseRules, Rule
+from captionmgr.model.item import Item
 from captionmgr.model.journal import Action, Entry
 from captionmgr.model.pixels import Pixels
 from captionmgr.model.places import Country
@@ -40,6 +41,7 @@ from captionmgr.services import (
     exporting,
     importing,
     inscribing,
+    itemising,
     listing,
     planning,
     reading,
@@ -52,6 +54,7 @@ from captionmgr.services.exporting import ExportReport
 from captionmgr.services.importing import ImportPreview, ImportReport
 from captionmgr.services.inscribing import PutBack
 from captionmgr.services.intake import Intake
+from captionmgr.services.itemising import ItemsReport
 from captionmgr.services.ledger import Changes, Ledger, counted, labels, now, with_writer
 from captionmgr.services.likeness import Likenesses
 from captionmgr.services.matching import Matching
@@ -138,6 +141,15 @@ class Desk:
     def read_document(self, path: Path) -> Document:
         """The text of a file of captions; raises as `documents.sources.read` does."""
         return sources.read(path)
+
+    def read_items(self, path: Path) -> tuple[Item, ...]:
+        """The captions of a table or of news items; none where the file is neither. Raises as `tables.items` does."""
+        return tables.items(sources.bytes_of(path), path.name.encode("utf-8", "replace").decode())
+
+    def import_items(self, items: Sequence[Item], name: str, progress: Progress | None = None) -> ItemsReport:
+        """Make records of them, each once, as one edit (`itemising.import_items`)."""
+        with self._store.transaction():
+            return itemising.import_items(items, self._ledger, self._known, name, progress)
 
     def read_page(self, text: str, name: str, received: datetime.date | None = None) -> PageReading:
         """Understand a pasted page; a weekday alone is resolved against the day it was ``received``, if that is said.

@@ -13,6 +13,7 @@ from captionmgr.documents import reception, sources
 from captionmgr.documents import text as documents
 from captionmgr.documents.reception import SENTENCES, Proposal, Reception, Repair
 from captionmgr.documents.sources import ENDINGS
+from captionmgr.documents.tables import ENDINGS as TABLE_ENDINGS
 from captionmgr.documents.text import Document
 from captionmgr.model.errors import NoText, TextTooLarge
 from captionmgr.model.houses import NO_RULES, HouseRules
@@ -25,6 +26,7 @@ from captionmgr.places import gazetteer
 __all__ = [
     "ENDINGS",
     "SENTENCES",
+    "TABLE_ENDINGS",
     "Document",
     "Knowledge",
     "Proposal",

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from captionmgr.model.errors import CaptionError, NoCaptions
 from captionmgr.services.importing import Fate, ImportPreview, ImportReport
 from captionmgr.services.progress import Progress
-from captionmgr.services.reading import Document, Reception
+from captionmgr.services.reading import TABLE_ENDINGS, Document, Reception
 from captionmgr.ui import wording
 from captionmgr.ui.caption_edit import ProseEdit
 from captionmgr.ui.import_lists import CardDelegate, LineDelegate, cards_model, lines_model, list_view
@@ -41,10 +41,12 @@ class ImportDialog(QDialog):
     Signals:
         imported: the `ImportReport`.
         file_wanted: the user wants to open a file.
+        table_opened: path of a table or of news items, whose captions need no dividing.
     """
 
     imported = Signal(object)
     file_wanted = Signal()
+    table_opened = Signal(Path)
 
     def __init__(self, work: Work, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +84,10 @@ class ImportDialog(QDialog):
             self._read()
 
     def open_file(self, path: Path) -> None:
-        """Begin anew with the text of a file; what is wrong with it is said in place."""
+        """Begin anew with the text of a file; what is wrong with it is said in place. A table is taken elsewhere."""
+        if path.suffix.lower() in TABLE_ENDINGS:
+            self.table_opened.emit(path)
+            return
         self.start()
         self._name = path.name
         work = self._work

@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from captionmgr.model.errors import NoCaptions
 from captionmgr.model.views import View
 from captionmgr.services.gathering import IMAGE_SUFFIXES
 from captionmgr.services.intake import Fate, IntakeReport
+from captionmgr.services.itemising import ItemsReport
 from captionmgr.services.ledger import Changes
 from captionmgr.services.progress import Progress
 from captionmgr.ui import wording
@@ -32,6 +34,7 @@ class TakingIn(QObject):
         self._matching = MatchDialog(window.work, window.theme, window)
         self._matching.attached.connect(window.take)
         window.images_dropped.connect(self.take)
+        window.importing.table_opened.connect(self.take_table)
 
     def choose_files(self) -> None:
         """Ask for image files."""
@@ -68,6 +71,29 @@ class TakingIn(QObject):
             return report
 
         self._window.jobs.write(work, self._show, self._window.fail, _tr("Adding images"))
+
+    def take_table(self, path: Path) -> None:
+        """Make records of a table's captions, or of news items; one undo takes all of them back."""
+        desk = self._window.desk
+
+        def work(progress: Progress) -> ItemsReport:
+            items = desk.read_items(path)
+            if not items:
+                raise NoCaptions(name=path.name)
+            report = desk.import_items(items, path.name, progress)
+            self._window.work.seen(report.added)
+            return report
+
+        self._window.jobs.write(work, self._show_items, self._window.fail, _tr("Reading a table"))
+
+    def _show_items(self, report: ItemsReport) -> None:
+        self._window.show_loaded([*report.added, *report.unchanged])
+        words = [_tr("{count} captions imported").format(count=wording.number(len(report.added)))]
+        if report.unchanged:
+            words.append(_tr("{count} were here already").format(count=wording.number(len(report.unchanged))))
+        self._window.status.show_saved(" · ".join(words))
+        if report.left_out:
+            self._window.list.message.say("\n".join(report.left_out[:_MOST_NAMED]))
 
     def match(self) -> None:
         """Ask for a folder, and propose its images for the records selected, or for all that have none."""

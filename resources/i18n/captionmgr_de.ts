@@ -3760,12 +3760,20 @@
         <translation>Bilder eines Ordners zuordnen</translation>
     </message>
     <message>
+        <source>Reading a table</source>
+        <translation>Tabelle wird gelesen</translation>
+    </message>
+    <message>
         <source>There is no image there that captionmgr knows.</source>
         <translation>Dort ist kein Bild, das captionmgr kennt.</translation>
     </message>
     <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>{count} captions imported</source>
+        <translation>{count} Bildtexte importiert</translation>
     </message>
     <message>
         <source>{count} found in a new place</source>

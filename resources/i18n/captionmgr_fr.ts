@@ -3760,12 +3760,20 @@
         <translation>Associer les images d’un dossier</translation>
     </message>
     <message>
+        <source>Reading a table</source>
+        <translation>Lecture d’un tableau</translation>
+    </message>
+    <message>
         <source>There is no image there that captionmgr knows.</source>
         <translation>Il n’y a là aucune image que captionmgr connaisse.</translation>
     </message>
     <message>
         <source>cancelled</source>
         <translation>annulé</translation>
+    </message>
+    <message>
+        <source>{count} captions imported</source>
+        <translation>{count} légendes importées</translation>
     </message>
     <message>
         <source>{count} found in a new place</source>

@@ -52,3 +52,18 @@ def test_missing_images_are_found_again(window, settled, drop, photo, tmp_path, 
     settled(window)
     assert window.desk.record(1).image.path == str(tmp_path / "moved" / "a.jpg")
     assert "1 images found again, 0 still missing" in window.list.message.words.text()
+
+
+def test_a_dropped_table_makes_records_with_what_stands_beside_the_captions(window, settled, drop, tmp_path):
+    path = tmp_path / "captions.csv"
+    path.write_text("caption,city,country code\nA crane stands in the rain.,Leixoes,PORTUGAL\n", "utf-8")
+    assert drop(window, QPoint(400, 400), path)
+    settled(window)
+    (one,) = window.list.model.ids
+    assert window.desk.record(one).city == "Leixoes"
+    assert "1 captions imported" in window.status.words.text()
+    assert "PORTUGAL" in window.list.message.words.text()
+    path.write_text("a,b\n1,2\n", "utf-8")
+    drop(window, QPoint(400, 400), path)
+    settled(window)
+    assert "No caption was found in captions.csv" in window.list.message.words.text()
