@@ -1,7 +1,7 @@
 """Text out of whatever captions come in: plain text and HTML, RTF, DOCX, PDF, mail. The content decides, not the name.
 
 Each kind is read by a kept library, within bounds: archives by what they would unpack to, PDF by its pages, mail by how
-deep its parts lie.
+deep its parts lie. The libraries are loaded when a file of their kind comes first: all starts would wait for them.
 """
 
 from __future__ import annotations
@@ -12,13 +12,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from pathlib import Path
-
-import docx
-import docx.table
-import pypdf
-from docx.opc.exceptions import PackageNotFoundError
-from pypdf.errors import PyPdfError
-from striprtf.striprtf import rtf_to_text
+from typing import Any
 
 from captionmgr.documents import text
 from captionmgr.documents.html import is_html, visible_text
@@ -97,6 +91,8 @@ def _shown(path: Path) -> str:
 
 
 def _rtf(data: bytes, name: str) -> str:
+    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415
+
     if len(data) > LIMIT:
         raise DocumentTooLarge(name=name, what=f"{len(data):,} bytes", limit=f"{LIMIT:,}")
     try:
@@ -106,6 +102,9 @@ def _rtf(data: bytes, name: str) -> str:
 
 
 def _docx(data: bytes, name: str) -> str:
+    import docx  # noqa: PLC0415
+    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
@@ -120,10 +119,12 @@ def _docx(data: bytes, name: str) -> str:
         raise DocumentDamaged(name=name, kind="DOCX", why=str(error)) from error
 
 
-def _blocks(document: docx.document.Document) -> Iterator[str]:
+def _blocks(document: Any) -> Iterator[str]:
     """Paragraphs and the cells of tables, in the order in which they stand."""
+    from docx.table import Table  # noqa: PLC0415
+
     for block in document.iter_inner_content():
-        if isinstance(block, docx.table.Table):
+        if isinstance(block, Table):
             for row in block.rows:
                 seen = dict.fromkeys(cell.text for cell in row.cells)  # merged cells are given several times
                 yield from (words for words in seen if words.strip())
@@ -133,6 +134,9 @@ def _blocks(document: docx.document.Document) -> Iterator[str]:
 
 
 def _pdf(data: bytes, name: str) -> str:
+    import pypdf  # noqa: PLC0415
+    from pypdf.errors import PyPdfError  # noqa: PLC0415
+
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):

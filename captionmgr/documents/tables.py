@@ -12,7 +12,6 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import openpyxl
 from lxml import etree
 
 from captionmgr.documents import text
@@ -67,6 +66,8 @@ def _rows(words: str) -> list[list[str]]:
 
 
 def _workbook(data: bytes, name: str) -> tuple[Item, ...]:
+    import openpyxl  # noqa: PLC0415  (loaded when a workbook comes first: all starts would wait for it)
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if "xl/workbook.xml" not in archive.namelist():
